@@ -1,0 +1,65 @@
+//! Coverage: where and when somebody was looking. Silence without coverage is "not observed",
+//! never "calm".
+
+use crate::{CoverageId, When};
+use serde::{Deserialize, Serialize};
+
+/// How somebody was looking, or that they were kept from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CoverageKind {
+    /// People on the move.
+    Patrol,
+    /// A camera.
+    Camera,
+    /// A manned post.
+    Post,
+    /// An office that takes calls.
+    Office,
+    /// Reading from afar: press, social media, satellite.
+    Remote,
+    /// A sensor.
+    Sensor,
+    /// Wanted to look and was refused.
+    Denied,
+}
+
+impl CoverageKind {
+    /// The word used in files and tables.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Patrol => "patrol",
+            Self::Camera => "camera",
+            Self::Post => "post",
+            Self::Office => "office",
+            Self::Remote => "remote",
+            Self::Sensor => "sensor",
+            Self::Denied => "denied",
+        }
+    }
+
+    /// Whether anybody was looking; a denial is a gap.
+    pub fn is_looking(self) -> bool {
+        self != Self::Denied
+    }
+}
+
+/// A stretch of place and time in which somebody was looking, or was refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coverage {
+    /// Slug.
+    pub id: CoverageId,
+    /// Who.
+    pub who: Box<str>,
+    /// How.
+    pub kind: CoverageKind,
+    /// An area, a region or the whole extent, by id, code or name.
+    pub place: Box<str>,
+    /// When.
+    pub period: When,
+    /// Who says so.
+    pub source: Box<str>,
+    /// What a reader should know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Box<str>>,
+}

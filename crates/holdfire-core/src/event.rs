@@ -1,0 +1,74 @@
+//! All facts that can be recorded, in the past tense. Nothing else enters a register.
+
+use crate::{
+    Accession, Actor, Area, Bulletin, Coverage, DeclaredCount, Designation, Document, Import,
+    Instrument, IssuedAssessments, Links, Mechanism, Report, Source, Unlinked,
+};
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+macro_rules! events {
+    ($($(#[$doc:meta])* $variant:ident($body:ty) = $kind:literal,)+) => {
+        /// A fact in the past tense.
+        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[serde(tag = "kind", content = "body")]
+        pub enum Event {
+            $($(#[$doc])* #[serde(rename = $kind)] $variant($body),)+
+        }
+
+        impl Event {
+            /// Every kind there is, in the order they are defined.
+            pub const KINDS: &[&str] = &[$($kind),+];
+
+            /// The word for this kind of fact, as it stands in an entry.
+            pub fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$variant(_) => $kind,)+
+                }
+            }
+
+            /// Reads the body of an entry of `kind`; nothing if there is no such kind.
+            pub(crate) fn read(kind: &str, body: &RawValue) -> Option<serde_json::Result<Self>> {
+                match kind {
+                    $($kind => Some(serde_json::from_str(body.get()).map(Self::$variant)),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+events! {
+    /// The mechanism was founded. The first entry, and only the first.
+    MechanismFounded(Mechanism) = "mechanism_founded",
+    /// An actor was described, or described anew.
+    ActorDescribed(Actor) = "actor_described",
+    /// An instrument was adopted, or a later version of its text.
+    InstrumentAdopted(Instrument) = "instrument_adopted",
+    /// An actor took a state towards an instrument.
+    AccessionRecorded(Accession) = "accession_recorded",
+    /// An authority listed an actor.
+    DesignationRecorded(Designation) = "designation_recorded",
+    /// An area was drawn; a known area gains versions.
+    AreaDrawn(Area) = "area_drawn",
+    /// A source was named, or described anew.
+    SourceNamed(Source) = "source_named",
+    /// A document was kept as it came.
+    DocumentKept(Document) = "document_kept",
+    /// A report was received.
+    ReportReceived(Report) = "report_received",
+    /// Reports were linked to an incident; the first link makes the incident.
+    ReportsLinked(Links) = "reports_linked",
+    /// A report was taken off an incident.
+    ReportUnlinked(Unlinked) = "report_unlinked",
+    /// A member declared a count.
+    CountDeclared(DeclaredCount) = "count_declared",
+    /// Somebody was looking, or was refused.
+    CoverageRecorded(Coverage) = "coverage_recorded",
+    /// A file was imported.
+    FileImported(Import) = "file_imported",
+    /// A bulletin went out.
+    BulletinIssued(Bulletin) = "bulletin_issued",
+    /// Assessments went out with a bulletin.
+    AssessmentsIssued(IssuedAssessments) = "assessments_issued",
+}

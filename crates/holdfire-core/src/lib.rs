@@ -1,0 +1,50 @@
+//! What a ceasefire mechanism can record, and what it means.
+//!
+//! One enum of past-tense facts ([`Event`]), one fold ([`State::apply`]), the objects they speak
+//! of, and the one question asked before anything is recorded ([`State::check`]). Nothing here
+//! knows the clock, the disk, the network, SQL or HTML: time and identifiers come in as
+//! parameters. Rules of agreements are in `holdfire-terms`, bytes of the register in
+//! `holdfire-register`, tables in `holdfire-store`.
+
+mod act;
+mod actor;
+mod area;
+mod assessment;
+mod bulletin;
+mod casualties;
+mod coverage;
+mod declared;
+mod entry;
+mod event;
+mod ids;
+mod incident;
+mod instrument;
+mod mechanism;
+mod place;
+mod report;
+mod source;
+mod state;
+mod time;
+
+pub use act::{ACTS, Act, ActKind};
+pub use actor::{Accession, AccessionState, Actor, ActorKind, Designation, Relation, RelationType};
+pub use area::{Area, AreaVersion, Certainty, Geometry, Shape};
+pub use assessment::{Assessment, ClauseAnswer, ClauseRef, Fact, Reason, Verdict};
+pub use bulletin::{Bulletin, IssuedAssessment, IssuedAssessments};
+pub use casualties::{Casualties, CountRange};
+pub use coverage::{Coverage, CoverageKind};
+pub use declared::{DeclaredCount, RegionCount};
+pub use entry::{CURRENT_VERSION, Entry, EntryError, Upcast, upcast_with};
+pub use event::Event;
+pub use ids::{
+    ActorId, AreaId, BulletinId, CountId, CoverageId, DocumentId, IdError, ImportId, IncidentId,
+    InstrumentId, ReportId, SourceId,
+};
+pub use incident::{Disagreement, Evidence, Incident, Link, Links, Told, Unlinked};
+pub use instrument::Instrument;
+pub use mechanism::{Body, Extent, Mechanism, Member, Names, Region};
+pub use place::{GeoPrecision, Place, PlaceError, distance_m};
+pub use report::{Count, Doubt, FileRow, Grade, Import, Report, ReportKind, Text};
+pub use source::{Document, Source};
+pub use state::{Refused, State, Touched};
+pub use time::{TimePrecision, When, WhenError};

@@ -1,0 +1,484 @@
+//! The state of a register: the fold of its entries.
+//!
+//! [`State::apply`] is the only place where an event takes effect. Before anything is recorded the
+//! same state is asked ([`State::check`]) whether it can be; an event that was recorded always
+//! applies. Read tables, pages and bulletins are made from the objects in here, so that there is
+//! one fold and not one per table.
+
+use crate::mechanism::fold;
+use crate::{
+    Accession, Actor, ActorId, Area, AreaId, Bulletin, BulletinId, CountId, Coverage, CoverageId,
+    DeclaredCount, Designation, Document, DocumentId, Event, Import, ImportId, Incident,
+    IncidentId, Instrument, InstrumentId, IssuedAssessments, Link, Mechanism, Report, ReportId,
+    Source, SourceId,
+};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+/// Why an event cannot be recorded.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// The first entry must found the mechanism, and no other may.
+    #[error("the first entry of a register founds the mechanism, and only the first does")]
+    Founding,
+    /// Something has to be recorded before this can be.
+    #[error("{of} `{id}` is not recorded; record it first")]
+    Unknown {
+        /// What sort of thing.
+        of: &'static str,
+        /// Its id.
+        id: String,
+    },
+    /// It is there already with the same content.
+    #[error("{of} `{id}` is recorded already")]
+    AlreadyRecorded {
+        /// What sort of thing.
+        of: &'static str,
+        /// Its id.
+        id: String,
+    },
+    /// It is there already with other content.
+    #[error("{of} `{id}` is recorded already with other content; correct it by a new entry")]
+    Differs {
+        /// What sort of thing.
+        of: &'static str,
+        /// Its id.
+        id: String,
+    },
+    /// The report is linked to another incident.
+    #[error("report `{report}` is linked to incident `{incident}`; unlink it there first")]
+    LinkedElsewhere {
+        /// Which report.
+        report: ReportId,
+        /// Where it is.
+        incident: IncidentId,
+    },
+    /// The content breaks a rule of its own kind.
+    #[error("{of} `{id}` cannot be recorded: {why}")]
+    Invalid {
+        /// What sort of thing.
+        of: &'static str,
+        /// Its id.
+        id: String,
+        /// What is wrong.
+        why: String,
+    },
+}
+
+/// An object whose row in the read tables an event changed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Touched {
+    /// The mechanism.
+    Mechanism,
+    /// An actor.
+    Actor(ActorId),
+    /// An instrument.
+    Instrument(InstrumentId),
+    /// An accession, by its place in [`State::accessions`].
+    Accession(usize),
+    /// A designation, by its place in [`State::designations`].
+    Designation(usize),
+    /// An area.
+    Area(AreaId),
+    /// A source.
+    Source(SourceId),
+    /// A document.
+    Document(DocumentId),
+    /// A report.
+    Report(ReportId),
+    /// An incident.
+    Incident(IncidentId),
+    /// A declared count.
+    Count(CountId),
+    /// A coverage record.
+    Coverage(CoverageId),
+    /// An import.
+    Import(ImportId),
+    /// A bulletin.
+    Bulletin(BulletinId),
+}
+
+impl Touched {
+    /// Whether answers of clauses may change for incidents that were not touched themselves.
+    pub fn changes_terms(&self) -> bool {
+        matches!(
+            self,
+            Self::Mechanism
+                | Self::Actor(_)
+                | Self::Instrument(_)
+                | Self::Accession(_)
+                | Self::Designation(_)
+                | Self::Area(_)
+        )
+    }
+}
+
+/// Everything a register says.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct State {
+    /// How many events were applied.
+    pub size: u64,
+    /// The mechanism, once founded.
+    pub mechanism: Option<Mechanism>,
+    /// Actors by id.
+    pub actors: BTreeMap<ActorId, Actor>,
+    /// The latest version of each instrument.
+    pub instruments: BTreeMap<InstrumentId, Instrument>,
+    /// Accessions in the order they were recorded.
+    pub accessions: Vec<Accession>,
+    /// Designations in the order they were recorded.
+    pub designations: Vec<Designation>,
+    /// Areas with all their versions.
+    pub areas: BTreeMap<AreaId, Area>,
+    /// Sources by id.
+    pub sources: BTreeMap<SourceId, Source>,
+    /// Documents by id.
+    pub documents: BTreeMap<DocumentId, Document>,
+    /// Reports by id.
+    pub reports: HashMap<ReportId, Arc<Report>>,
+    /// The number of the entry by which each report was received.
+    pub received_as: HashMap<ReportId, u64>,
+    /// Links of each incident, in the order they were made.
+    pub incidents: BTreeMap<IncidentId, Vec<Link>>,
+    /// The incident each report is linked to.
+    pub incident_of: HashMap<ReportId, IncidentId>,
+    /// Declared counts by id.
+    pub counts: BTreeMap<CountId, DeclaredCount>,
+    /// Coverage by id.
+    pub coverage: BTreeMap<CoverageId, Coverage>,
+    /// Imports by id.
+    pub imports: BTreeMap<ImportId, Import>,
+    /// Bulletins by id.
+    pub bulletins: BTreeMap<BulletinId, Bulletin>,
+    /// Assessments that went out.
+    pub issued: Vec<IssuedAssessments>,
+    actor_names: HashMap<String, ActorId>,
+}
+
+impl State {
+    /// Whether `event` can be recorded now, and if not, why.
+    pub fn check(&self, event: &Event) -> Result<(), Refused> {
+        let is_founding = matches!(event, Event::MechanismFounded(_));
+        if is_founding != self.mechanism.is_none() {
+            return Err(Refused::Founding);
+        }
+        match event {
+            Event::MechanismFounded(mechanism) => {
+                fails_if(mechanism.problems().into_iter().next(), "mechanism", &mechanism.id)
+            }
+            Event::ActorDescribed(actor) => same_again(&self.actors, &actor.id, actor, "actor"),
+            Event::SourceNamed(source) => same_again(&self.sources, &source.id, source, "source"),
+            Event::InstrumentAdopted(new) => match self.instruments.get(&new.id) {
+                Some(old) if old == new => Err(already("instrument", &new.id)),
+                Some(old) if new.version <= old.version => Err(differs("instrument", &new.id)),
+                _ => Ok(()),
+            },
+            Event::AccessionRecorded(accession) => {
+                self.knows_actor(&accession.actor)?;
+                self.knows_instrument(&accession.instrument)?;
+                if self.accessions.contains(accession) {
+                    return Err(already("accession of", &accession.actor));
+                }
+                Ok(())
+            }
+            Event::DesignationRecorded(designation) => {
+                self.knows_actor(&designation.actor)?;
+                if self.designations.contains(designation) {
+                    return Err(already("designation of", &designation.actor));
+                }
+                Ok(())
+            }
+            Event::AreaDrawn(area) => self.check_area(area),
+            Event::DocumentKept(document) => {
+                only_once(&self.documents, &document.id, document, "document")
+            }
+            Event::ReportReceived(report) => self.check_report(report),
+            Event::ReportsLinked(links) => self.check_links(links),
+            Event::ReportUnlinked(unlinked) => match self.incident_of.get(&unlinked.report) {
+                Some(incident) if *incident == unlinked.incident => Ok(()),
+                Some(incident) => Err(Refused::LinkedElsewhere {
+                    report: unlinked.report.clone(),
+                    incident: incident.clone(),
+                }),
+                None => Err(unknown("link of report", &unlinked.report)),
+            },
+            Event::CountDeclared(count) => {
+                only_once(&self.counts, &count.id, count, "declared count")
+            }
+            Event::CoverageRecorded(coverage) => {
+                only_once(&self.coverage, &coverage.id, coverage, "coverage")
+            }
+            Event::FileImported(import) => only_once(&self.imports, &import.id, import, "import"),
+            Event::BulletinIssued(bulletin) => {
+                only_once(&self.bulletins, &bulletin.id, bulletin, "bulletin")
+            }
+            Event::AssessmentsIssued(issued) => match self.bulletins.contains_key(&issued.bulletin)
+            {
+                true => Ok(()),
+                false => Err(unknown("bulletin", &issued.bulletin)),
+            },
+        }
+    }
+
+    /// Records an event: checks it, takes it in, and says which objects it touched. A refused
+    /// event changes nothing.
+    pub fn apply(&mut self, event: Event) -> Result<Vec<Touched>, Refused> {
+        self.check(&event)?;
+        let seq = self.size;
+        self.size += 1;
+        Ok(match event {
+            Event::MechanismFounded(mechanism) => {
+                self.mechanism = Some(mechanism);
+                vec![Touched::Mechanism]
+            }
+            Event::ActorDescribed(actor) => {
+                let id = actor.id.clone();
+                self.name_actor(&actor);
+                self.actors.insert(id.clone(), actor);
+                vec![Touched::Actor(id)]
+            }
+            Event::InstrumentAdopted(instrument) => {
+                let id = instrument.id.clone();
+                self.instruments.insert(id.clone(), instrument);
+                vec![Touched::Instrument(id)]
+            }
+            Event::AccessionRecorded(accession) => {
+                self.accessions.push(accession);
+                vec![Touched::Accession(self.accessions.len() - 1)]
+            }
+            Event::DesignationRecorded(designation) => {
+                self.designations.push(designation);
+                vec![Touched::Designation(self.designations.len() - 1)]
+            }
+            Event::AreaDrawn(area) => {
+                let id = area.id.clone();
+                match self.areas.get_mut(&id) {
+                    Some(known) => known.versions.extend(area.versions),
+                    None => drop(self.areas.insert(id.clone(), area)),
+                }
+                vec![Touched::Area(id)]
+            }
+            Event::SourceNamed(source) => {
+                let id = source.id.clone();
+                self.sources.insert(id.clone(), source);
+                vec![Touched::Source(id)]
+            }
+            Event::DocumentKept(document) => {
+                let id = document.id.clone();
+                self.documents.insert(id.clone(), document);
+                vec![Touched::Document(id)]
+            }
+            Event::ReportReceived(report) => {
+                let id = report.id.clone();
+                self.reports.insert(id.clone(), Arc::new(report));
+                self.received_as.insert(id.clone(), seq);
+                vec![Touched::Report(id)]
+            }
+            Event::ReportsLinked(links) => {
+                let mut touched = vec![Touched::Incident(links.incident.clone())];
+                let of_incident = self.incidents.entry(links.incident.clone()).or_default();
+                for link in links.links {
+                    self.incident_of.insert(link.report.clone(), links.incident.clone());
+                    touched.push(Touched::Report(link.report.clone()));
+                    match of_incident.iter_mut().find(|known| known.report == link.report) {
+                        Some(known) => *known = link,
+                        None => of_incident.push(link),
+                    }
+                }
+                touched
+            }
+            Event::ReportUnlinked(unlinked) => {
+                self.incident_of.remove(&unlinked.report);
+                if let Some(links) = self.incidents.get_mut(&unlinked.incident) {
+                    links.retain(|link| link.report != unlinked.report);
+                }
+                vec![Touched::Incident(unlinked.incident), Touched::Report(unlinked.report)]
+            }
+            Event::CountDeclared(count) => {
+                let id = count.id.clone();
+                self.counts.insert(id.clone(), count);
+                vec![Touched::Count(id)]
+            }
+            Event::CoverageRecorded(coverage) => {
+                let id = coverage.id.clone();
+                self.coverage.insert(id.clone(), coverage);
+                vec![Touched::Coverage(id)]
+            }
+            Event::FileImported(import) => {
+                let id = import.id.clone();
+                self.imports.insert(id.clone(), import);
+                vec![Touched::Import(id)]
+            }
+            Event::BulletinIssued(bulletin) => {
+                let id = bulletin.id.clone();
+                self.bulletins.insert(id.clone(), bulletin);
+                vec![Touched::Bulletin(id)]
+            }
+            Event::AssessmentsIssued(issued) => {
+                let id = issued.bulletin.clone();
+                self.issued.push(issued);
+                vec![Touched::Bulletin(id)]
+            }
+        })
+    }
+
+    /// The actor a source means by `words`, if one is known by that name.
+    pub fn actor_named(&self, words: &str) -> Option<&Actor> {
+        self.actor_names.get(&fold(words)).and_then(|id| self.actors.get(id))
+    }
+
+    /// The incident of that number, worked out from its reports; nothing if none is linked to it.
+    pub fn incident(&self, id: &IncidentId) -> Option<Incident> {
+        let links = self.incidents.get(id).filter(|links| !links.is_empty())?;
+        let reports: Vec<&Report> =
+            links.iter().filter_map(|link| self.reports.get(&link.report)).map(|r| &**r).collect();
+        Some(Incident::from_reports(id.clone(), links.clone(), &reports))
+    }
+
+    /// A number for an incident that starts with `report` and is not taken yet.
+    pub fn free_incident_id(&self, report: &ReportId) -> IncidentId {
+        let code = self.mechanism.as_ref().map_or("X", |mechanism| &mechanism.code);
+        let mut attempt = 0;
+        loop {
+            let id = IncidentId::derive(code, report, attempt);
+            if !self.incidents.contains_key(&id) {
+                return id;
+            }
+            attempt += 1;
+        }
+    }
+
+    fn name_actor(&mut self, actor: &Actor) {
+        if let Some(former) = self.actors.get(&actor.id) {
+            for name in spoken_names(former) {
+                self.actor_names.remove(&name);
+            }
+        }
+        for name in spoken_names(actor) {
+            self.actor_names.entry(name).or_insert_with(|| actor.id.clone());
+        }
+    }
+
+    fn knows_actor(&self, id: &ActorId) -> Result<(), Refused> {
+        self.actors.contains_key(id).then_some(()).ok_or_else(|| unknown("actor", id))
+    }
+
+    fn knows_instrument(&self, id: &InstrumentId) -> Result<(), Refused> {
+        self.instruments.contains_key(id).then_some(()).ok_or_else(|| unknown("instrument", id))
+    }
+
+    fn check_area(&self, area: &Area) -> Result<(), Refused> {
+        let shapes = area.versions.iter().flat_map(|version| &version.shapes);
+        fails_if(shapes.clone().find_map(|s| s.geometry.problem()), "area", &area.id)?;
+        if shapes.count() == 0 {
+            return fails_if(Some("it has no shape".to_owned()), "area", &area.id);
+        }
+        let Some(known) = self.areas.get(&area.id) else { return Ok(()) };
+        match area.versions.iter().all(|version| known.versions.contains(version)) {
+            true => Err(already("area", &area.id)),
+            false => {
+                let taken = |number| known.versions.iter().any(|version| version.version == number);
+                match area.versions.iter().any(|version| taken(version.version)) {
+                    true => Err(differs("area", &area.id)),
+                    false => Ok(()),
+                }
+            }
+        }
+    }
+
+    fn check_report(&self, report: &Report) -> Result<(), Refused> {
+        if !self.sources.contains_key(&report.source) {
+            return Err(unknown("source", &report.source));
+        }
+        match self.reports.get(&report.id) {
+            None => Ok(()),
+            Some(known) if says_the_same(known, report) => Err(already("report", &report.id)),
+            Some(_) => Err(differs("report", &report.id)),
+        }
+    }
+
+    fn check_links(&self, links: &crate::Links) -> Result<(), Refused> {
+        if links.links.is_empty() {
+            return fails_if(
+                Some("it names no report".to_owned()),
+                "link to incident",
+                &links.incident,
+            );
+        }
+        for link in &links.links {
+            if !self.reports.contains_key(&link.report) {
+                return Err(unknown("report", &link.report));
+            }
+            if !(0.0..=1.0).contains(&link.probability) {
+                let why = format!("probability {} is not between 0 and 1", link.probability);
+                return fails_if(Some(why), "link of report", &link.report);
+            }
+            match self.incident_of.get(&link.report) {
+                Some(incident) if *incident != links.incident => {
+                    return Err(Refused::LinkedElsewhere {
+                        report: link.report.clone(),
+                        incident: incident.clone(),
+                    });
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Two receipts of one report say the same when they differ only in where they were read.
+fn says_the_same(known: &Report, new: &Report) -> bool {
+    let mut new = new.clone();
+    new.read_from.clone_from(&known.read_from);
+    *known == new
+}
+
+fn spoken_names(actor: &Actor) -> Vec<String> {
+    let names = actor.name.0.values().chain(&actor.aliases).map(|name| fold(name));
+    names.chain([fold(actor.id.as_str())]).collect()
+}
+
+fn same_again<K: Ord + ToString, V: PartialEq>(
+    known: &BTreeMap<K, V>,
+    id: &K,
+    new: &V,
+    of: &'static str,
+) -> Result<(), Refused> {
+    match known.get(id) {
+        Some(old) if old == new => Err(already(of, id)),
+        _ => Ok(()),
+    }
+}
+
+fn only_once<K: Ord + ToString, V: PartialEq>(
+    known: &BTreeMap<K, V>,
+    id: &K,
+    new: &V,
+    of: &'static str,
+) -> Result<(), Refused> {
+    match known.get(id) {
+        Some(old) if old == new => Err(already(of, id)),
+        Some(_) => Err(differs(of, id)),
+        None => Ok(()),
+    }
+}
+
+fn unknown(of: &'static str, id: &impl ToString) -> Refused {
+    Refused::Unknown { of, id: id.to_string() }
+}
+
+fn already(of: &'static str, id: &impl ToString) -> Refused {
+    Refused::AlreadyRecorded { of, id: id.to_string() }
+}
+
+fn differs(of: &'static str, id: &impl ToString) -> Refused {
+    Refused::Differs { of, id: id.to_string() }
+}
+
+fn fails_if(problem: Option<String>, of: &'static str, id: &impl ToString) -> Result<(), Refused> {
+    match problem {
+        Some(why) => Err(Refused::Invalid { of, id: id.to_string(), why }),
+        None => Ok(()),
+    }
+}

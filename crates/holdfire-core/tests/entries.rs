@@ -1,0 +1,133 @@
+//! What an entry is, and stays: golden bytes of every kind, and the way old versions are read.
+#![expect(clippy::disallowed_methods, reason = "tests read golden files")]
+
+use holdfire_core::{CURRENT_VERSION, Entry, EntryError, Event, State, Upcast, upcast_with};
+use proptest::prelude::*;
+
+fn golden() -> Vec<String> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/entries-v1.jsonl");
+    std::fs::read_to_string(path).unwrap().lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn every_kind_of_entry_written_by_version_1_is_read_and_written_again_alike() {
+    let lines = golden();
+    let kinds: Vec<&str> = lines
+        .iter()
+        .map(|line| Entry::read(line.as_bytes()).unwrap_or_else(|why| panic!("{line}: {why}")))
+        .map(|entry| entry.event.kind())
+        .collect();
+    for kind in Event::KINDS {
+        assert!(kinds.contains(kind), "no golden entry of kind `{kind}`");
+    }
+    for line in &lines {
+        let entry = Entry::read(line.as_bytes()).unwrap();
+        let again = serde_json::to_value(&entry).unwrap();
+        let before: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert_eq!(again, before);
+    }
+}
+
+#[test]
+fn the_golden_entries_fold_in_their_order() {
+    let mut state = State::default();
+    for line in golden() {
+        let entry = Entry::read(line.as_bytes()).unwrap();
+        state.apply(entry.event).unwrap_or_else(|why| panic!("{line}: {why}"));
+    }
+    let incident = state.incidents.keys().next().unwrap().clone();
+    assert_eq!(state.incident(&incident).unwrap().links.len(), 1, "one of two was unlinked");
+    assert_eq!(state.actor_named("NORTHERN league").unwrap().id.as_str(), "northern-league");
+}
+
+#[test]
+fn an_old_version_is_lifted_step_by_step() {
+    // Say that version 2 gave sources names in several languages instead of a title, and version 3
+    // gave their ids a prefix.
+    let steps = [
+        Upcast {
+            kind: "source_named",
+            from: 1,
+            step: |mut body| {
+                let name = body["title"].take();
+                body.as_object_mut().unwrap().remove("title");
+                body["name"] = serde_json::json!({ "en": name });
+                body
+            },
+        },
+        Upcast {
+            kind: "source_named",
+            from: 2,
+            step: |mut body| {
+                body["id"] = format!("source-{}", body["id"].as_str().unwrap()).into();
+                body
+            },
+        },
+    ];
+    let old = br#"{"at":"2017-02-01T00:00:00Z","body":{"id":"post-12","title":"Post 12"},"by":"case","kind":"source_named","v":1}"#;
+    let Event::SourceNamed(source) = upcast_with(&steps, 3, old).unwrap().event else {
+        panic!("not a source");
+    };
+    assert_eq!((source.id.as_str(), source.name.get("en")), ("source-post-12", "Post 12"));
+    // The same bytes are not of a form that version 1 knows.
+    assert!(matches!(upcast_with(&[], 1, old), Err(EntryError::Body { .. })));
+}
+
+#[test]
+fn what_a_newer_program_wrote_is_refused_and_not_guessed() {
+    let newer = format!(
+        r#"{{"at":"2017-02-01T00:00:00Z","body":{{}},"by":"x","kind":"source_named","v":{}}}"#,
+        CURRENT_VERSION + 1
+    );
+    assert!(matches!(Entry::read(newer.as_bytes()), Err(EntryError::Newer(_))));
+    let unknown = br#"{"at":"2017-02-01T00:00:00Z","body":{},"by":"x","kind":"verdict_guessed","v":1}"#;
+    assert!(matches!(Entry::read(unknown), Err(EntryError::UnknownKind(_))));
+    let extra = br#"{"at":"2017-02-01T00:00:00Z","body":{},"by":"x","kind":"source_named","v":1,"w":1}"#;
+    assert!(matches!(Entry::read(extra), Err(EntryError::Form(_))));
+}
+
+#[test]
+fn a_refused_event_changes_nothing() {
+    let mut state = State::default();
+    for line in golden() {
+        let event = Entry::read(line.as_bytes()).unwrap().event;
+        state.apply(event).unwrap();
+        let before = state.clone();
+        for line in golden() {
+            let event = Entry::read(line.as_bytes()).unwrap().event;
+            if state.apply(event).is_err() {
+                assert_eq!(state, before);
+            } else {
+                state = before.clone();
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn bytes_from_anywhere_never_crash_the_reader(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        drop(Entry::read(&bytes));
+    }
+
+    #[test]
+    fn a_mutated_entry_is_read_or_refused(line in 0usize..16, at in 0usize..2000, byte: u8) {
+        let lines = golden();
+        let mut bytes = lines[line % lines.len()].clone().into_bytes();
+        let at = at % bytes.len();
+        bytes[at] = byte;
+        drop(Entry::read(&bytes));
+    }
+
+    #[test]
+    fn folding_the_same_entries_twice_gives_the_same_state(cut in 0usize..20) {
+        let fold = || {
+            let mut state = State::default();
+            for line in golden().iter().take(cut) {
+                state.apply(Entry::read(line.as_bytes()).unwrap().event).unwrap();
+            }
+            state
+        };
+        prop_assert_eq!(fold(), fold());
+    }
+}
