@@ -1,0 +1,188 @@
+//! Why a report was placed where it was: one finding per field with its weight in bits. Findings are plain values; their
+//! wording in English is `Display`, and a caller with another language can word them itself.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::compare::{CountRelation, EventRelation, Relation, compare, count_relation, relation};
+use crate::crowd::Crowd;
+use crate::links::in_cluster;
+use crate::model::Model;
+use crate::prepared::{NONE, Prepared};
+use crate::settings::Settings;
+
+/// Why one report is thought to speak of the same incident as another.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Link {
+    /// Index of the other report in the slice that was fused.
+    pub with: usize,
+    /// What is believed of two reports this crowded before they are compared, in bits.
+    pub prior_bits: f64,
+    /// What each field adds. Fields on which one of the reports is silent are left out.
+    pub evidence: Vec<Evidence>,
+    /// The prior and all evidence together: above 0 speaks for one incident.
+    pub total_bits: f64,
+}
+
+/// What one field says.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// How the two reports agree.
+    pub finding: Finding,
+    /// log2 of how much more often reports of one incident agree like this than reports of two do.
+    pub weight_bits: f64,
+}
+
+/// How two reports agree in one field.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "field")]
+pub enum Finding {
+    /// How far apart the places are.
+    Place {
+        /// Metres between the coordinates.
+        distance_m: f64,
+    },
+    /// How far apart the times are.
+    Time {
+        /// Seconds by which the shorter span misses the longer one.
+        gap_s: i64,
+    },
+    /// What happened.
+    Act {
+        /// How the codes relate in the taxonomy.
+        relation: Relation,
+    },
+    /// Who acted upon whom.
+    Parties {
+        /// How the actors relate.
+        actors: Relation,
+        /// How the targets relate.
+        targets: Relation,
+        /// The actor of one is the target of the other, and the other way round.
+        exchanged: bool,
+    },
+    /// How many were killed.
+    Killed {
+        /// How the numbers relate.
+        relation: CountRelation,
+    },
+    /// Who reports.
+    Source {
+        /// Both reports come from one source.
+        same: bool,
+    },
+    /// The event numbers a coder gave.
+    EventRef {
+        /// How the numbers relate.
+        relation: EventRelation,
+    },
+}
+
+impl Finding {
+    /// The field's name, as in the serialised form.
+    pub fn field(&self) -> &'static str {
+        match self {
+            Finding::Place { .. } => "place",
+            Finding::Time { .. } => "time",
+            Finding::Act { .. } => "act",
+            Finding::Parties { .. } => "parties",
+            Finding::Killed { .. } => "killed",
+            Finding::Source { .. } => "source",
+            Finding::EventRef { .. } => "event_ref",
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Finding::Place { distance_m } if distance_m < 950.0 => {
+                write!(f, "{distance_m:.0} m apart")
+            }
+            Finding::Place { distance_m } => write!(f, "{:.1} km apart", distance_m / 1000.0),
+            Finding::Time { gap_s: 0 } => write!(f, "at the same time, as far as stated"),
+            Finding::Time { gap_s } if gap_s < 7_200 => write!(f, "{} minutes apart", gap_s / 60),
+            Finding::Time { gap_s } if gap_s < 86_400 => write!(f, "{} hours apart", gap_s / 3_600),
+            Finding::Time { gap_s } => write!(f, "{:.1} days apart", gap_s as f64 / 86_400.0),
+            Finding::Act { relation } => write!(f, "{}", word(relation, "act")),
+            Finding::Parties { exchanged: true, .. } => write!(f, "actor and target exchanged"),
+            Finding::Parties { actors, targets, .. } => {
+                write!(f, "{}, {}", word(actors, "actor"), word(targets, "target"))
+            }
+            Finding::Killed { relation } => f.write_str(match relation {
+                CountRelation::Unknown => "number killed not stated by both",
+                CountRelation::BothNone => "both report nobody killed",
+                CountRelation::SameFew | CountRelation::SameSeveral | CountRelation::SameMany => {
+                    "same number killed"
+                }
+                CountRelation::Near => "nearly the same number killed",
+                CountRelation::Different => "different numbers killed",
+                CountRelation::NoneAndFew => "nobody killed in one, one or two in the other",
+                CountRelation::NoneAndMore => "nobody killed in one, three or more in the other",
+            }),
+            Finding::Source { same: true } => write!(f, "the same source"),
+            Finding::Source { same: false } => write!(f, "different sources"),
+            Finding::EventRef { relation } => f.write_str(match relation {
+                EventRelation::Unknown => "event numbers not comparable",
+                EventRelation::Same => "coded under one event number",
+                EventRelation::Different => "coded under two event numbers",
+            }),
+        }
+    }
+}
+
+fn word(relation: Relation, thing: &str) -> String {
+    match relation {
+        Relation::Unknown => format!("{thing} not stated by both"),
+        Relation::Same => format!("same {thing}"),
+        Relation::Coarser => format!("{thing} in one the class of the other"),
+        Relation::SameBranch => format!("different {thing} of one class"),
+        Relation::Different => format!("different {thing}"),
+    }
+}
+
+/// The link from row `at` to row `other`, by canonical positions.
+pub(crate) fn explain(
+    prepared: &Prepared,
+    crowd: &Crowd,
+    model: &Model,
+    settings: &Settings,
+    at: usize,
+    other: usize,
+) -> Link {
+    let pair = compare(prepared, at, other);
+    let weighed = model.weigh(&pair, crowd.level(at, other));
+    let (one, two) = (&prepared.rows[at], &prepared.rows[other]);
+    let mut evidence = Vec::with_capacity(7);
+    let mut add =
+        |finding, weight: f32| evidence.push(Evidence { finding, weight_bits: f64::from(weight) });
+    if let Some((here, there)) = one.place.zip(two.place) {
+        add(Finding::Place { distance_m: here.distance_m(there) }, weighed.distance);
+    }
+    if let Some((then, now)) = one.time.zip(two.time) {
+        add(Finding::Time { gap_s: then.gap_s(now) }, weighed.time);
+    }
+    if relation(pair.act) != Relation::Unknown {
+        add(Finding::Act { relation: relation(pair.act) }, weighed.act);
+    }
+    let (actors, targets) = (relation(pair.actor), relation(pair.target));
+    if actors != Relation::Unknown || targets != Relation::Unknown {
+        add(
+            Finding::Parties { actors, targets, exchanged: pair.has_exchanged_parties() },
+            weighed.parties,
+        );
+    }
+    if count_relation(pair.killed) != CountRelation::Unknown {
+        add(Finding::Killed { relation: count_relation(pair.killed) }, weighed.killed);
+    }
+    if one.source != NONE && two.source != NONE {
+        add(Finding::Source { same: one.source == two.source }, weighed.source);
+    }
+    if pair.event != EventRelation::Unknown {
+        add(Finding::EventRef { relation: pair.event }, weighed.event);
+    }
+    let prior_bits = f64::from(in_cluster(weighed.prior, settings));
+    let total_bits = prior_bits + evidence.iter().map(|evidence| evidence.weight_bits).sum::<f64>();
+    Link { with: prepared.input[other] as usize, prior_bits, evidence, total_bits }
+}

@@ -1,0 +1,62 @@
+//! Which reports speak of the same incident: plain structs in, links with evidence out.
+//!
+//! Several sources report one incident with different places, days, acts, parties and numbers; and distinct incidents
+//! stand close together and look alike. [`fuse`] groups the reports and says why: for each report the member of its
+//! incident it agrees with best, what each field weighs in bits, how likely it belongs, and where else it could belong.
+//!
+//! ```
+//! use holdfire_fusion::{Report, Settings, fuse};
+//!
+//! let report = |id: &str, source: &str, lat: f64| Report {
+//!     id: id.into(),
+//!     source: source.into(),
+//!     from_s: Some(1_700_000_000),
+//!     lon: Some(36.7),
+//!     lat: Some(lat),
+//!     act: Some("remote_violence.shelling".into()),
+//!     actors: vec!["Northern Command".into()],
+//!     ..Report::default()
+//! };
+//! let reports = [report("a", "mission", 35.10), report("b", "wire", 35.11), report("c", "wire", 37.90)];
+//! let fusion = fuse(&reports, &Settings::default())?;
+//! assert_eq!(fusion.incidents.len(), 2);
+//! # Ok::<(), holdfire_fusion::FusionError>(())
+//! ```
+//!
+//! The steps, each in the file of its name: `prepared` puts the reports in canonical order and turns names into numbers;
+//! `candidates` finds the pairs near enough to compare; `compare` says how two reports agree; `estimate` finds out, from
+//! the reports themselves, what each kind of agreement is worth (`model`); `links` weighs every pair; `cluster` joins
+//! what all pairs of a group together speak for; `evidence` writes the reasons down.
+//!
+//! All reports of one call are held in memory, some 1.2 kB each. For a stream, call it with the reports of the last days
+//! and those of the incidents they may join, with `incident` set: known incidents are kept, and new reports join them or
+//! form new ones.
+//!
+//! The crate knows nothing of registers, clocks, files or permissions. Who is right is not its question: it never
+//! prefers one source or party over another, except where the reports themselves show that a source repeats itself.
+
+mod candidates;
+mod chunks;
+mod cluster;
+mod compare;
+mod crowd;
+mod error;
+mod estimate;
+mod evidence;
+mod fuse;
+mod given;
+mod links;
+mod model;
+mod prepared;
+mod report;
+mod sample;
+mod settings;
+mod start;
+mod tally;
+
+pub use compare::{CountRelation, EventRelation, Relation};
+pub use error::FusionError;
+pub use evidence::{Evidence, Finding, Link};
+pub use fuse::{FusedIncident, Fusion, Member, RunnerUp, fuse};
+pub use report::Report;
+pub use settings::Settings;

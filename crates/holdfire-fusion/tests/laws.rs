@@ -1,0 +1,206 @@
+//! What holds for any reports: the order of rows and the number of threads change nothing, every report is placed once,
+//! and what people have decided is kept.
+
+#![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
+mod helpers;
+
+use std::collections::BTreeMap;
+
+use helpers::{DAY_S, groups, small_world};
+use holdfire_fusion::{Fusion, FusionError, Report, Settings, fuse};
+use proptest::prelude::*;
+
+/// Reports crowded into a few places and days, with gaps, so that everything competes with everything.
+fn any_report() -> impl Strategy<Value = Report> {
+    let place = prop_oneof![9 => (0..6i32, 0..6i32).prop_map(Some), 1 => Just(None)];
+    let time = prop_oneof![9 => (0..6i64, 0..3i64).prop_map(Some), 1 => Just(None)];
+    let act = prop_oneof![
+        Just(None),
+        Just(Some("a")),
+        Just(Some("a.b")),
+        Just(Some("a.c")),
+        Just(Some("d"))
+    ];
+    let names =
+        || prop::collection::vec(prop_oneof![Just("x".to_owned()), Just("y".to_owned())], 0..3);
+    let details = (
+        act,
+        names(),
+        names(),
+        prop::option::of((0..3u32, 0..3u32)),
+        0..4u8,
+        prop::option::of(0..4u8),
+    );
+    (place, time, details).prop_map(
+        |(place, time, (act, actors, targets, killed, source, event))| Report {
+            source: format!("s{source}"),
+            from_s: time.map(|(day, _)| day * DAY_S),
+            until_s: time.map(|(day, days)| (day + days) * DAY_S),
+            lon: place.map(|(x, _)| 36.0 + f64::from(x) * 0.05),
+            lat: place.map(|(_, y)| 35.0 + f64::from(y) * 0.05),
+            geo_precision: Some(1 + source % 3),
+            act: act.map(str::to_owned),
+            actors,
+            targets,
+            killed: killed.map(|(low, more)| (low, low + more)),
+            event_ref: event.map(|event| format!("coder:{event}")),
+            ..Report::default()
+        },
+    )
+}
+
+/// Up to forty reports, some held by incidents, some of those confirmed, and some pairs said to be apart.
+fn any_reports() -> impl Strategy<Value = Vec<Report>> {
+    let held = prop_oneof![3 => Just(None), 1 => (0..4u8, any::<bool>()).prop_map(Some)];
+    let one = (any_report(), held, prop::option::weighted(0.2, 0..40usize));
+    prop::collection::vec(one, 0..40).prop_map(|reports| {
+        let named = reports.into_iter().enumerate().map(|(at, (report, held, apart))| Report {
+            id: format!("r{at:02}"),
+            incident: held.map(|(incident, _)| format!("i{incident}")),
+            confirmed: held.is_some_and(|(_, confirmed)| confirmed),
+            apart_from: apart.into_iter().map(|other| format!("r{other:02}")).collect(),
+            ..report
+        });
+        named.collect()
+    })
+}
+
+/// The answer without positions, which depend on the order of rows.
+fn by_id(fusion: &Fusion, reports: &[Report]) -> Vec<String> {
+    let id = |at: usize| reports[at].id.clone();
+    let members = |incident: &holdfire_fusion::FusedIncident| {
+        let members = incident.members.iter().map(|member| {
+            let link = member
+                .link
+                .as_ref()
+                .map(|link| (id(link.with), link.prior_bits, link.evidence.clone()));
+            let rest = (member.probability, member.together_bits, link, member.could_also_be);
+            format!("{} {rest:?}", id(member.report))
+        });
+        members.collect::<Vec<_>>()
+    };
+    fusion
+        .incidents
+        .iter()
+        .map(|incident| format!("{:?} {:?}", incident.incident, members(incident)))
+        .collect()
+}
+
+fn incident_of(fusion: &Fusion, reports: &[Report]) -> BTreeMap<String, usize> {
+    let groups = groups(fusion, reports).into_iter().enumerate();
+    groups.flat_map(|(incident, ids)| ids.into_iter().map(move |id| (id, incident))).collect()
+}
+
+fn apart_pairs(reports: &[Report]) -> impl Iterator<Item = (&str, &str)> {
+    let known = |id: &str| reports.iter().any(|report| report.id == id);
+    reports.iter().flat_map(move |report| {
+        let others =
+            report.apart_from.iter().filter(move |other| known(other) && **other != report.id);
+        others.map(|other| (report.id.as_str(), other.as_str()))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn the_order_of_rows_changes_nothing(
+        (reports, shuffled) in any_reports().prop_flat_map(|reports| (Just(reports.clone()), Just(reports).prop_shuffle()))
+    ) {
+        match (fuse(&reports, &Settings::default()), fuse(&shuffled, &Settings::default())) {
+            (Ok(one), Ok(other)) => prop_assert_eq!(by_id(&one, &reports), by_id(&other, &shuffled)),
+            (one, other) => prop_assert!(one.is_err() && other.is_err()),
+        }
+    }
+
+    #[test]
+    fn every_report_is_in_exactly_one_incident_with_a_probability(reports in any_reports(), keep in any::<bool>()) {
+        let settings = Settings { keep_existing_links: keep, ..Settings::default() };
+        if let Ok(fusion) = fuse(&reports, &settings) {
+            let mut seen: Vec<usize> = Vec::new();
+            for member in fusion.incidents.iter().flat_map(|incident| &incident.members) {
+                seen.push(member.report);
+                prop_assert!((0.0..=1.0).contains(&member.probability));
+                prop_assert!(member.could_also_be.is_none_or(|other| other.incident < fusion.incidents.len()));
+            }
+            seen.sort_unstable();
+            prop_assert_eq!(seen, (0..reports.len()).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn confirmed_reports_stay_in_their_incident_and_no_others_name(reports in any_reports(), keep in any::<bool>()) {
+        let settings = Settings { keep_existing_links: keep, ..Settings::default() };
+        if let Ok(fusion) = fuse(&reports, &settings) {
+            for incident in &fusion.incidents {
+                for member in &incident.members {
+                    let report = &reports[member.report];
+                    if report.confirmed {
+                        prop_assert_eq!(&incident.incident, &report.incident);
+                        prop_assert_eq!(member.probability, 1.0);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_person_said_is_apart_stays_apart(reports in any_reports(), keep in any::<bool>()) {
+        let settings = Settings { keep_existing_links: keep, ..Settings::default() };
+        match fuse(&reports, &settings) {
+            Ok(fusion) => {
+                let incident_of = incident_of(&fusion, &reports);
+                for (one, other) in apart_pairs(&reports) {
+                    prop_assert_ne!(incident_of[one], incident_of[other]);
+                }
+            }
+            Err(error) => {
+                let is_contradiction = matches!(error, FusionError::ConfirmedAndApart { .. });
+                prop_assert!(is_contradiction);
+            }
+        }
+    }
+
+    #[test]
+    fn links_that_exist_are_kept_when_nobody_objects(reports in any_reports()) {
+        let reports: Vec<Report> = reports.into_iter().map(|r| Report { apart_from: vec![], ..r }).collect();
+        let fusion = fuse(&reports, &Settings::default()).unwrap();
+        for incident in &fusion.incidents {
+            for member in &incident.members {
+                if let Some(held) = &reports[member.report].incident {
+                    prop_assert_eq!(incident.incident.as_ref(), Some(held));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    // More than one block of rows, so that threads really share the work.
+    let (reports, _) = small_world(4_000, 11);
+    let with = |threads| fuse(&reports, &Settings { threads, ..Settings::default() }).unwrap();
+    let one = with(1);
+    assert!(reports.len() > 8_192);
+    assert_eq!(one, with(2));
+    assert_eq!(one, with(5));
+}
+
+#[test]
+fn new_reports_join_the_incidents_of_an_earlier_answer() {
+    let (mut reports, truth) = small_world(300, 5);
+    let first = fuse(&reports[..reports.len() / 2], &Settings::default()).unwrap();
+    for (number, incident) in first.incidents.iter().enumerate() {
+        for member in &incident.members {
+            reports[member.report].incident = Some(format!("i{number}"));
+        }
+    }
+    let second = fuse(&reports, &Settings::default()).unwrap();
+    let before = incident_of(&first, &reports);
+    let after = incident_of(&second, &reports);
+    for (one, other) in reports.iter().zip(&reports[1..reports.len() / 2]) {
+        assert_eq!(before[&one.id] == before[&other.id], after[&one.id] == after[&other.id]);
+    }
+    assert!(helpers::pairwise_f1(&second, &truth) > 0.85);
+}

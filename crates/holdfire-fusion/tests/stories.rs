@@ -1,0 +1,202 @@
+//! Small cases an analyst can follow.
+
+#![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
+mod helpers;
+
+use helpers::{DAY_S, groups, pairwise_f1, report, small_world};
+use holdfire_fusion::{Finding, FusionError, Relation, Report, Settings, fuse};
+
+fn fused(reports: &[Report]) -> Vec<Vec<String>> {
+    groups(&fuse(reports, &Settings::default()).unwrap(), reports)
+}
+
+#[test]
+fn two_sources_that_agree_speak_of_one_incident_and_a_far_one_does_not() {
+    let far = Report { lat: Some(33.0), ..report("c", "wire") };
+    assert_eq!(
+        fused(&[report("a", "mission"), report("b", "wire"), far]),
+        [vec!["a", "b"], vec!["c"]]
+    );
+}
+
+#[test]
+fn a_report_coded_to_the_district_still_finds_its_incident() {
+    let coarse = Report { lat: Some(36.05), geo_precision: Some(3), ..report("b", "wire") };
+    assert_eq!(fused(&[report("a", "mission"), coarse]), [vec!["a", "b"]]);
+}
+
+#[test]
+fn the_same_distance_between_two_exact_places_keeps_them_apart() {
+    let elsewhere = Report { lat: Some(36.05), ..report("b", "wire") };
+    assert_eq!(fused(&[report("a", "mission"), elsewhere]), [vec!["a"], vec!["b"]]);
+}
+
+#[test]
+fn places_on_both_sides_of_the_date_line_are_near() {
+    let east = Report { lon: Some(179.99), ..report("a", "mission") };
+    let west = Report { lon: Some(-179.99), ..report("b", "wire") };
+    assert_eq!(fused(&[east, west]), [vec!["a", "b"]]);
+}
+
+#[test]
+fn retaliation_on_the_same_day_is_another_incident() {
+    let answered = Report {
+        actors: vec!["River Brigade".into()],
+        targets: vec!["Northern Command".into()],
+        act: Some("direct_fire.sniper_fire".into()),
+        killed: Some((0, 0)),
+        ..report("b", "wire")
+    };
+    let first = Report { targets: vec!["River Brigade".into()], ..report("a", "mission") };
+    assert_eq!(fused(&[first, answered]), [vec!["a"], vec!["b"]]);
+}
+
+#[test]
+fn without_place_and_time_one_event_number_links_and_nothing_else_does() {
+    let bare = |id: &str, event: Option<&str>| Report {
+        id: id.into(),
+        event_ref: event.map(str::to_owned),
+        act: Some("remote_violence.shelling".into()),
+        ..Report::default()
+    };
+    let reports = [
+        bare("a", Some("coder:7")),
+        bare("b", Some("coder:7")),
+        bare("c", Some("coder:8")),
+        bare("d", None),
+    ];
+    assert_eq!(fused(&reports), [vec!["a", "b"], vec!["c"], vec!["d"]]);
+}
+
+#[test]
+fn two_event_numbers_of_one_coder_hold_like_reports_apart() {
+    let coded = |id: &str, source: &str, event: &str| Report {
+        event_ref: Some(event.into()),
+        act: Some("direct_fire".into()),
+        killed: None,
+        ..report(id, source)
+    };
+    let settings = Settings { other_event_ref_bits: -20.0, ..Settings::default() };
+    let reports = [coded("a", "mission", "coder:7"), coded("b", "wire", "coder:8")];
+    assert_eq!(groups(&fuse(&reports, &settings).unwrap(), &reports), [vec!["a"], vec!["b"]]);
+}
+
+#[test]
+fn a_parent_given_in_the_settings_is_partial_agreement() {
+    let coarse = Report { actors: vec!["Government forces".into()], ..report("b", "wire") };
+    let reports = [report("a", "mission"), coarse];
+    let parents = [("Northern Command".to_owned(), "Government forces".to_owned())];
+    let settings = Settings { parents: parents.into(), ..Settings::default() };
+    let fusion = fuse(&reports, &settings).unwrap();
+    let link = fusion.incidents[0].members[0].link.as_ref().unwrap();
+    let parties =
+        link.evidence.iter().find(|evidence| evidence.finding.field() == "parties").unwrap();
+    let expected =
+        Finding::Parties { actors: Relation::Coarser, targets: Relation::Same, exchanged: false };
+    assert_eq!(parties.finding, expected);
+    assert!(parties.weight_bits > 0.0);
+}
+
+#[test]
+fn the_evidence_adds_up_and_reads_as_sentences() {
+    let reports = [report("a", "mission"), Report { killed: Some((0, 0)), ..report("b", "wire") }];
+    let fusion = fuse(&reports, &Settings::default()).unwrap();
+    let member = &fusion.incidents[0].members[1];
+    let link = member.link.as_ref().unwrap();
+    let sum: f64 =
+        link.prior_bits + link.evidence.iter().map(|evidence| evidence.weight_bits).sum::<f64>();
+    assert!((link.total_bits - sum).abs() < 1e-9);
+    assert!((member.together_bits - sum).abs() < 0.01);
+    let words: Vec<String> =
+        link.evidence.iter().map(|evidence| evidence.finding.to_string()).collect();
+    assert_eq!(
+        words,
+        [
+            "0 m apart",
+            "at the same time, as far as stated",
+            "same act",
+            "same actor, same target",
+            "nobody killed in one, three or more in the other",
+            "different sources"
+        ]
+    );
+}
+
+#[test]
+fn a_report_between_two_incidents_names_the_other_one() {
+    let day_after = |id: &str, source: &str| Report {
+        from_s: Some(101 * DAY_S),
+        until_s: Some(102 * DAY_S),
+        ..report(id, source)
+    };
+    let held =
+        |incident: &str, report: Report| Report { incident: Some(incident.into()), ..report };
+    let reports = [
+        held("first", report("a", "mission")),
+        held("second", day_after("b", "mission")),
+        Report { killed: None, ..report("c", "wire") },
+    ];
+    let fusion = fuse(&reports, &Settings::default()).unwrap();
+    assert_eq!(groups(&fusion, &reports), [vec!["a", "c"], vec!["b"]]);
+    let between = &fusion.incidents[0].members[1];
+    let runner_up = between.could_also_be.unwrap();
+    assert_eq!(runner_up.incident, 1);
+    assert!(runner_up.probability < between.probability);
+}
+
+#[test]
+fn most_pairs_of_a_small_world_are_found_and_few_are_invented() {
+    for seed in [1, 2, 3] {
+        let (reports, truth) = small_world(400, seed);
+        let f1 = pairwise_f1(&fuse(&reports, &Settings::default()).unwrap(), &truth);
+        assert!(f1 > 0.9, "seed {seed}: {f1}");
+    }
+}
+
+#[test]
+fn no_reports_are_no_incidents() {
+    assert!(fuse(&[], &Settings::default()).unwrap().incidents.is_empty());
+}
+
+#[test]
+fn unusable_reports_and_settings_are_named() {
+    let refused = |report: Report| fuse(&[report], &Settings::default()).unwrap_err();
+    let id = || "a".to_owned();
+    assert_eq!(refused(Report { lat: None, ..report("a", "s") }), FusionError::Place { id: id() });
+    assert_eq!(
+        refused(Report { lat: Some(f64::NAN), ..report("a", "s") }),
+        FusionError::Place { id: id() }
+    );
+    assert_eq!(
+        refused(Report { until_s: Some(0), ..report("a", "s") }),
+        FusionError::Time { id: id() }
+    );
+    assert_eq!(
+        refused(Report { from_s: None, ..report("a", "s") }),
+        FusionError::Time { id: id() }
+    );
+    assert_eq!(
+        refused(Report { uncertainty_m: -1.0, ..report("a", "s") }),
+        FusionError::Uncertainty { id: id() }
+    );
+    let killed = refused(Report { killed: Some((2, 1)), ..report("a", "s") });
+    assert_eq!(
+        killed.to_string(),
+        "report `a` counts at least 2 and at most 1 killed: swap or correct the numbers"
+    );
+    let nowhere = refused(Report { confirmed: true, ..report("a", "s") });
+    assert_eq!(nowhere, FusionError::ConfirmedNowhere { id: id() });
+    let twice = fuse(&[report("a", "s"), report("a", "t")], &Settings::default());
+    assert_eq!(twice.unwrap_err(), FusionError::DuplicateId { id: id() });
+    let settings = Settings { threads: 0, ..Settings::default() };
+    assert!(matches!(fuse(&[], &settings), Err(FusionError::Setting { name: "threads", .. })));
+}
+
+#[test]
+fn settings_survive_being_written_down_and_refuse_unknown_names() {
+    let settings = Settings::default();
+    let text = serde_json::to_string(&settings).unwrap();
+    assert_eq!(serde_json::from_str::<Settings>(&text).unwrap(), settings);
+    assert!(serde_json::from_str::<Settings>(r#"{"windowdays": 2}"#).is_err());
+}
