@@ -1,0 +1,362 @@
+// Walks the running program with a real browser: every page, both languages, a desk and a phone, with and without
+// script. The server's address comes from HOLDFIRE_URL, the browser from CHROMIUM or the system's usual place.
+// Pictures of the pages go to screenshots/ of the repository, which git ignores.
+
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+
+const address = process.env["HOLDFIRE_URL"];
+if (!address) throw new Error("`HOLDFIRE_URL` is not set: start `holdfire serve` and give its address");
+const ORIGIN = new URL(address).origin;
+const SCREENSHOTS = fileURLToPath(new URL("../../screenshots/", import.meta.url));
+
+const DESK = { width: 1320, height: 900 };
+const PHONE = { width: 360, height: 740 };
+const PER_KIND = 3; // Pages of one kind, such as incidents, that the walk opens.
+const PAGES_AT_MOST = 90;
+
+let browser: Browser;
+
+before(async () => {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox", // The test runs as root in containers, and opens only our own server.
+      "--no-first-run",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--enable-unsafe-swiftshader", // WebGL on machines without a graphics card.
+    ],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+});
+
+test("every_page_opens_without_an_error", async () => {
+  const page = await openContext({ viewport: DESK });
+  for (const found of (await walk()).all) await visit(page, found);
+  await finish(page);
+});
+
+test("each_kind_of_page_fits_a_desk_and_a_phone_in_english_and_arabic", async (t) => {
+  const { kinds } = await walk();
+  for (const [language, viewport] of [["en", DESK], ["en", PHONE], ["ar", DESK], ["ar", PHONE]] as const) {
+    await t.test(`${language}, ${viewport.width} px`, async () => {
+      const page = await openContext({ viewport });
+      for (const found of kinds) {
+        await visit(page, withLanguage(found, language));
+        assert.equal(await page.evaluate(() => document.documentElement.lang), language, found);
+        assert.deepEqual(await textOutsideView(page), [], `text leaves the page at ${found}`);
+        await picture(page, found, `${language}-${viewport.width}`);
+      }
+      await finish(page);
+    });
+  }
+});
+
+test("the_overview_is_drawn_for_dark_rooms_too", async () => {
+  const page = await openContext({ viewport: DESK, colorScheme: "dark" });
+  for (const overview of (await walk()).overviews) {
+    await visit(page, overview);
+    const brightness = await page.evaluate(() => {
+      const parts = getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? [];
+      return parts.slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+    });
+    assert.ok(brightness < 200, `the ground of ${overview} is not dark`);
+    await picture(page, overview, "en-1320-dark");
+  }
+  await finish(page);
+});
+
+test("brushing_the_timeline_changes_list_and_address_and_back_undoes_it", async () => {
+  const page = await openContext({ viewport: DESK });
+  for (const overview of (await walk()).overviews) {
+    await visit(page, overview);
+    const all = await listTotal(page);
+    const before = page.url();
+    await brush(page, 0.3, 0.6);
+    await page.waitForURL(/[?&]from=\d{4}-\d\d-\d\d/);
+    await listSettled(page);
+    const chosen = await listTotal(page);
+    assert.ok(chosen < all, `${chosen} of ${all} incidents should be fewer`);
+    assert.ok((await page.locator("#timeline .column.on").count()) > 0, "the chosen bars are marked");
+
+    await page.locator("[data-key=brush-to]").focus();
+    const brushed = page.url();
+    await page.keyboard.press("PageDown");
+    await page.waitForURL((url) => url.href !== brushed);
+    await listSettled(page);
+    assert.ok((await listTotal(page)) <= chosen);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-key")), "brush-to");
+
+    await page.goBack();
+    await page.waitForURL(brushed);
+    await listSettled(page, chosen);
+    await page.goBack();
+    await page.waitForURL(before);
+    await listSettled(page, all);
+  }
+  await finish(page);
+});
+
+test("a_verdict_in_the_rail_filters_list_and_map", async () => {
+  const page = await openContext({ viewport: DESK });
+  for (const overview of (await walk()).overviews) {
+    await visit(page, overview);
+    const all = await listTotal(page);
+    const mapAsked = page.waitForRequest((request) => /map\.json\?.*verdict=undetermined/.test(request.url()));
+    await page.locator('#rail a[href*="verdict=undetermined"]').first().click();
+    await page.waitForURL(/verdict=undetermined/);
+    await mapAsked;
+    await listSettled(page);
+    const chosen = await listTotal(page);
+    assert.ok(chosen <= all);
+    const rows = page.locator("#list table.rows tbody tr");
+    assert.equal(await rows.count(), await rows.filter({ has: page.locator(".tag.undetermined") }).count());
+    await page.locator('#list .chips a.chip').first().click();
+    await page.waitForURL((url) => !url.searchParams.has("verdict"));
+    await listSettled(page, all);
+  }
+  await finish(page);
+});
+
+test("keys_move_through_the_rows_and_open_one", async () => {
+  const page = await openContext({ viewport: DESK });
+  const overview = (await walk()).overviews[0]!;
+  await visit(page, overview);
+  await page.keyboard.press("?");
+  assert.ok(await page.locator("dialog#help").isVisible());
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  const second = page.locator("#list table.rows tbody tr").nth(1);
+  const target = await second.getAttribute("data-href");
+  assert.ok(await second.evaluate((row) => row === document.activeElement));
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.pathname === target);
+  await finish(page);
+});
+
+test("the_map_shows_places_that_the_keyboard_reaches", async () => {
+  const page = await openContext({ viewport: DESK });
+  for (const overview of (await walk()).overviews) {
+    await visit(page, overview);
+    const places = page.locator(".map-places button");
+    await places.first().waitFor({ state: "attached" });
+    const zoomedIn = page.waitForRequest(/map\.json/);
+    await page.locator(".maplibregl-ctrl-zoom-in").click();
+    await zoomedIn;
+    await page.locator("#map:not([aria-busy])").waitFor();
+    assert.match(page.url(), /#map=/, "the view is part of the address");
+  }
+  await finish(page);
+});
+
+test("a_number_of_a_bulletin_leads_to_the_incidents_and_to_a_register_entry", async () => {
+  const page = await openContext({ viewport: DESK });
+  for (const overview of (await walk()).overviews) {
+    await visit(page, new URL("bulletins", overview).href);
+    const bulletin = page.locator('main a[href*="/bulletins/"]:not([href$=".pdf"])').first();
+    await bulletin.click();
+    const number = page.locator(`main a.number[href*="${new URL(overview).pathname}?"]`).filter({ hasText: /[1-9]/ }).first();
+    const told = Number((await number.innerText()).replace(/[^\d]/g, ""));
+    await number.click();
+    await page.locator("main#situation").waitFor();
+    assert.equal(await listTotal(page), told, `the number on the bulletin and the list behind it (${page.url()})`);
+    await page.locator("#list table.rows tbody tr td a").first().click();
+    const entry = page.locator('main a[href*="/register/"]').first();
+    await entry.click();
+    await page.waitForURL(/\/register\/\d+/);
+    assert.ok(await page.locator("main .json, main .hash").first().isVisible());
+  }
+  await finish(page);
+});
+
+test("without_script_the_overview_still_has_its_list_and_a_drawn_map", async () => {
+  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+  const page = watch(await context.newPage());
+  for (const overview of (await walk()).overviews) {
+    await page.goto(overview);
+    assert.ok((await page.locator("#list table.rows tbody tr").count()) > 0);
+    assert.ok(await page.locator("#map svg.static-map").isVisible());
+    assert.ok((await page.locator("#timeline a[href]").count()) > 0);
+    await page.locator('#rail a[href*="verdict="]').first().click();
+    await page.waitForURL(/verdict=/);
+  }
+  await finish(page);
+});
+
+interface Walk {
+  /** Every page found, at most `PER_KIND` of a kind. */
+  all: string[];
+  /** One page of each kind and mechanism. */
+  kinds: string[];
+  /** The overviews of the mechanisms served. */
+  overviews: string[];
+}
+
+let walked: Promise<Walk> | null = null;
+
+/** Follows links from the first page; pages are told apart by their path, with ids as wildcards. */
+function walk(): Promise<Walk> {
+  walked ??= (async () => {
+    const page = await openContext({ viewport: DESK, javaScriptEnabled: false });
+    const perKind = new Map<string, string[]>();
+    const waiting = [`${ORIGIN}/`];
+    const seen = new Set<string>(waiting);
+    const overviews: string[] = [];
+    const all: string[] = [];
+    while (waiting.length > 0 && all.length < PAGES_AT_MOST) {
+      const next = waiting.shift()!;
+      const known = perKind.get(kindOf(next)) ?? [];
+      if (known.length >= PER_KIND) continue;
+      // Asked first without the browser: a file, such as a checkpoint, is no page to be looked at.
+      const answer = await page.request.get(next);
+      assert.equal(answer.status(), 200, `${next} answers`);
+      if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
+      await page.goto(next);
+      perKind.set(kindOf(next), [...known, next]);
+      all.push(next);
+      if (new URL(next).search === "" && (await page.locator("main#situation").count()) > 0) overviews.push(page.url());
+      for (const link of await linksOf(page)) {
+        if (!seen.has(link)) waiting.push(link);
+        seen.add(link);
+      }
+    }
+    assert.ok(overviews.length > 0, "the first page leads to the overview of a mechanism");
+    await finish(page);
+    const kinds = [...perKind].filter(([kind]) => !kind.includes("?")).map(([, pages]) => pages[0]!);
+    return { all, kinds, overviews: [...new Set(overviews)] };
+  })();
+  return walked;
+}
+
+async function linksOf(page: Page): Promise<string[]> {
+  const written = await page.locator("a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+  return written
+    .map((href) => new URL(href, page.url()))
+    .filter((url) => url.origin === ORIGIN && !/\.(pdf|json|geojson|txt|csv)$/.test(url.pathname))
+    .map((url) => url.href.split("#")[0]!);
+}
+
+/** `/m/incidents/17?page=2` is one of the kind `/m/incidents/*?`. */
+function kindOf(address: string): string {
+  const { pathname, search } = new URL(address);
+  const [mechanism, section, ...rest] = pathname.split("/").slice(1);
+  return `/${mechanism}/${section ?? ""}${"/*".repeat(rest.length)}${search ? "?" : ""}`;
+}
+
+const troubles = new WeakMap<Page, string[]>();
+
+async function openContext(options: Parameters<Browser["newContext"]>[0]): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ locale: "en-GB", ...options });
+  return watch(await context.newPage());
+}
+
+/** Collects everything a page complains about. */
+function watch(page: Page): Page {
+  const told: string[] = [];
+  troubles.set(page, told);
+  const tell = (what: string): void => void told.push(`${page.url()}: ${what}`);
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") {
+      // Chromium speaks about its own software WebGL; nothing a page can change.
+      if (!/GPU stall|swiftshader/i.test(message.text())) tell(`console: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => tell(`error: ${error.message}`));
+  page.on("requestfailed", (request) => {
+    // A request given up for a later one, or left behind by leaving the page, has not failed.
+    const cause = request.failure()?.errorText ?? "";
+    if (cause !== "net::ERR_ABORTED") tell(`request: ${request.url()} ${cause}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) tell(`response: ${response.url()} ${response.status()}`);
+  });
+  return page;
+}
+
+async function finish(page: Page): Promise<void> {
+  assert.deepEqual(troubles.get(page), []);
+  await page.context().close();
+}
+
+/** Opens a page and waits until its maps have drawn and nothing is being fetched any more. */
+async function visit(page: Page, where: string): Promise<void> {
+  const response = await page.goto(where);
+  assert.equal(response?.status(), 200, where);
+  for (const map of await page.locator(".map, .small-map").all()) await map.locator(".live-map.ready").waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => document.fonts.ready.then(() => null));
+}
+
+function withLanguage(where: string, language: string): string {
+  const url = new URL(where);
+  url.searchParams.set("lang", language);
+  return url.href;
+}
+
+async function picture(page: Page, where: string, variant: string): Promise<void> {
+  const name = new URL(where).pathname.split("/").filter(Boolean).join("-") || "mechanisms";
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}-${variant}.png`), fullPage: true });
+}
+
+/** Text that a reader could not see without scrolling the whole page sideways; boxes that scroll by themselves may. */
+function textOutsideView(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const outside: string[] = [];
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > width) outside.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const holder = texts.currentNode.parentElement;
+      const text = texts.currentNode.textContent?.trim();
+      if (!holder?.checkVisibility() || !text) continue;
+      if (holder.closest(".skip, .visually-hidden, .map, .small-map")) continue;
+      let clipped = false;
+      for (let at: Element | null = holder; at && at !== document.body; at = at.parentElement) {
+        clipped ||= getComputedStyle(at).overflowX !== "visible";
+      }
+      if (clipped) continue;
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      for (const box of range.getClientRects()) {
+        if (box.width > 0 && (box.left < -1 || box.right > width + 1)) outside.push(text.slice(0, 60));
+      }
+    }
+    return outside;
+  });
+}
+
+async function brush(page: Page, from: number, to: number): Promise<void> {
+  const area = page.locator("#timeline .brush");
+  await area.scrollIntoViewIfNeeded();
+  const box = (await area.boundingBox())!;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * from, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * ((from + to) / 2), y, { steps: 4 });
+  await page.mouse.move(box.x + box.width * to, y, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Waits until the parts of a new selection are in, and if `total` is given, until the list has that many. */
+async function listSettled(page: Page, total?: number): Promise<void> {
+  await page.locator("main#situation:not([aria-busy])").waitFor();
+  if (total !== undefined) await page.locator(`#list[data-total="${total}"]`).waitFor();
+}
+
+async function listTotal(page: Page): Promise<number> {
+  const written = await page.locator("#list").getAttribute("data-total");
+  assert.match(written ?? "", /^\d+$/, "#list says in data-total how many incidents match");
+  return Number(written);
+}
