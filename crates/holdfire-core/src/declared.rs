@@ -25,6 +25,9 @@ pub struct DeclaredCount {
     pub member: Option<ActorId>,
     /// What period it covers.
     pub period: When,
+    /// How many hours the figure covers, where its date says less exactly which they were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<u32>,
     /// How many, if a total was stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<u32>,

@@ -10,6 +10,10 @@ use serde_json::value::RawValue;
 macro_rules! events {
     ($($(#[$doc:meta])* $variant:ident($body:ty) = $kind:literal,)+) => {
         /// A fact in the past tense.
+        #[expect(
+            clippy::large_enum_variant,
+            reason = "most events are reports; boxing them would cost an allocation each"
+        )]
         #[derive(Debug, Clone, PartialEq, Serialize)]
         #[serde(tag = "kind", content = "body")]
         pub enum Event {

@@ -26,7 +26,10 @@ pub struct Link {
     pub report: ReportId,
     /// How probable it is that the report speaks of this incident, 0 to 1.
     pub probability: f64,
-    /// Why. Empty for the first report of an incident.
+    /// The report of the same incident it agrees with best; none for an incident of one report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared_with: Option<ReportId>,
+    /// What each field of the two adds, and the prior. Empty for an incident of one report.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// The next best incident and its probability: "could also be".

@@ -427,10 +427,12 @@ impl State {
     }
 }
 
-/// Two receipts of one report say the same when they differ only in where they were read.
+/// Two receipts of one report say the same when they differ only in where they were read and in
+/// what intake doubted then; a date in the future, for one, is so only for a while.
 fn says_the_same(known: &Report, new: &Report) -> bool {
     let mut new = new.clone();
     new.read_from.clone_from(&known.read_from);
+    new.doubts.clone_from(&known.doubts);
     *known == new
 }
 
