@@ -271,9 +271,9 @@ impl UcdpGed {
     }
 
     /// In one-sided violence side A acts against side B, the civilians. In the two other types the
-    /// sides are a pair without a direction, so both are named as actors and neither as target.
+    /// sides are a pair without a direction: either may have acted, on the other, so both are named
+    /// as actors and both as targets.
     fn sides_and_act<'r>(&self, record: &'r Record, told: &mut Told<'r>, doubts: &mut Doubts) {
-        let side = |column: usize| self::told(record.cell(column));
         let (act, words) = match record.cell(self.type_of_violence).trim() {
             "1" => ("force", "state-based"),
             "2" => ("force", "non-state"),
@@ -288,11 +288,23 @@ impl UcdpGed {
         };
         told.set(Field::EventType, act);
         told.act_as_told = Some(words);
-        told.actors.extend(side(self.side_a));
-        if words == "one-sided" {
-            told.targets.extend(side(self.side_b));
-        } else {
-            told.actors.extend(side(self.side_b));
+        let side = |column: usize| self::told(record.cell(column));
+        match (side(self.side_a), side(self.side_b)) {
+            (acting, suffering) if words == "one-sided" => {
+                told.actors.extend(acting);
+                told.targets.extend(suffering);
+            }
+            (Some(a), Some(b)) => {
+                told.actors.extend([a.clone(), b.clone()]);
+                told.targets.extend([a, b]);
+            }
+            // One side in both places would read as somebody who fights itself.
+            (alone, None) | (None, alone) => {
+                if alone.is_some() {
+                    doubts.add("actor", "one side alone is told; it is kept as the actor");
+                }
+                told.actors.extend(alone);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Every row of the real files is accounted for.
 
 use crate::support::{Whole, in_workspace, settings, shared};
-use holdfire_core::{CountRange, ReportKind, TimePrecision};
+use holdfire_core::{CountRange, Report, ReportKind, TimePrecision};
 use holdfire_intake::{DeclaredRegions, Draft, Format, Mapping};
 use std::collections::BTreeMap;
 
@@ -23,9 +23,11 @@ fn every_event_of_ucdp_ged_becomes_a_report() {
     assert!(reports.iter().all(|r| r.place.is_some() && r.when.is_some()));
     assert!(reports.iter().all(|r| r.kind == ReportKind::Allegation));
 
-    let one_sided: Vec<_> = reports.iter().filter(|r| !r.targets.is_empty()).collect();
-    assert_eq!(one_sided.len(), 159);
+    let (one_sided, between): (Vec<&Report>, Vec<&Report>) =
+        reports.iter().copied().partition(|r| r.act_as_told.as_deref() == Some("one-sided"));
+    assert_eq!((one_sided.len(), between.len()), (159, 4551 + 2002));
     assert!(one_sided.iter().all(|r| r.actors.len() == 1 && &*r.targets[0] == "Civilians"));
+    assert!(between.iter().all(|r| r.actors.len() == 2 && r.targets == r.actors));
 
     let mut precisions = BTreeMap::new();
     for report in &reports {
@@ -60,6 +62,7 @@ fn the_first_event_is_read_as_the_file_has_it() {
     assert_eq!(report.coded_event.as_deref(), Some("ucdp-ged:214797"));
     assert_eq!(report.act_as_told.as_deref(), Some("state-based"));
     assert_eq!(report.actors, ["Government of Syria".into(), "Syrian insurgents".into()]);
+    assert_eq!(report.targets, report.actors, "which of the two acted is not told");
     let place = report.place.as_ref().unwrap();
     assert_eq!((place.lat, place.lon, place.precision.code()), (34.802462, 36.707602, 1));
     assert_eq!(place.name.as_deref(), Some("Teir Maaleh village"));
@@ -80,7 +83,7 @@ fn every_report_row_of_ucdp_ged_becomes_a_report_with_its_event() {
     let reports = whole.reports();
     assert!(reports.iter().all(|r| r.place.is_none() && r.when.is_none()));
     assert!(reports.iter().all(|r| r.published.is_some() && r.text.is_some()));
-    let distinct = |name: fn(&&holdfire_core::Report) -> String| {
+    let distinct = |name: fn(&&Report) -> String| {
         reports.iter().map(name).collect::<std::collections::BTreeSet<_>>().len()
     };
     assert_eq!(distinct(|r| r.coded_event.as_ref().unwrap().to_string()), 6712);

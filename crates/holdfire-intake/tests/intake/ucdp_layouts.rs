@@ -34,6 +34,29 @@ fn the_layout_with_relid_and_times_in_its_dates() {
 }
 
 #[test]
+fn two_sides_without_a_direction_are_both_actors_and_targets() {
+    for kind in ["1", "2"] {
+        let whole = event(NEWER, &NEWER_ROW.replace(",Clear,1,", &format!(",Clear,{kind},")));
+        let report = whole.reports()[0];
+        assert_eq!(report.actors, ["Government".into(), "Group".into()]);
+        assert_eq!(report.targets, report.actors);
+    }
+    let whole = event(NEWER, &NEWER_ROW.replace(",Clear,1,", ",Clear,3,"));
+    let report = whole.reports()[0];
+    assert_eq!(report.actors, ["Government".into()]);
+    assert_eq!(report.targets, ["Group".into()]);
+}
+
+#[test]
+fn one_side_alone_does_not_fight_itself() {
+    let whole = event(NEWER, &NEWER_ROW.replace(",Group,", ",,"));
+    let report = whole.reports()[0];
+    assert_eq!(report.actors, ["Government".into()]);
+    assert!(report.targets.is_empty());
+    assert!(report.doubts[0].message.contains("one side alone"), "{:?}", report.doubts);
+}
+
+#[test]
 fn a_candidate_event_whose_coding_is_open_is_doubted() {
     let whole = event(NEWER, &NEWER_ROW.replace(",Clear,", ",Check deaths,"));
     assert!(whole.reports()[0].doubts[0].message.contains("`Check deaths`"));

@@ -1,0 +1,71 @@
+//! All instruments of a register together, read, checked and ready to be asked.
+
+use crate::asking::Enacted;
+use crate::clause::Clause;
+use crate::front_matter::Settings;
+use crate::instrument;
+use crate::problem::TermsError;
+use crate::rule::Vocabulary;
+use holdfire_core::{ClauseRef, Instrument, InstrumentId, State};
+
+/// What was agreed: the clauses of all instruments, and their rules.
+pub struct Agreement {
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) enacted: Vec<Enacted>,
+    clauses: Vec<Clause>,
+}
+
+/// The place of a clause in [`Agreement::clauses`].
+pub type ClauseIndex = usize;
+
+impl Agreement {
+    /// Reads the text of every instrument of a state, oldest first.
+    pub fn from_state(state: &State) -> Result<Self, TermsError> {
+        let mut instruments: Vec<&Instrument> = state.instruments.values().collect();
+        instruments.sort_by(|a, b| (a.adopted, &a.id).cmp(&(b.adopted, &b.id)));
+        let vocabulary = Vocabulary::new()?;
+        let mut enacted = Vec::new();
+        let mut clauses = Vec::new();
+        for instrument in instruments {
+            let file = format!("{}.md", instrument.id);
+            let refused = |problems| TermsError::Instrument {
+                instrument: instrument.id.to_string(),
+                problems,
+            };
+            let read = instrument::read(&file, &instrument.text, &vocabulary).map_err(refused)?;
+            let (ready, its_clauses) =
+                Enacted::new(read, clauses.len(), &vocabulary).map_err(refused)?;
+            enacted.push(ready);
+            clauses.extend(its_clauses);
+        }
+        Ok(Self { vocabulary, enacted, clauses })
+    }
+
+    /// Every clause, in the order of the instruments by date and of the clauses in their text.
+    pub fn clauses(&self) -> &[Clause] {
+        &self.clauses
+    }
+
+    /// The clauses of one instrument.
+    pub fn clauses_of<'a>(&'a self, id: &'a InstrumentId) -> impl Iterator<Item = &'a Clause> {
+        self.clauses.iter().filter(move |clause| clause.instrument == *id)
+    }
+
+    /// The clause of that name.
+    pub fn clause(&self, reference: &ClauseRef) -> Option<&Clause> {
+        self.clauses.iter().find(|clause| {
+            clause.instrument == reference.instrument && clause.number == reference.clause
+        })
+    }
+
+    /// How an instrument treats those who are not plainly inside or outside it.
+    pub fn settings(&self, id: &InstrumentId) -> Option<&Settings> {
+        self.enacted.iter().find(|e| e.instrument.id == *id).map(|e| &e.settings)
+    }
+}
+
+impl std::fmt::Debug for Agreement {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Agreement").field("clauses", &self.clauses.len()).finish_non_exhaustive()
+    }
+}

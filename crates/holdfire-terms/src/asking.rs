@@ -1,0 +1,384 @@
+//! One question to the rules of one instrument: all facts settled, in one reading. Cedar answers
+//! which rules fired and which failed.
+//!
+//! Questions are small values that can be compared, so that incidents with the same facts share an
+//! answer. Facts that no rule of the instrument mentions are left at one value.
+
+use crate::clause::{Clause, Term};
+use crate::front_matter::Settings;
+use crate::instrument::ReadInstrument;
+use crate::problem::Problem;
+use crate::rule::{Mentions, Rule, Vocabulary};
+use cedar_policy::{
+    Authorizer, Context, Entities, Entity, EntityUid, PolicySet, Request, RestrictedExpression,
+};
+use holdfire_core::{AccessionState, Act, ActorKind, AreaId, Instrument};
+use jiff::Timestamp;
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+/// Rules of one instrument and areas they mention are kept as bits.
+const MAX_BITS: usize = 64;
+
+/// How an actor stands towards an instrument, in the words of the vocabulary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Standing {
+    Party,
+    NoRecord,
+    State(AccessionState),
+}
+
+impl Standing {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Party => "party",
+            Self::NoRecord => "none",
+            Self::State(state) => state.as_str(),
+        }
+    }
+}
+
+/// Who exactly an actor is, and when: asked only where a rule looks past the attributes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Identity {
+    pub actor: u32,
+    pub at: Timestamp,
+}
+
+/// An actor or target as a rule sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Profile {
+    pub kind: ActorKind,
+    pub standing: Standing,
+    pub bound: bool,
+    pub supports_bound: bool,
+    pub listed: bool,
+    pub guarantor: bool,
+    pub identity: Option<Identity>,
+}
+
+impl Profile {
+    /// Somebody of that kind who has nothing to do with the instrument.
+    pub(crate) fn bystander(kind: ActorKind) -> Self {
+        Self {
+            kind,
+            standing: Standing::NoRecord,
+            bound: false,
+            supports_bound: false,
+            listed: false,
+            guarantor: false,
+            identity: None,
+        }
+    }
+
+    pub(crate) fn joined(kind: ActorKind) -> Self {
+        let standing = Standing::State(AccessionState::Acceded);
+        Self { standing, bound: true, ..Self::bystander(kind) }
+    }
+
+    pub(crate) fn on_a_list(kind: ActorKind) -> Self {
+        let standing = Standing::State(AccessionState::Excluded);
+        Self { standing, listed: true, ..Self::bystander(kind) }
+    }
+}
+
+/// All facts of one reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Question {
+    pub actor: Profile,
+    pub target: Profile,
+    pub act: Act,
+    /// The areas that hold the place, as bits over [`Enacted::areas`].
+    pub inside: u64,
+    pub people_harmed: bool,
+    pub same_camp: bool,
+    pub in_operations: bool,
+}
+
+/// Which rules fired and which failed, as bits over [`Enacted::rules`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) struct Answer {
+    pub fired: u64,
+    pub failed: u64,
+}
+
+/// A testable clause of an instrument.
+#[derive(Debug)]
+pub(crate) struct TestableClause {
+    /// Its place in the clauses of the agreement.
+    pub clause: usize,
+    pub in_force: Vec<Term>,
+    pub mentions: Mentions,
+    /// Facts under which it fires; what differs from them explains why it does not.
+    pub ideal: Option<Question>,
+}
+
+/// An instrument, ready to be asked.
+#[derive(Debug)]
+pub(crate) struct Enacted {
+    pub instrument: Instrument,
+    pub settings: Settings,
+    pub rules: Vec<TestableClause>,
+    /// The areas that its rules mention.
+    pub areas: Vec<AreaId>,
+    pub uses: Uses,
+    policies: PolicySet,
+}
+
+/// Which facts its rules look at.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Uses {
+    pub identity: bool,
+    pub supports_bound: bool,
+    pub guarantor: bool,
+    pub kind: bool,
+    pub people_harmed: bool,
+    pub same_camp: bool,
+    pub in_operations: bool,
+}
+
+/// What every question needs besides its facts.
+pub(crate) struct Asker<'a> {
+    pub vocabulary: &'a Vocabulary,
+    pub exercise: bool,
+    /// The bodies an actor belongs to at an instant.
+    pub belongs_to: &'a dyn Fn(Identity) -> (String, Vec<String>),
+}
+
+impl Enacted {
+    pub(crate) fn new(
+        read: ReadInstrument,
+        first_clause: usize,
+        vocabulary: &Vocabulary,
+    ) -> Result<(Self, Vec<Clause>), Vec<Problem>> {
+        let file = format!("{}.md", read.instrument.id);
+        let one = |line, message: String| vec![Problem::new(&file, line, message)];
+        if read.rules.len() > MAX_BITS {
+            return Err(one(1, "an instrument may have up to 64 testable clauses".to_owned()));
+        }
+        let areas = areas_mentioned(&read.rules).map_err(|message| one(1, message))?;
+        let mut policies = PolicySet::new();
+        let mut rules = Vec::new();
+        for (number, (clause, rule)) in read.rules.into_iter().enumerate() {
+            let id = cedar_policy::PolicyId::new(number.to_string());
+            let line = read.clauses[clause].line;
+            policies.add(rule.policy.new_id(id)).map_err(|e| one(line, e.to_string()))?;
+            rules.push(TestableClause {
+                clause: first_clause + clause,
+                in_force: read.clauses[clause].in_force.clone(),
+                mentions: rule.mentions,
+                ideal: None,
+            });
+        }
+        let uses = Uses::of(&rules);
+        let mut enacted = Self {
+            instrument: read.instrument,
+            settings: read.settings,
+            rules,
+            areas,
+            uses,
+            policies,
+        };
+        let ideals = enacted.find_ideals(vocabulary);
+        for (rule, ideal) in enacted.rules.iter_mut().zip(ideals) {
+            let clause = &read.clauses[rule.clause - first_clause];
+            if ideal.is_none() && !rule.mentions.identity {
+                let message = format!(
+                    "rule of clause `{}` can never be engaged: no act by any actor on any target meets it",
+                    clause.number
+                );
+                return Err(one(clause.line, message));
+            }
+            rule.ideal = ideal;
+        }
+        Ok((enacted, read.clauses))
+    }
+
+    /// Puts one question to all rules at once.
+    pub(crate) fn ask(&self, question: &Question, asker: &Asker<'_>) -> Answer {
+        let all = if self.rules.is_empty() { 0 } else { u64::MAX >> (64 - self.rules.len()) };
+        let Some((request, entities)) = self.request(question, asker) else {
+            return Answer { fired: 0, failed: all };
+        };
+        let response = Authorizer::new().is_authorized(&request, &self.policies, &entities);
+        let bit = |id: &cedar_policy::PolicyId| {
+            let number: usize = id.to_string().parse().unwrap_or(MAX_BITS);
+            if number < MAX_BITS { 1u64 << number } else { 0 }
+        };
+        let diagnostics = response.diagnostics();
+        let fired = diagnostics.reason().map(bit).fold(0, |all, one| all | one);
+        let failed = diagnostics
+            .errors()
+            .map(|cedar_policy::AuthorizationError::PolicyEvaluationError(error)| {
+                bit(error.policy_id())
+            })
+            .fold(0, |all, one| all | one);
+        Answer { fired, failed }
+    }
+
+    fn request(&self, question: &Question, asker: &Asker<'_>) -> Option<(Request, Entities)> {
+        let types = &asker.vocabulary.types;
+        let mut entities: HashMap<EntityUid, Entity> = HashMap::new();
+        let principal = self.actor(&question.actor, "the actor", asker, &mut entities)?;
+        let resource = self.actor(&question.target, "the target", asker, &mut entities)?;
+        let inside = self.areas.iter().enumerate().filter(|(i, _)| question.inside >> i & 1 == 1);
+        let inside =
+            inside.map(|(_, area)| RestrictedExpression::new_entity_uid(types.area(area.as_str())));
+        let context = Context::from_pairs([
+            ("inside".to_owned(), RestrictedExpression::new_set(inside)),
+            flag("people_harmed", question.people_harmed),
+            flag("same_camp", question.same_camp),
+            flag("in_operations_against_listed", question.in_operations),
+            flag("exercise", asker.exercise),
+        ])
+        .ok()?;
+        let action = types.action(question.act.path());
+        let request = Request::new(principal, action, resource, context, None).ok()?;
+        let act = asker.vocabulary.act(question.act)?;
+        let all = entities.into_values().chain([act]);
+        let entities = Entities::from_entities(all, None).ok()?;
+        Some((request, entities))
+    }
+
+    fn actor(
+        &self,
+        profile: &Profile,
+        nameless: &str,
+        asker: &Asker<'_>,
+        entities: &mut HashMap<EntityUid, Entity>,
+    ) -> Option<EntityUid> {
+        let types = &asker.vocabulary.types;
+        let (id, belongs_to) = match profile.identity {
+            Some(identity) => (asker.belongs_to)(identity),
+            None => (nameless.to_owned(), Vec::new()),
+        };
+        let uid = types.actor(&id);
+        let parents: HashSet<EntityUid> = belongs_to.iter().map(|id| types.actor(id)).collect();
+        let word = |uid| RestrictedExpression::new_entity_uid(uid);
+        let attributes = HashMap::from([
+            ("kind".to_owned(), word(types.kind(kind_word(profile.kind)))),
+            ("standing".to_owned(), word(types.standing(profile.standing.word()))),
+            flag("bound", profile.bound),
+            flag("supports_bound", profile.supports_bound),
+            flag("listed", profile.listed),
+            flag("guarantor", profile.guarantor),
+        ]);
+        entities.insert(uid.clone(), Entity::new(uid.clone(), attributes, parents).ok()?);
+        Some(uid)
+    }
+
+    /// For each rule some facts under which it fires, the plainest first.
+    fn find_ideals(&self, vocabulary: &Vocabulary) -> Vec<Option<Question>> {
+        let nobody = |_: Identity| (String::new(), Vec::new());
+        let found = self.rules.iter().enumerate().map(|(number, rule)| {
+            [false, true].into_iter().find_map(|exercise| {
+                let asker = Asker { vocabulary, exercise, belongs_to: &nobody };
+                let fires =
+                    |question: &Question| self.ask(question, &asker).fired >> number & 1 == 1;
+                self.plain_questions(&rule.mentions).find(fires)
+            })
+        });
+        found.collect()
+    }
+
+    /// Every combination of plain facts, those that a rule mentions first.
+    fn plain_questions(&self, of: &Mentions) -> impl Iterator<Item = Question> {
+        let (mentioned, others): (Vec<Act>, Vec<Act>) =
+            Act::all().partition(|act| of.acts.contains(act.path()));
+        let acts: Vec<Act> = mentioned.into_iter().chain(others).collect();
+        let group = ActorKind::ArmedGroup;
+        let party = Profile { standing: Standing::Party, ..Profile::joined(ActorKind::State) };
+        let supporter = Profile { supports_bound: true, ..Profile::bystander(ActorKind::State) };
+        let mut sides = vec![
+            Profile::joined(group),
+            party,
+            Profile { guarantor: true, ..party },
+            supporter,
+            Profile::bystander(group),
+            Profile::on_a_list(group),
+        ];
+        if self.uses.kind {
+            sides.extend([
+                Profile::bystander(ActorKind::Civilians),
+                Profile::bystander(ActorKind::InternationalBody),
+                Profile::bystander(ActorKind::State),
+                Profile::joined(ActorKind::Coalition),
+            ]);
+        }
+        let places: Vec<u64> = (0..self.areas.len()).map(|i| 1 << i).chain([0]).collect();
+        let flags = |used: bool| if used { vec![false, true] } else { vec![false] };
+        let (harmed, camp, operations) = (
+            flags(self.uses.people_harmed),
+            flags(self.uses.same_camp),
+            flags(self.uses.in_operations),
+        );
+        // Counted like the digits of a number, the act changing last.
+        let sizes = [
+            operations.len(),
+            camp.len(),
+            harmed.len(),
+            places.len(),
+            sides.len(),
+            sides.len(),
+            acts.len(),
+        ];
+        let total: usize = sizes.iter().product();
+        (0..total).map(move |number| {
+            let mut rest = number;
+            let digits = sizes.map(|size| {
+                let digit = rest % size;
+                rest /= size;
+                digit
+            });
+            Question {
+                in_operations: operations[digits[0]],
+                same_camp: camp[digits[1]],
+                people_harmed: harmed[digits[2]],
+                inside: places[digits[3]],
+                target: sides[digits[4]],
+                actor: sides[digits[5]],
+                act: acts[digits[6]],
+            }
+        })
+    }
+}
+
+impl Uses {
+    fn of(rules: &[TestableClause]) -> Self {
+        let fact = |name: &str| rules.iter().any(|rule| rule.mentions.facts.contains(name));
+        let attribute =
+            |name: &str| rules.iter().any(|rule| rule.mentions.attributes.contains(name));
+        Self {
+            identity: rules.iter().any(|rule| rule.mentions.identity),
+            supports_bound: attribute("supports_bound"),
+            guarantor: attribute("guarantor"),
+            kind: attribute("kind"),
+            people_harmed: fact("people_harmed"),
+            same_camp: fact("same_camp"),
+            in_operations: fact("in_operations_against_listed"),
+        }
+    }
+}
+
+fn areas_mentioned(rules: &[(usize, Rule)]) -> Result<Vec<AreaId>, String> {
+    let ids: BTreeSet<&String> = rules.iter().flat_map(|(_, rule)| &rule.mentions.areas).collect();
+    if ids.len() > MAX_BITS {
+        return Err("the rules of one instrument may mention up to 64 areas".to_owned());
+    }
+    ids.into_iter().map(|id| AreaId::new(id).map_err(|error| error.to_string())).collect()
+}
+
+fn flag(name: &str, value: bool) -> (String, RestrictedExpression) {
+    (name.to_owned(), RestrictedExpression::new_bool(value))
+}
+
+fn kind_word(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::State => "state",
+        ActorKind::ArmedGroup => "armed_group",
+        ActorKind::Coalition => "coalition",
+        ActorKind::InternationalBody => "international_body",
+        ActorKind::Office => "office",
+        ActorKind::PeopleUnnamed => "people_unnamed",
+        ActorKind::Civilians => "civilians",
+    }
+}

@@ -1,0 +1,202 @@
+//! What no single file can tell: ids that nobody defines, names in too few languages, dates that
+//! run backwards, rules that take a side.
+
+use super::Read;
+use crate::instrument::ReadInstrument;
+use crate::problem::{Problem, nearest};
+use holdfire_core::{ActorKind, Event, Names};
+use std::collections::BTreeSet;
+
+/// An area that a clause or its rule speaks of.
+pub(super) struct AreaMentioned {
+    file: String,
+    line: usize,
+    area: String,
+}
+
+/// Looks at the clauses of one instrument: a rule that names an actor treats it otherwise than
+/// others; only some kinds of actor can join anything. Gives back the areas they speak of.
+pub(super) fn clauses_of(
+    file: &str,
+    read: &ReadInstrument,
+    problems: &mut Vec<Problem>,
+) -> Vec<AreaMentioned> {
+    let mut areas: BTreeSet<(usize, String)> = BTreeSet::new();
+    for clause in &read.clauses {
+        areas.extend(clause.area.iter().map(|area| (clause.line, area.to_string())));
+    }
+    for kind in &read.settings.acceding {
+        if matches!(kind, ActorKind::Civilians | ActorKind::PeopleUnnamed) {
+            let message = "`acceding` names a kind of actor that can join nothing; leave it out";
+            problems.push(Problem::new(file, 1, message));
+        }
+    }
+    for (clause, rule) in &read.rules {
+        let clause = &read.clauses[*clause];
+        areas.extend(rule.mentions.areas.iter().map(|area| (clause.line, area.clone())));
+        for actor in &rule.mentions.actors {
+            let message = format!(
+                "rule of clause `{}` names actor `{actor}`; the same rule holds for everybody: ask whether somebody is bound, listed or a guarantor",
+                clause.number
+            );
+            problems.push(Problem::new(file, clause.line, message));
+        }
+    }
+    let mentioned = |(line, area)| AreaMentioned { file: file.to_owned(), line, area };
+    areas.into_iter().map(mentioned).collect()
+}
+
+/// Everything that is referred to must be defined somewhere in the case.
+pub(super) fn cross_references(
+    read: &[Read],
+    areas: &[AreaMentioned],
+    problems: &mut Vec<Problem>,
+) {
+    let known = Known::of(read);
+    for AreaMentioned { file, line, area } in areas {
+        if let Some(message) = known.undefined(area, "area", "the clause", "draw it in `areas/`") {
+            problems.push(Problem::new(file, *line, message));
+        }
+    }
+    for read in read {
+        let mut check = Check { known: &known, read, problems };
+        match &read.event {
+            Event::MechanismFounded(mechanism) => {
+                check.languages("the mechanism", &mechanism.name);
+                for member in &mechanism.members {
+                    check.actor(member.id.as_str(), "the members");
+                }
+                for body in &mechanism.bodies {
+                    check.languages(&format!("body `{}`", body.id), &body.name);
+                }
+            }
+            Event::ActorDescribed(actor) => {
+                check.languages(&format!("actor `{}`", actor.id), &actor.name);
+                for relation in &actor.relations {
+                    check.actor(relation.to.as_str(), &format!("a relation of `{}`", actor.id));
+                    check.order(relation.from, relation.until, "relation");
+                }
+                let names = actor.aliases.iter().chain(actor.name.0.values());
+                if names.clone().any(|name| name.trim().is_empty()) {
+                    check.problem(format!("actor `{}` has an empty name", actor.id));
+                }
+            }
+            Event::InstrumentAdopted(instrument) => {
+                check.languages(&format!("instrument `{}`", instrument.id), &instrument.title);
+                for actor in instrument.parties.iter().chain(&instrument.guarantors) {
+                    check.actor(actor.as_str(), &format!("instrument `{}`", instrument.id));
+                }
+            }
+            Event::AccessionRecorded(accession) => {
+                check.actor(accession.actor.as_str(), "column `actor`");
+                if let Some(told_to) = &accession.told_to {
+                    check.actor(told_to.as_str(), "column `told_to`");
+                }
+                check.instrument(accession.instrument.as_str());
+            }
+            Event::DesignationRecorded(designation) => {
+                check.actor(designation.actor.as_str(), "a designation");
+                check.order(Some(designation.from), designation.until, "designation");
+            }
+            _ => {}
+        }
+    }
+}
+
+#[derive(Default)]
+struct Known<'a> {
+    actors: BTreeSet<&'a str>,
+    instruments: BTreeSet<&'a str>,
+    areas: BTreeSet<&'a str>,
+    languages: Vec<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    fn of(read: &'a [Read]) -> Self {
+        let mut known = Self::default();
+        for read in read {
+            match &read.event {
+                Event::ActorDescribed(actor) => drop(known.actors.insert(actor.id.as_str())),
+                Event::InstrumentAdopted(i) => drop(known.instruments.insert(i.id.as_str())),
+                Event::AreaDrawn(area) => drop(known.areas.insert(area.id.as_str())),
+                Event::MechanismFounded(m) => {
+                    known.languages = m.languages.iter().map(AsRef::as_ref).collect();
+                }
+                _ => {}
+            }
+        }
+        known
+    }
+
+    fn undefined(&self, id: &str, of: &str, place: &str, next: &str) -> Option<String> {
+        let known = match of {
+            "actor" => &self.actors,
+            "area" => &self.areas,
+            _ => &self.instruments,
+        };
+        if known.contains(id) {
+            return None;
+        }
+        let words: Vec<&str> = known.iter().copied().collect();
+        let next = match nearest(id, &words) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => next.to_owned(),
+        };
+        Some(format!("{place} names {of} `{id}`, which is not defined; {next}"))
+    }
+}
+
+struct Check<'a, 'b> {
+    known: &'b Known<'a>,
+    read: &'b Read,
+    problems: &'b mut Vec<Problem>,
+}
+
+impl Check<'_, '_> {
+    fn problem(&mut self, message: impl Into<String>) {
+        self.problems.push(Problem::new(&self.read.file, self.read.line, message));
+    }
+
+    fn actor(&mut self, id: &str, place: &str) {
+        self.defined(id, "actor", place, "describe it in `actors.toml`");
+    }
+
+    fn instrument(&mut self, id: &str) {
+        self.defined(id, "instrument", "column `instrument`", "write it as `agreements/<id>.md`");
+    }
+
+    fn defined(&mut self, id: &str, of: &str, place: &str, next: &str) {
+        if let Some(message) = self.known.undefined(id, of, place, next) {
+            self.problem(message);
+        }
+    }
+
+    fn languages(&mut self, of: &str, names: &Names) {
+        let missing: Vec<&str> = self
+            .known
+            .languages
+            .iter()
+            .copied()
+            .filter(|language| names.0.get(*language).is_none_or(|name| name.trim().is_empty()))
+            .collect();
+        if !missing.is_empty() {
+            self.problem(format!(
+                "{of} has no name in {}; the mechanism publishes in these languages",
+                missing.join(", ")
+            ));
+        }
+    }
+
+    fn order(
+        &mut self,
+        from: Option<jiff::civil::Date>,
+        until: Option<jiff::civil::Date>,
+        of: &str,
+    ) {
+        if let (Some(from), Some(until)) = (from, until)
+            && until < from
+        {
+            self.problem(format!("the {of} ends ({until}) before it begins ({from})"));
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! Turns the files of a case folder into events, in an order in which they can be recorded.
+//!
+//! Read are `mechanism.toml`, `actors.toml`, `agreements/*.md`, `areas/*.geojson` and
+//! `accessions.csv`. Declared counts, coverage and reports are read by `holdfire-intake`; other
+//! files of the folder are left alone. Files come in as bytes by their path in the folder, so that
+//! this works the same for a folder, an archive or a test.
+
+mod accessions;
+mod areas;
+mod check;
+mod tables;
+
+use crate::problem::Problem;
+use crate::rule::Vocabulary;
+use crate::{asking::Enacted, instrument};
+use holdfire_core::{Event, Refused, State};
+use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
+
+/// A file longer than this is refused unread.
+const MAX_FILE_BYTES: usize = 64 * 1024 * 1024;
+
+/// A case folder as read.
+#[derive(Debug, Default)]
+pub struct Case {
+    /// What it says, in an order in which it can be recorded.
+    pub events: Vec<Event>,
+    /// Everything wrong with it, by file and line.
+    pub problems: Vec<Problem>,
+}
+
+/// An event with the place it was read from.
+struct Read {
+    event: Event,
+    file: String,
+    line: usize,
+}
+
+/// Reads the files of a case folder. What cannot be read is told in `problems`; the rest is in
+/// `events` all the same.
+pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
+    let mut reader = Reader { files, problems: Vec::new(), read: Vec::new(), areas: Vec::new() };
+    reader.mechanism();
+    let zone = reader.zone();
+    reader.actors();
+    reader.instruments();
+    reader.accessions(&zone);
+    reader.areas(&zone);
+    check::cross_references(&reader.read, &reader.areas, &mut reader.problems);
+    reader.finish()
+}
+
+struct Reader<'a> {
+    files: &'a BTreeMap<String, Vec<u8>>,
+    problems: Vec<Problem>,
+    read: Vec<Read>,
+    /// The areas that clauses speak of.
+    areas: Vec<check::AreaMentioned>,
+}
+
+impl Reader<'_> {
+    fn mechanism(&mut self) {
+        match self.text("mechanism.toml") {
+            Some(text) => tables::mechanism(&text, &mut self.read, &mut self.problems),
+            None if self.files.contains_key("mechanism.toml") => {}
+            None => self.problems.push(Problem::new(
+                "mechanism.toml",
+                1,
+                "the case has no `mechanism.toml`; it names the mechanism, its members and its time zone",
+            )),
+        }
+    }
+
+    fn zone(&self) -> TimeZone {
+        let mechanism = self.read.iter().find_map(|read| match &read.event {
+            Event::MechanismFounded(mechanism) => Some(mechanism),
+            _ => None,
+        });
+        mechanism.and_then(|m| TimeZone::get(&m.time_zone).ok()).unwrap_or(TimeZone::UTC)
+    }
+
+    fn actors(&mut self) {
+        if let Some(text) = self.text("actors.toml") {
+            tables::actors(&text, &mut self.read, &mut self.problems);
+        }
+    }
+
+    fn instruments(&mut self) {
+        let files = self.paths("agreements/", ".md");
+        if files.is_empty() {
+            return;
+        }
+        let vocabulary = match Vocabulary::new() {
+            Ok(vocabulary) => vocabulary,
+            Err(error) => {
+                return self.problems.push(Problem::new("agreements", 1, error.to_string()));
+            }
+        };
+        for file in files {
+            let Some(text) = self.text(&file) else { continue };
+            match instrument::read(&file, &text, &vocabulary) {
+                Ok(read) => {
+                    let instrument = read.instrument.clone();
+                    let expected = format!("agreements/{}.md", instrument.id);
+                    if expected != file {
+                        let message = format!(
+                            "instrument `{}` stands in a file of another name; rename it to `{expected}`",
+                            instrument.id
+                        );
+                        self.problems.push(Problem::new(&file, 1, message));
+                    }
+                    self.areas.extend(check::clauses_of(&file, &read, &mut self.problems));
+                    if let Err(problems) = Enacted::new(read, 0, &vocabulary) {
+                        let here = problems
+                            .into_iter()
+                            .map(|p| Problem { file: file.as_str().into(), ..p });
+                        self.problems.extend(here);
+                    }
+                    let event = Event::InstrumentAdopted(instrument);
+                    self.read.push(Read { event, file, line: 1 });
+                }
+                Err(problems) => self.problems.extend(problems),
+            }
+        }
+    }
+
+    fn accessions(&mut self, zone: &TimeZone) {
+        if let Some(text) = self.text("accessions.csv") {
+            accessions::read(&text, zone, &mut self.read, &mut self.problems);
+        }
+    }
+
+    fn areas(&mut self, zone: &TimeZone) {
+        for file in self.paths("areas/", ".geojson") {
+            if let Some(text) = self.text(&file) {
+                areas::read(&file, &text, zone, &mut self.read, &mut self.problems);
+            }
+        }
+    }
+
+    fn paths(&self, folder: &str, ending: &str) -> Vec<String> {
+        let paths = self.files.keys();
+        paths.filter(|path| path.starts_with(folder) && path.ends_with(ending)).cloned().collect()
+    }
+
+    fn text(&mut self, file: &str) -> Option<String> {
+        let bytes = self.files.get(file)?;
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        if bytes.len() > MAX_FILE_BYTES {
+            self.problems.push(Problem::new(file, 1, "the file is longer than 64 MiB"));
+            return None;
+        }
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Some(text.to_owned()),
+            Err(error) => {
+                let before = &bytes[..error.valid_up_to()];
+                let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+                let message = "the file is not UTF-8 from this line on; save it as UTF-8";
+                self.problems.push(Problem::new(file, line, message));
+                None
+            }
+        }
+    }
+
+    /// Records everything in a state, as a register would, so that nothing that could not be
+    /// recorded is left in `events`.
+    fn finish(mut self) -> Case {
+        let rank = |event: &Event| match event {
+            Event::MechanismFounded(_) => 0,
+            Event::ActorDescribed(_) => 1,
+            Event::InstrumentAdopted(_) => 2,
+            Event::AreaDrawn(_) => 3,
+            Event::AccessionRecorded(_) => 4,
+            _ => 5,
+        };
+        self.read.sort_by_key(|read| rank(&read.event));
+        let mut state = State::default();
+        let mut events = Vec::new();
+        for read in self.read {
+            match state.apply(read.event.clone()) {
+                Ok(_) => events.push(read.event),
+                // Without a mechanism nothing else can be recorded; that is told once already.
+                Err(Refused::Founding) if state.mechanism.is_none() => {}
+                Err(refused) => {
+                    self.problems.push(Problem::new(&read.file, read.line, refused.to_string()));
+                }
+            }
+        }
+        self.problems.sort();
+        self.problems.dedup();
+        Case { events, problems: self.problems }
+    }
+}

@@ -1,0 +1,257 @@
+//! The TOML between `+++` lines at the head of a literate instrument.
+
+use crate::clause::Term;
+use crate::local_time::instant;
+use crate::problem::{Problem, line_of, nearest};
+use holdfire_core::{AccessionState, ActorId, ActorKind, Instrument, InstrumentId, Names};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use serde::{Deserialize, Serialize};
+
+/// How an instrument treats those who are not plainly inside or outside it. All of it is data of
+/// the instrument; what it does not say stays in doubt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Settings {
+    /// Kinds of actor that can join by notice. One of these without a record may have joined.
+    pub acceding: Vec<ActorKind>,
+    /// States of accession that bind.
+    pub binding: Vec<AccessionState>,
+    /// States of accession that leave free. The states in neither list are in doubt.
+    pub free: Vec<AccessionState>,
+    /// The authorities whose listing puts an actor outside; all if empty.
+    pub lists: Vec<Box<str>>,
+    /// The authorities whose listing only may put an actor outside.
+    pub doubtful_lists: Vec<Box<str>>,
+    /// Where it applies, in words.
+    pub scope: Box<str>,
+    /// The instruments and resolutions it refers to.
+    pub cites: Vec<Box<str>>,
+}
+
+/// The front matter as read.
+pub(crate) struct FrontMatter {
+    pub instrument: Instrument,
+    pub settings: Settings,
+    pub in_force: Vec<Term>,
+    pub zone: TimeZone,
+    /// The text after it, and the number of lines before that.
+    pub lines_before_body: usize,
+    pub body_offset: usize,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    id: InstrumentId,
+    version: u32,
+    title: Names,
+    adopted: Written1,
+    zone: String,
+    #[serde(default)]
+    in_force_from: Option<Written1>,
+    #[serde(default)]
+    in_force_until: Option<Written1>,
+    #[serde(default)]
+    in_force_says: Option<Box<str>>,
+    #[serde(default)]
+    also_in_force: Vec<WrittenTerm>,
+    #[serde(default)]
+    parties: Vec<ActorId>,
+    #[serde(default)]
+    guarantors: Vec<ActorId>,
+    #[serde(default)]
+    acceding: Vec<ActorKind>,
+    #[serde(default)]
+    standing: WrittenStanding,
+    #[serde(default)]
+    lists: Vec<Box<str>>,
+    #[serde(default)]
+    doubtful_lists: Vec<Box<str>>,
+    scope: Box<str>,
+    #[serde(default)]
+    cites: Vec<Box<str>>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct WrittenStanding {
+    binding: Option<Vec<AccessionState>>,
+    free: Option<Vec<AccessionState>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenTerm {
+    from: Written1,
+    #[serde(default)]
+    until: Option<Written1>,
+    says: Box<str>,
+}
+
+/// A date or time, written bare or in quotes.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Written1 {
+    Words(String),
+    Bare(toml::value::Datetime),
+}
+
+impl Written1 {
+    pub(crate) fn words(&self) -> String {
+        match self {
+            Self::Words(words) => words.clone(),
+            Self::Bare(datetime) => datetime.to_string(),
+        }
+    }
+}
+
+const KEYS: &[&str] = &[
+    "id",
+    "version",
+    "title",
+    "adopted",
+    "zone",
+    "in_force_from",
+    "in_force_until",
+    "in_force_says",
+    "also_in_force",
+    "parties",
+    "guarantors",
+    "acceding",
+    "standing",
+    "lists",
+    "doubtful_lists",
+    "scope",
+    "cites",
+    "binding",
+    "free",
+    "from",
+    "until",
+    "says",
+];
+
+/// Reads the head of an instrument; the text of the result is the whole file.
+pub(crate) fn read(file: &str, markdown: &str) -> Result<FrontMatter, Vec<Problem>> {
+    let one = |line, message: String| vec![Problem::new(file, line, message)];
+    let (toml, body_offset) = split(markdown).map_err(|(line, message)| one(line, message))?;
+    let lines_before_body = line_of(markdown, body_offset) - 1;
+    let written: Written = toml::from_str(toml).map_err(|error| {
+        // The first line of the file is the opening `+++`.
+        let line = error.span().map_or(1, |span| 1 + line_of(toml, span.start));
+        one(line, explain(error.message()))
+    })?;
+    let line_of_key = |key: &str| {
+        toml.lines().position(|line| line.trim_start().starts_with(key)).map_or(1, |at| at + 2)
+    };
+    let mut problems = Vec::new();
+    let zone = TimeZone::get(&written.zone).unwrap_or_else(|_| {
+        let message = format!(
+            "time zone `{}` is not known: use an IANA name such as `Asia/Damascus`",
+            written.zone
+        );
+        problems.push(Problem::new(file, line_of_key("zone"), message));
+        TimeZone::UTC
+    });
+    let mut time = |key: &str, written: &Option<Written1>| -> Option<Timestamp> {
+        let words = written.as_ref()?.words();
+        instant(&words, &zone)
+            .map_err(|message| problems.push(Problem::new(file, line_of_key(key), message)))
+            .ok()
+    };
+    let from = time("in_force_from", &written.in_force_from);
+    let until = time("in_force_until", &written.in_force_until);
+    let mut in_force = vec![Term { from, until, says: written.in_force_says }];
+    for also in written.also_in_force {
+        let until_also = time("also_in_force", &also.until);
+        let from = time("also_in_force", &Some(also.from));
+        in_force.push(Term { from, until: until_also.or(until), says: Some(also.says) });
+    }
+    let adopted = written.adopted.words().parse::<Date>().unwrap_or_else(|_| {
+        let message = format!("`{}` is not a day: write `2016-12-29`", written.adopted.words());
+        problems.push(Problem::new(file, line_of_key("adopted"), message));
+        Date::default()
+    });
+    for term in &in_force {
+        problems.extend(backwards(term).map(|m| Problem::new(file, line_of_key("in_force"), m)));
+    }
+    if written.version == 0 {
+        let message = "version `0`: the first text of an instrument is version 1";
+        problems.push(Problem::new(file, line_of_key("version"), message));
+    }
+    if written.title.0.is_empty() {
+        problems.push(Problem::new(file, line_of_key("title"), "the title is empty"));
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let default_binding = || vec![AccessionState::Acceded, AccessionState::AccededWithReservation];
+    let default_free =
+        || vec![AccessionState::Withdrawn, AccessionState::Rejected, AccessionState::Excluded];
+    Ok(FrontMatter {
+        instrument: Instrument {
+            id: written.id,
+            version: written.version,
+            title: written.title,
+            adopted,
+            in_force_from: from,
+            in_force_until: until,
+            parties: written.parties,
+            guarantors: written.guarantors,
+            text: markdown.into(),
+        },
+        settings: Settings {
+            acceding: written.acceding,
+            binding: written.standing.binding.unwrap_or_else(default_binding),
+            free: written.standing.free.unwrap_or_else(default_free),
+            lists: written.lists,
+            doubtful_lists: written.doubtful_lists,
+            scope: written.scope,
+            cites: written.cites,
+        },
+        in_force,
+        zone,
+        lines_before_body,
+        body_offset,
+    })
+}
+
+/// Why a term cannot be, if it ends before it begins.
+pub(crate) fn backwards(term: &Term) -> Option<String> {
+    match (term.from, term.until) {
+        (Some(from), Some(until)) if until <= from => {
+            Some(format!("it ends (`{until}`) before it begins (`{from}`)"))
+        }
+        _ => None,
+    }
+}
+
+/// The TOML between the two `+++` lines, and where the rest begins.
+fn split(markdown: &str) -> Result<(&str, usize), (usize, String)> {
+    let mut lines = markdown.split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    if first.trim_end().trim_start_matches('\u{feff}') != "+++" {
+        let message =
+            "an instrument begins with a line `+++`, its description in TOML, and another `+++`";
+        return Err((1, message.to_owned()));
+    }
+    let start = first.len();
+    let mut at = start;
+    for line in lines {
+        if line.trim_end() == "+++" {
+            return Ok((&markdown[start..at], at + line.len()));
+        }
+        at += line.len();
+    }
+    Err((1, "the description that begins with `+++` has no closing `+++`".to_owned()))
+}
+
+/// Adds what was probably meant to serde's words about an unknown key.
+fn explain(message: &str) -> String {
+    let unknown = message.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next());
+    match unknown {
+        Some(key) => match nearest(key, KEYS) {
+            Some(meant) => format!("key `{key}` is not known; did you mean `{meant}`?"),
+            None => format!("key `{key}` is not known; remarks belong in comments, after `#`"),
+        },
+        None => message.trim().replace('\n', " "),
+    }
+}

@@ -1,0 +1,35 @@
+//! Agreements as data: literate instruments, their rules in Cedar, areas, accession, and the
+//! assessment of an incident against each clause in force there and then.
+//!
+//! [`read_instrument`] reads a Markdown file, [`Agreement::from_state`] makes the instruments of a
+//! register ready to be asked, and an [`Assessor`] asks them about incidents. [`case::read_case`]
+//! turns a case folder into events. Nothing here stores anything or knows the clock.
+
+mod agreement;
+mod area_index;
+mod asking;
+mod assessor;
+pub mod case;
+mod clause;
+mod front_matter;
+mod instrument;
+mod keeping;
+mod listings;
+mod local_time;
+mod pairs;
+mod problem;
+mod readings;
+mod reasons;
+mod rule;
+mod standings;
+mod weighing;
+mod words;
+
+pub use agreement::{Agreement, ClauseIndex};
+pub use area_index::{AreaIndex, Membership, areas_of};
+pub use assessor::{Assessor, Effort};
+pub use clause::{Clause, ClauseKind, Term};
+pub use front_matter::Settings;
+pub use instrument::read_instrument;
+pub use problem::{Problem, TermsError};
+pub use rule::names_a_side;

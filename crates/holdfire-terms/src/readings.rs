@@ -1,0 +1,451 @@
+//! The ways in which the facts of an incident can be read. Every doubt becomes several readings;
+//! each reading is one question to the rules. Nothing missing is ever replaced by a default: it is
+//! asked in each of its values.
+
+use crate::area_index::{AreaIndex, Membership};
+use crate::asking::{Enacted, Identity, Profile, Question};
+use crate::pairs::Pairs;
+use crate::standings::{Basis, Moment, Standings, Status, Statuses, Tri};
+use holdfire_core::{Act, ActorKind};
+use jiff::Timestamp;
+
+/// Somebody a report names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Who {
+    /// An actor of the case, by number.
+    Known(u32),
+    /// Words that fit no actor, by number: the same words within one incident, the same number.
+    Unknown(u32),
+    /// Nobody is told.
+    Untold,
+}
+
+/// What of an incident decides the answers. Incidents with the same pattern share them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Pattern {
+    /// In the order in which the incident tells them.
+    pub actors: Vec<Who>,
+    pub targets: Vec<Who>,
+    /// For each actor, whether some report tells of it alone, against itself.
+    pub infights: Vec<bool>,
+    pub acts: Vec<Act>,
+    /// The stretches between changes that the time touches; nothing if no time is told.
+    pub stretches: Option<(usize, usize)>,
+    /// For each version of each area, whether it holds the place; nothing if no place is told.
+    pub areas: Option<Vec<Membership>>,
+    pub named: Vec<Tri>,
+    pub harmed: Tri,
+}
+
+/// What a reading assumes about somebody where the records leave a doubt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) struct Assumption {
+    pub bound: Option<bool>,
+    pub listed: Option<bool>,
+    pub supports_bound: Option<bool>,
+    /// Somebody of a certain kind, because nobody is named.
+    pub kind: Option<ActorKind>,
+    pub guarantor: Option<bool>,
+}
+
+/// One reading of who acted, or on whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Choice {
+    /// Which of those the incident tells; nothing if it tells none.
+    pub told: Option<usize>,
+    pub who: Who,
+    /// Whether the words name nobody in particular.
+    pub is_unnamed: bool,
+    pub profile: Profile,
+    pub assumption: Assumption,
+    pub basis: Basis,
+}
+
+impl Choice {
+    /// Whether both are the same somebody and assume the same, whatever part each is told in.
+    pub(crate) fn reads_as(&self, other: &Self) -> bool {
+        (self.who, self.profile, self.assumption) == (other.who, other.profile, other.assumption)
+    }
+}
+
+/// One reading of what was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct ActChoice {
+    pub told: Option<usize>,
+    pub act: Act,
+}
+
+/// A stretch of time in which nothing changes, with all readings of the other facts in it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Stretch {
+    /// When it is, for the text; equal stretches are merged.
+    pub from: Timestamp,
+    pub until: Timestamp,
+    pub facts: Readings,
+}
+
+/// All readings of the facts in one stretch of time.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Readings {
+    pub actors: Vec<Choice>,
+    pub targets: Vec<Choice>,
+    pub acts: Vec<ActChoice>,
+    /// Areas that hold the place, as bits.
+    pub places: Vec<u64>,
+    pub operations: Vec<bool>,
+    pub harmed: Vec<bool>,
+    /// For each rule, whether it is in force.
+    pub in_force: Vec<Tri>,
+    /// For each rule, which of its terms hold, as bits.
+    pub terms: Vec<u64>,
+    /// Which actor can have acted on which target.
+    pub pairs: Pairs,
+    /// For each actor and target, whether they belong to one body.
+    same_camp: Vec<Vec<bool>>,
+}
+
+/// Which reading of each fact was taken, by place in [`Readings`].
+pub(crate) type Picks = [usize; 6];
+
+impl Readings {
+    /// How many readings of each fact there are: actor, target, act, place, operations, harmed.
+    pub(crate) fn sizes(&self) -> Picks {
+        [
+            self.actors.len(),
+            self.targets.len(),
+            self.acts.len(),
+            self.places.len(),
+            self.operations.len(),
+            self.harmed.len(),
+        ]
+    }
+
+    /// How many combinations are possible.
+    pub(crate) fn count(&self) -> usize {
+        self.pairs.count() * self.sizes()[2..].iter().product::<usize>()
+    }
+
+    pub(crate) fn is_possible(&self, picks: &Picks) -> bool {
+        self.pairs.is_possible(picks[0], picks[1])
+    }
+
+    /// Every combination, possible or not, the last fact changing fastest.
+    pub(crate) fn picks(&self) -> impl Iterator<Item = Picks> {
+        let sizes = self.sizes();
+        (0..sizes.iter().product()).map(move |number: usize| {
+            let mut picks = [0; 6];
+            let mut rest = number;
+            for (pick, size) in picks.iter_mut().zip(sizes).rev() {
+                *pick = rest % size;
+                rest /= size;
+            }
+            picks
+        })
+    }
+
+    pub(crate) fn question(&self, picks: &Picks) -> Question {
+        Question {
+            actor: self.actors[picks[0]].profile,
+            target: self.targets[picks[1]].profile,
+            act: self.acts[picks[2]].act,
+            inside: self.places[picks[3]],
+            in_operations: self.operations[picks[4]],
+            people_harmed: self.harmed[picks[5]],
+            same_camp: self.same_camp[picks[0]][picks[1]],
+        }
+    }
+}
+
+/// What readings are made from, besides the pattern.
+pub(crate) struct Surroundings<'a, 'b> {
+    pub number: usize,
+    pub to: &'b Enacted,
+    pub changes: &'b [Timestamp],
+    pub standings: &'b Standings<'a>,
+    pub statuses: &'b Statuses,
+    pub areas: &'b AreaIndex,
+}
+
+/// The stretches of time that a pattern touches, with their readings; equal neighbours merged.
+pub(crate) fn stretches(
+    pattern: &Pattern,
+    (first, last): (usize, usize),
+    around: &Surroundings<'_, '_>,
+) -> Vec<Stretch> {
+    let mut found: Vec<Stretch> = Vec::new();
+    for number in first..=last {
+        let from = number.checked_sub(1).map_or(Timestamp::MIN, |before| around.changes[before]);
+        let until = around.changes.get(number).copied().unwrap_or(Timestamp::MAX);
+        let facts = readings(pattern, from, around);
+        match found.last_mut() {
+            Some(before) if before.facts == facts => before.until = until,
+            _ => found.push(Stretch { from, until, facts }),
+        }
+    }
+    // When it was matters only where something changes meanwhile.
+    if let [only] = found.as_mut_slice() {
+        (only.from, only.until) = (Timestamp::MIN, Timestamp::MAX);
+    }
+    found
+}
+
+fn readings(pattern: &Pattern, at: Timestamp, around: &Surroundings<'_, '_>) -> Readings {
+    let Surroundings { to, standings, areas, .. } = *around;
+    let memberships = memberships_at(pattern, at, areas);
+    let moment = Moment { at, areas: &memberships, named: &pattern.named };
+    let everyone = Everyone { around, to, moment: &moment };
+    let actors = everyone.choices(&pattern.actors, Role::Actor);
+    let targets = everyone.choices(&pattern.targets, Role::Target);
+    let operations = match to.uses.in_operations && everyone.is_a_listed_group_told(pattern) {
+        // No polygon of such operations exists, so it is asked both ways, but only where some
+        // report tells of a listed group; elsewhere nobody says that there were operations.
+        true => vec![false, true],
+        false => vec![false],
+    };
+    let same_camp = camps(&actors, &targets, to, standings, at);
+    let terms: Vec<u64> = to
+        .rules
+        .iter()
+        .map(|rule| {
+            let holding = rule.in_force.iter().take(64).enumerate().filter(|(_, t)| t.holds_at(at));
+            holding.fold(0, |bits, (number, _)| bits | 1 << number)
+        })
+        .collect();
+    let in_force = terms.iter().zip(&to.rules).map(|(bits, rule)| match bits.count_ones() {
+        0 => Tri::No,
+        some if some as usize == rule.in_force.len().min(64) => Tri::Yes,
+        _ => Tri::Maybe,
+    });
+    Readings {
+        in_force: in_force.collect(),
+        terms: terms.clone(),
+        acts: acts(&pattern.acts, to),
+        places: places(&memberships, to, areas),
+        harmed: match pattern.harmed {
+            _ if !to.uses.people_harmed => vec![false],
+            Tri::Yes => vec![true],
+            Tri::No => vec![false],
+            Tri::Maybe => vec![false, true],
+        },
+        operations,
+        pairs: Pairs::new(&actors, &targets, &pattern.infights),
+        same_camp,
+        actors,
+        targets,
+    }
+}
+
+/// For each area whether it holds the place at an instant. An area that is not drawn then holds
+/// nothing; a place that is not told may be anywhere.
+fn memberships_at(pattern: &Pattern, at: Timestamp, areas: &AreaIndex) -> Vec<Membership> {
+    let mut of_versions = pattern.areas.as_deref();
+    let at_instant = areas.areas.iter().map(|area| {
+        let count = area.versions.len();
+        let here: Vec<Membership> = match &mut of_versions {
+            Some(rest) => {
+                let (of_area, after) = rest.split_at(count.min(rest.len()));
+                *rest = after;
+                of_area.to_vec()
+            }
+            None => vec![Membership::Perhaps; count],
+        };
+        area.membership(&here, at).unwrap_or(Membership::Outside)
+    });
+    at_instant.collect()
+}
+
+fn places(memberships: &[Membership], to: &Enacted, areas: &AreaIndex) -> Vec<u64> {
+    let (mut surely, mut perhaps) = (0u64, Vec::new());
+    for (bit, id) in to.areas.iter().enumerate() {
+        let number = areas.areas.iter().position(|area| area.id == *id);
+        match number.and_then(|number| memberships.get(number)) {
+            Some(Membership::Inside) => surely |= 1 << bit,
+            Some(Membership::Perhaps) => perhaps.push(1u64 << bit),
+            Some(Membership::Outside) | None => {}
+        }
+    }
+    // Up to three areas in doubt are read in every combination; more are read one at a time, for
+    // a place lies in few areas at once.
+    let combinations: Vec<u64> = if perhaps.len() <= 3 {
+        (0..1u32 << perhaps.len())
+            .map(|set| {
+                let chosen = perhaps.iter().enumerate().filter(|(i, _)| set >> i & 1 == 1);
+                chosen.fold(0, |all, (_, bit)| all | bit)
+            })
+            .collect()
+    } else {
+        std::iter::once(0).chain(perhaps).collect()
+    };
+    combinations.into_iter().map(|some| surely | some).collect()
+}
+
+/// A coarse act is also read as each finer form that some rule tells apart from it.
+fn acts(told: &[Act], to: &Enacted) -> Vec<ActChoice> {
+    let mentioned = |act: &Act| to.rules.iter().any(|r| r.mentions.acts.contains(act.path()));
+    if told.is_empty() {
+        let plain = ["force", "force_posture", "other"].into_iter().filter_map(Act::parse);
+        let finer = Act::all().filter(|act| mentioned(act) && act.path() != "force");
+        return plain.chain(finer).map(|act| ActChoice { told: None, act }).collect();
+    }
+    let mut choices = Vec::new();
+    for (number, act) in told.iter().enumerate() {
+        choices.push(ActChoice { told: Some(number), act: *act });
+        if to.rules.iter().any(|rule| rule.mentions.looks_below(*act)) {
+            let finer = Act::all().filter(|a| a != act && a.is_a(*act) && mentioned(a));
+            choices.extend(finer.map(|act| ActChoice { told: Some(number), act }));
+        }
+    }
+    choices
+}
+
+fn camps(
+    actors: &[Choice],
+    targets: &[Choice],
+    to: &Enacted,
+    standings: &Standings<'_>,
+    at: Timestamp,
+) -> Vec<Vec<bool>> {
+    let camp = |choice: &Choice| match choice.who {
+        Who::Known(actor) if to.uses.same_camp => standings.camp(actor, at),
+        _ => Vec::new(),
+    };
+    let of_targets: Vec<Vec<u32>> = targets.iter().map(camp).collect();
+    let share = |a: &[u32], b: &[u32]| a.iter().any(|who| b.contains(who));
+    actors
+        .iter()
+        .map(|actor| {
+            let of_actor = camp(actor);
+            of_targets.iter().map(|of_target| share(&of_actor, of_target)).collect()
+        })
+        .collect()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Actor,
+    Target,
+}
+
+struct Everyone<'a, 'b> {
+    around: &'b Surroundings<'a, 'b>,
+    to: &'b Enacted,
+    moment: &'b Moment<'b>,
+}
+
+impl Everyone<'_, '_> {
+    fn choices(&self, told: &[Who], role: Role) -> Vec<Choice> {
+        if told.is_empty() {
+            return self.anybody(None, Who::Untold, role);
+        }
+        let each = told.iter().enumerate().flat_map(|(number, who)| match who {
+            Who::Known(actor) => self.known(number, *actor),
+            Who::Unknown(_) | Who::Untold => self.anybody(Some(number), *who, role),
+        });
+        each.collect()
+    }
+
+    /// Somebody whom no record describes: one of each sort that rules tell apart.
+    fn anybody(&self, told: Option<usize>, who: Who, role: Role) -> Vec<Choice> {
+        let group = ActorKind::ArmedGroup;
+        let sort = |profile: Profile, assumption: Assumption| Choice {
+            told,
+            who,
+            is_unnamed: true,
+            profile,
+            assumption,
+            basis: Basis::default(),
+        };
+        let assume = Assumption::default();
+        let mut sorts = vec![
+            sort(Profile::joined(group), Assumption { bound: Some(true), ..assume }),
+            sort(Profile::bystander(group), Assumption { bound: Some(false), ..assume }),
+            sort(Profile::on_a_list(group), Assumption { listed: Some(true), ..assume }),
+        ];
+        if self.to.uses.supports_bound {
+            let supporter = Profile { supports_bound: true, ..Profile::bystander(group) };
+            sorts.push(sort(supporter, Assumption { supports_bound: Some(true), ..assume }));
+        }
+        if self.to.uses.guarantor {
+            let guarantor = Profile { guarantor: true, ..Profile::joined(ActorKind::State) };
+            sorts.push(sort(guarantor, Assumption { guarantor: Some(true), ..assume }));
+        }
+        if role == Role::Target {
+            let civilians = ActorKind::Civilians;
+            let kind = Assumption { kind: Some(civilians), ..assume };
+            sorts.push(sort(Profile::bystander(civilians), kind));
+        }
+        sorts
+    }
+
+    fn status(&self, actor: u32) -> Status {
+        let Surroundings { number, to, standings, statuses, .. } = *self.around;
+        standings.remembered_status(actor, (number, to), self.moment, statuses)
+    }
+
+    fn known(&self, told: usize, actor: u32) -> Vec<Choice> {
+        let status = self.status(actor);
+        let is_unnamed = status.kind == ActorKind::PeopleUnnamed;
+        let status = if is_unnamed { without_a_name(status) } else { status };
+        let identity = self.to.uses.identity.then_some(Identity { actor, at: self.moment.at });
+        let mut choices = Vec::new();
+        for &bound in both(status.bound) {
+            for &listed in both(status.listed) {
+                // Nobody in doubt is both bound and put outside.
+                if bound && listed && (status.bound, status.listed) != (Tri::Yes, Tri::Yes) {
+                    continue;
+                }
+                let supports = if bound || listed { Tri::No } else { status.supports_bound };
+                for &supports_bound in both(supports) {
+                    let assumed = |tri: Tri, value| (tri == Tri::Maybe).then_some(value);
+                    choices.push(Choice {
+                        told: Some(told),
+                        who: Who::Known(actor),
+                        is_unnamed,
+                        profile: Profile {
+                            kind: status.kind,
+                            standing: status.standing,
+                            bound,
+                            supports_bound,
+                            listed,
+                            guarantor: status.guarantor,
+                            identity,
+                        },
+                        assumption: Assumption {
+                            bound: assumed(status.bound, bound),
+                            listed: assumed(status.listed, listed),
+                            supports_bound: assumed(supports, supports_bound),
+                            ..Assumption::default()
+                        },
+                        basis: status.basis,
+                    });
+                }
+            }
+        }
+        choices
+    }
+
+    fn is_a_listed_group_told(&self, pattern: &Pattern) -> bool {
+        pattern.actors.iter().chain(&pattern.targets).any(|who| match who {
+            Who::Known(actor) => self.status(*actor).listed != Tri::No,
+            Who::Unknown(_) | Who::Untold => false,
+        })
+    }
+}
+
+/// "Armed groups, not named" may be bound or not, listed or not, unless a record speaks of exactly
+/// those there.
+fn without_a_name(status: Status) -> Status {
+    let has_record = status.basis.accession.is_some() && status.bound != Tri::Maybe;
+    if has_record {
+        return status;
+    }
+    Status { bound: Tri::Maybe, listed: Tri::Maybe, ..status }
+}
+
+fn both(tri: Tri) -> &'static [bool] {
+    match tri {
+        Tri::No => &[false],
+        Tri::Maybe => &[true, false],
+        Tri::Yes => &[true],
+    }
+}

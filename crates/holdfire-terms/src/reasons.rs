@@ -1,0 +1,485 @@
+//! All text about answers, made in one place: the same words for the command line, JSON, pages and
+//! bulletins. Every sentence has a code and its values, from which it can be said in another
+//! language.
+
+use crate::agreement::Agreement;
+use crate::area_index::Membership;
+use crate::asking::{Enacted, Standing};
+use crate::clause::{Clause, ClauseKind, Term};
+use crate::readings::{ActChoice, Assumption, Choice, Who};
+use crate::standings::Standings;
+use crate::weighing::{Doubt, Label, Weighed, Why};
+use crate::words::{join, joined_words, plain, state_words, subject, told_time};
+use holdfire_core::{
+    ActorKind, AreaId, ClauseAnswer, Fact, Incident, Reason, ReportId, Told, Verdict,
+};
+use jiff::Timestamp;
+
+/// Tells the answers about one incident.
+pub(crate) struct Teller<'a> {
+    pub agreement: &'a Agreement,
+    pub standings: &'a Standings<'a>,
+    pub incident: &'a Incident,
+    pub areas: &'a [(AreaId, Membership)],
+}
+
+impl Teller<'_> {
+    /// The answer of one clause, in full.
+    pub(crate) fn tell(&self, weighed: &Weighed, to: &Enacted, facts: &[Fact]) -> ClauseAnswer {
+        let clause = &self.agreement.clauses()[weighed.clause];
+        let mut reasons: Vec<Reason> =
+            weighed.why.iter().map(|why| self.reason(why, clause, to)).collect();
+        if weighed.verdict != Verdict::NotEngaged {
+            reasons.extend(self.untested_exceptions(clause));
+        }
+        ClauseAnswer {
+            clause: clause.reference(),
+            verdict: weighed.verdict,
+            reasons,
+            facts: facts.to_vec(),
+            missing: weighed.missing.iter().map(|doubt| doubt.word().into()).collect(),
+        }
+    }
+
+    /// The facts that all answers about the incident rest on, with the reports that state them.
+    pub(crate) fn facts(&self) -> Vec<Fact> {
+        let everyone = || self.incident.links.iter().map(|link| link.report.clone()).collect();
+        let fact = |name: &str, value: String, reports: Vec<ReportId>| Fact {
+            name: name.into(),
+            value: value.into(),
+            reports,
+        };
+        let mut facts = Vec::new();
+        if let Some(when) = &self.incident.when {
+            facts.push(fact("time", told_time(when), everyone()));
+        }
+        if self.incident.place.is_some() {
+            facts.push(fact("place", self.told_place(), everyone()));
+        }
+        for told in &self.incident.acts {
+            facts.push(fact("act", plain(told.value), told.reports.clone()));
+        }
+        for (name, all) in [("actor", &self.incident.actors), ("target", &self.incident.targets)] {
+            for told in all {
+                facts.push(fact(name, told.value.to_string(), told.reports.clone()));
+            }
+        }
+        facts
+    }
+
+    fn untested_exceptions(&self, clause: &Clause) -> impl Iterator<Item = Reason> {
+        let others = self.agreement.clauses_of(&clause.instrument);
+        let of_clause = others.filter(|other| {
+            other.kind == ClauseKind::Exception
+                && !other.testable
+                && other.excepts.contains(&clause.number)
+        });
+        of_clause.map(|other| {
+            let text = format!(
+                "clause {} ({}) makes an exception that was not tested: no report can state yet whether it applies",
+                other.number, other.title
+            );
+            reason("exception_not_tested", &[("clause", &other.number)], text)
+        }).collect::<Vec<_>>().into_iter()
+    }
+
+    fn reason(&self, why: &Why, clause: &Clause, to: &Enacted) -> Reason {
+        match why {
+            Why::Covered => self.covered(),
+            Why::NotInForce => {
+                let text = match clause.in_force.iter().filter_map(|term| term.from).min() {
+                    Some(from) => format!("the clause is in force from {}", self.instant(from)),
+                    None => "the clause is not in force".to_owned(),
+                };
+                reason("not_in_force", &[], text)
+            }
+            Why::ActNotCovered(act) => {
+                let act = plain(act.act);
+                reason("act_not_covered", &[("act", &act)], format!("{act} is not an act that the clause covers"))
+            }
+            Why::OutsideAreas => reason("outside_areas", &[], self.outside(to)),
+            Why::ActorListed(actor) => self.listed(Role::Actor, actor),
+            Why::TargetListed(target) => self.listed(Role::Target, target),
+            Why::ActorNotBound(actor) => {
+                let (who, standing) = (self.name(actor, Role::Actor), self.standing(actor, to));
+                let text = format!("{} is not bound by the instrument: {standing}", self.whoever(actor, Role::Actor));
+                reason("actor_not_bound", &[("actor", &who), ("standing", &standing)], text)
+            }
+            Why::TargetNotBound(target) => {
+                let (who, standing) = (self.name(target, Role::Target), self.standing(target, to));
+                let text = format!("{} is not one that the clause protects: {standing}", self.whoever(target, Role::Target));
+                reason("target_not_protected", &[("target", &who), ("standing", &standing)], text)
+            }
+            Why::ActorNotCovered(actor) => {
+                let who = self.name(actor, Role::Actor);
+                reason("actor_not_covered", &[("actor", &who)], format!("the clause does not speak of acts by {who}"))
+            }
+            Why::TargetNotCovered(target) => {
+                let who = self.name(target, Role::Target);
+                reason("target_not_covered", &[("target", &who)], format!("the clause does not speak of acts against {who}"))
+            }
+            Why::SameCamp(actor, target) => {
+                let (a, b) = (self.name(actor, Role::Actor), self.name(target, Role::Target));
+                let text = format!("{a} and {b} belong to one body, and the clause speaks of acts between bodies");
+                reason("same_camp", &[("actor", &a), ("target", &b)], text)
+            }
+            Why::InOperations => reason("in_operations_against_listed", &[], "the place lies in an area of operations against listed groups, which the instrument leaves out".to_owned()),
+            Why::NobodyHarmed => reason("nobody_harmed", &[], "nobody is told to have been harmed".to_owned()),
+            Why::FactsTogether => reason("facts_together", &[], "the facts told do not together meet the clause".to_owned()),
+            Why::TooManyReadings(count) => {
+                let text = format!("the facts can be read in {count} ways, more than are tried; a fact has to be settled first");
+                reason("too_many_readings", &[("count", &count.to_string())], text)
+            }
+            Why::TimeNotTold => reason("time_not_told", &[], "no report tells when it happened, so it is open whether the clause was in force".to_owned()),
+            Why::RuleFailed => reason("rule_failed", &[], "the rule of the clause failed on these facts; it has to be mended before it can answer".to_owned()),
+            Why::DependsOn { doubts, engaged, not, open } => self.depends(doubts, [engaged, not, open], to),
+        }
+    }
+
+    fn covered(&self) -> Reason {
+        let names = |told: &[Told<Box<str>>]| {
+            let mut names: Vec<String> = Vec::new();
+            for name in told.iter().map(|told| self.told_name(&told.value)) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            names
+        };
+        let (actors, targets) = (names(&self.incident.actors), names(&self.incident.targets));
+        let act = join(self.incident.acts.iter().map(|told| plain(told.value)), "or");
+        let (actor, target) =
+            (join(actors.iter().cloned(), "or"), join(targets.iter().cloned(), "or"));
+        let what = if act.is_empty() { "the act" } else { &act };
+        let text = if actors.len() > 1
+            && actors.len() == targets.len()
+            && actors.iter().all(|name| targets.contains(name))
+        {
+            let sides = join(actors.into_iter(), "and");
+            format!(
+                "{what} between {sides} falls under the clause, whichever of them acted and however the other facts told are read"
+            )
+        } else {
+            let by = if actor.is_empty() { String::new() } else { format!(" by {actor}") };
+            let against =
+                if target.is_empty() { String::new() } else { format!(" against {target}") };
+            format!("{what}{by}{against} falls under the clause, however the facts told are read")
+        };
+        reason("covered", &[("act", what), ("actor", &actor), ("target", &target)], text)
+    }
+
+    fn outside(&self, to: &Enacted) -> String {
+        let names = join(to.areas.iter().map(|area| self.area_name(area)), "and");
+        match &self.incident.place {
+            Some(_) => format!(
+                "the place lies outside the areas of the clause ({names}), with its whole uncertainty"
+            ),
+            None => format!("the areas of the clause ({names}) were not drawn then"),
+        }
+    }
+
+    fn listed(&self, role: Role, choice: &Choice) -> Reason {
+        let who = self.name(choice, role);
+        let authority = choice
+            .basis
+            .designation
+            .and_then(|index| self.standings.state.designations.get(index as usize))
+            .map_or("a list", |designation| &designation.authority);
+        let through = match choice.basis.listed_through {
+            Some(other) => format!(" through {}", self.actor_name(other)),
+            None => String::new(),
+        };
+        let whoever = self.whoever(choice, role);
+        let text = format!("{whoever} is a designated group{through} ({authority})");
+        let code = format!("{}_listed", role.word());
+        reason(&code, &[(role.word(), &who), ("authority", authority)], text)
+    }
+
+    /// How somebody stands, in words, with the record.
+    fn standing(&self, choice: &Choice, to: &Enacted) -> String {
+        let record = choice
+            .basis
+            .accession
+            .and_then(|index| self.standings.state.accessions.get(index as usize));
+        let through = match choice.basis.through {
+            Some(other) => format!("{}, to which it belongs, ", self.actor_name(other)),
+            None => "it ".to_owned(),
+        };
+        match (record, choice.profile.standing) {
+            (Some(record), Standing::State(state)) => {
+                let at = record.locality.as_ref().map(|l| format!(" in {l}")).unwrap_or_default();
+                format!(
+                    "{through}{} on {}{at} ({})",
+                    state_words(state),
+                    self.date(record.from),
+                    record.source
+                )
+            }
+            _ if choice.profile.kind == ActorKind::Civilians => "civilians are no party".to_owned(),
+            _ if choice.assumption.bound == Some(false) => "assumed not to have joined".to_owned(),
+            _ => format!(
+                "it is no party to {} and no accession is recorded",
+                to.instrument.title.get("en")
+            ),
+        }
+    }
+
+    fn depends(&self, doubts: &[Doubt], sides: [&Vec<Label>; 3], to: &Enacted) -> Reason {
+        let sides = sides.map(|labels| self.labels(labels, to));
+        let [engaged, not, open] = sides.each_ref().map(|labels| said(labels, &sides));
+        let what = join(doubts.iter().map(|doubt| subject(*doubt).to_owned()), "and");
+        let mut parts = Vec::new();
+        let mut part = |opening: &str, told: &[String]| {
+            if !told.is_empty() {
+                parts.push(format!("{opening} {}", join(told.iter().cloned(), "or")));
+            }
+        };
+        part("engaged", &engaged);
+        part("not engaged", &not);
+        part("open", &open);
+        let text = format!("it depends on {what}: {}", parts.join("; "));
+        let code = format!("depends_on_{}", doubts.first().map_or("facts", |doubt| doubt.word()));
+        let values = [
+            ("engaged", engaged.join("; ")),
+            ("not_engaged", not.join("; ")),
+            ("open", open.join("; ")),
+        ];
+        let values: Vec<(&str, &str)> = values
+            .iter()
+            .filter(|(_, told)| !told.is_empty())
+            .map(|(name, told)| (*name, told.as_str()))
+            .collect();
+        reason(&code, &values, text)
+    }
+
+    fn label(&self, label: &Label, to: &Enacted) -> String {
+        match label {
+            Label::Actor(choice) => self.choice(choice, Role::Actor).0,
+            Label::Target(choice) => self.choice(choice, Role::Target).0,
+            Label::Act(ActChoice { told, act }) => {
+                let support =
+                    told.and_then(|n| self.incident.acts.get(n)).map(|t| (t.value, &t.reports));
+                match support {
+                    Some((value, reports)) if value == *act => {
+                        format!("if it was {}, {}", plain(*act), self.support(reports))
+                    }
+                    _ => format!("if it was {}", plain(*act)),
+                }
+            }
+            Label::Place(bits) => {
+                let inside = to.areas.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1);
+                let names = join(inside.map(|(_, area)| self.area_name(area)), "and");
+                if names.is_empty() {
+                    "if outside the areas".to_owned()
+                } else {
+                    format!("if in {names}")
+                }
+            }
+            Label::Time(from, until) if *from == Timestamp::MIN => {
+                format!("if before {}", self.instant(*until))
+            }
+            Label::Time(from, until) if *until == Timestamp::MAX => {
+                format!("if from {} on", self.instant(*from))
+            }
+            Label::Time(from, until) => {
+                format!("if between {} and {}", self.instant(*from), self.instant(*until))
+            }
+            Label::Term(Term { from, says, .. }) => {
+                let from =
+                    from.map_or("never".to_owned(), |from| format!("from {}", self.instant(from)));
+                format!("if in force {from}, as {} says", says.as_deref().unwrap_or("the text"))
+            }
+            Label::Operations(inside) => {
+                let side = if *inside { "inside" } else { "outside" };
+                format!(
+                    "if {side} an area of operations against listed groups, of which no map is known"
+                )
+            }
+            Label::Casualties(true) => "if people were harmed".to_owned(),
+            Label::Casualties(false) => "if nobody was harmed".to_owned(),
+        }
+    }
+
+    /// Several readings of one fact, with what each assumes. Readings of the same person are told
+    /// in one breath.
+    fn labels(&self, labels: &[Label], to: &Enacted) -> Vec<WithAssumptions> {
+        let mut told: Vec<WithAssumptions> = Vec::new();
+        for label in labels {
+            let (words, assumed) = match label {
+                Label::Actor(choice) => self.choice(choice, Role::Actor),
+                Label::Target(choice) => self.choice(choice, Role::Target),
+                other => (self.label(other, to), None),
+            };
+            let at = told.iter().position(|(known, _)| *known == words).unwrap_or_else(|| {
+                told.push((words, Vec::new()));
+                told.len() - 1
+            });
+            let seen = &mut told[at].1;
+            seen.extend(
+                assumed.filter(|assumed| !seen.contains(assumed)).into_iter().collect::<Vec<_>>(),
+            );
+        }
+        told
+    }
+
+    /// Somebody with the number of reports that name them, and what is assumed of them.
+    fn choice(&self, choice: &Choice, role: Role) -> (String, Option<String>) {
+        let told = choice.told.and_then(|number| self.told(role).get(number));
+        let words = match told {
+            Some(told) => {
+                let name = self.name(choice, role);
+                format!("if the {} is {name}, {},", role.word(), self.support(&told.reports))
+            }
+            None => format!("if the {} is somebody not named", role.word()),
+        };
+        match self.assumption(choice) {
+            Some(assumed) => (words, Some(assumed)),
+            None => (words.trim_end_matches(',').to_owned(), None),
+        }
+    }
+
+    fn assumption(&self, choice: &Choice) -> Option<String> {
+        let Assumption { bound, listed, supports_bound, kind, guarantor } = choice.assumption;
+        let listing = match choice.basis.listed_through {
+            Some(other) => format!("the listing of {}", self.actor_name(other)),
+            None => "the listing".to_owned(),
+        };
+        let words = match (choice.is_unnamed, bound, listed, supports_bound) {
+            _ if kind == Some(ActorKind::Civilians) => "is civilian",
+            _ if guarantor == Some(true) => "is a guarantor",
+            (true, _, Some(true), _) => "is a designated group",
+            (true, Some(true), ..) => "is bound by the instrument",
+            (true, .., Some(true)) => "fights beside somebody bound",
+            (true, Some(false), ..) => "is neither bound nor designated",
+            (false, _, Some(true), _) => return Some(format!("is covered by {listing}")),
+            (false, Some(bound), listed, _) => {
+                let joined = joined_words(choice.profile.standing, bound);
+                return Some(match listed {
+                    Some(_) => format!("{joined}, not being covered by {listing}"),
+                    None => joined.to_owned(),
+                });
+            }
+            (false, None, Some(false), _) => return Some(format!("is not covered by {listing}")),
+            (false, .., Some(true)) => "supports somebody who is bound",
+            (false, .., Some(false)) => "supports nobody who is bound",
+            _ => return None,
+        };
+        Some(words.to_owned())
+    }
+
+    fn told(&self, role: Role) -> &[Told<Box<str>>] {
+        match role {
+            Role::Actor => &self.incident.actors,
+            Role::Target => &self.incident.targets,
+        }
+    }
+
+    fn support(&self, reports: &[ReportId]) -> String {
+        match (reports.len(), self.incident.links.len()) {
+            (1, 1) => "as the report says".to_owned(),
+            (some, all) if some == all => format!("as all {all} reports say"),
+            (1, all) => format!("as 1 of {all} reports says"),
+            (some, all) => format!("as {some} of {all} reports say"),
+        }
+    }
+
+    fn name(&self, choice: &Choice, role: Role) -> String {
+        match (choice.who, choice.told.and_then(|number| self.told(role).get(number))) {
+            (Who::Known(actor), _) => self.actor_name(actor),
+            (_, Some(told)) => format!("“{}”", told.value),
+            (_, None) => "somebody not named".to_owned(),
+        }
+    }
+
+    /// Somebody in a part, with an "if" where the reports name others in that part too.
+    fn whoever(&self, choice: &Choice, role: Role) -> String {
+        let (word, name) = (role.word(), self.name(choice, role));
+        let is_one_of_several =
+            self.told(role).iter().any(|told| self.told_name(&told.value) != name);
+        match is_one_of_several {
+            true => format!("the {word}, if it was {name},"),
+            false => format!("the {word}, {name},"),
+        }
+    }
+
+    fn told_name(&self, words: &str) -> String {
+        let known = self.standings.state.actor_named(words);
+        known.map_or_else(|| format!("“{words}”"), |actor| actor.name.get("en").to_owned())
+    }
+
+    fn actor_name(&self, actor: u32) -> String {
+        let id = self.standings.ids.get(actor as usize);
+        let actor = id.and_then(|id| self.standings.state.actors.get(*id));
+        actor.map_or("an actor", |actor| actor.name.get("en")).to_owned()
+    }
+
+    fn area_name(&self, id: &AreaId) -> String {
+        let area = self.standings.state.areas.get(id);
+        area.map_or(id.as_str(), |area| area.name.get("en")).to_owned()
+    }
+
+    fn told_place(&self) -> String {
+        let Some(place) = &self.incident.place else { return String::new() };
+        let name = place.name.as_deref().unwrap_or("a place");
+        let radius_km = place.uncertainty_m / 1_000.0;
+        let mut told =
+            format!("within {radius_km:.1} km of {name} ({:.4} N, {:.4} E)", place.lat, place.lon);
+        for (id, membership) in self.areas {
+            match membership {
+                Membership::Inside => told.push_str(&format!("; in {}", self.area_name(id))),
+                Membership::Perhaps => {
+                    told.push_str(&format!("; perhaps in {}", self.area_name(id)));
+                }
+                Membership::Outside => {}
+            }
+        }
+        told
+    }
+
+    fn instant(&self, at: Timestamp) -> String {
+        at.to_zoned(self.standings.zone.clone()).strftime("%Y-%m-%d %H:%M %:z").to_string()
+    }
+
+    fn date(&self, at: Timestamp) -> String {
+        at.to_zoned(self.standings.zone.clone()).date().to_string()
+    }
+}
+
+/// A reading of a fact in words, and all that is assumed beside.
+type WithAssumptions = (String, Vec<String>);
+
+/// Readings that lead to the same, in words. What is assumed of somebody is left out where all
+/// assumptions lead to the same.
+fn said(labels: &[WithAssumptions], sides: &[Vec<WithAssumptions>; 3]) -> Vec<String> {
+    let is_on = |side: &&Vec<WithAssumptions>, words: &str| side.iter().any(|(w, _)| w == words);
+    let one = |(words, assumed): &WithAssumptions| match assumed.is_empty()
+        || sides.iter().filter(|side| is_on(side, words)).count() == 1
+    {
+        true => words.trim_end_matches(',').to_owned(),
+        false => format!("{words} and {}", join(assumed.iter().cloned(), "or")),
+    };
+    labels.iter().map(one).collect()
+}
+
+#[derive(Clone, Copy)]
+enum Role {
+    Actor,
+    Target,
+}
+
+impl Role {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Actor => "actor",
+            Self::Target => "target",
+        }
+    }
+}
+
+fn reason(code: &str, values: &[(&str, &str)], text: String) -> Reason {
+    Reason {
+        code: code.into(),
+        values: values.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect(),
+        text: text.into(),
+    }
+}

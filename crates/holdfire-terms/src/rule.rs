@@ -1,0 +1,348 @@
+//! The rule under a clause: one Cedar `forbid`, checked strictly against the one vocabulary
+//! (`schema.cedarschema`), and what it speaks of.
+//!
+//! What a rule mentions decides which facts are asked for it and which incidents can share an
+//! answer; see `asking.rs`.
+
+use crate::TermsError;
+use cedar_policy::ffi::DetailedError;
+use cedar_policy::{
+    Effect, Entities, Entity, EntityId, EntityTypeName, EntityUid, ParseErrors, Policy, PolicyId,
+    PolicySet, Schema, ValidationMode, Validator,
+};
+use holdfire_core::Act;
+use serde_json::Value;
+use std::collections::{BTreeSet, HashMap};
+
+/// A rule longer than this is refused unread; the longest of ours has 500 bytes.
+const MAX_RULE_BYTES: usize = 16 * 1024;
+
+/// The vocabulary of all rules, and the entities that every question shares.
+pub(crate) struct Vocabulary {
+    validator: Validator,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the test compares it with core"))]
+    actions: Entities,
+    /// Each act as an entity that knows all groups it is in, so that a question needs only one.
+    acts: HashMap<Act, Entity>,
+    /// The types of everything else.
+    pub types: Types,
+}
+
+/// A rule that holds to the vocabulary.
+#[derive(Debug, Clone)]
+pub(crate) struct Rule {
+    pub policy: Policy,
+    pub mentions: Mentions,
+}
+
+/// What a rule speaks of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Mentions {
+    /// Actors by id. A rule that names any takes a side.
+    pub actors: BTreeSet<String>,
+    /// Areas by id.
+    pub areas: BTreeSet<String>,
+    /// Acts and groups of acts.
+    pub acts: BTreeSet<String>,
+    /// Facts of the context.
+    pub facts: BTreeSet<String>,
+    /// Attributes of the actor or the target.
+    pub attributes: BTreeSet<String>,
+    /// Whether it matters who exactly the actor or target is, beyond its attributes.
+    pub identity: bool,
+}
+
+/// Something wrong in a rule, at a byte of its source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RuleProblem {
+    pub offset: usize,
+    pub message: String,
+}
+
+impl Vocabulary {
+    pub(crate) fn new() -> Result<Self, TermsError> {
+        let broken = |cause: &dyn std::fmt::Display| TermsError::Vocabulary(cause.to_string());
+        let source = include_str!("schema.cedarschema");
+        let (schema, _) = Schema::from_cedarschema_str(source).map_err(|e| broken(&e))?;
+        let actions = schema.action_entities().map_err(|e| broken(&e))?;
+        let types = Types::new()?;
+        let act = |act: Act| {
+            let uid = types.action(act.path());
+            let groups = actions.ancestors(&uid).into_iter().flatten().cloned().collect();
+            (act, Entity::new_no_attrs(uid, groups))
+        };
+        let acts = Act::all().map(act).collect();
+        Ok(Self { validator: Validator::new(schema), actions, acts, types })
+    }
+
+    /// An act, with the groups it is in.
+    pub(crate) fn act(&self, act: Act) -> Option<Entity> {
+        self.acts.get(&act).cloned()
+    }
+
+    /// Reads one rule, or says all that is wrong with it.
+    pub(crate) fn compile(&self, id: usize, source: &str) -> Result<Rule, Vec<RuleProblem>> {
+        let wrong = |message: &str| vec![RuleProblem { offset: 0, message: message.to_owned() }];
+        if source.len() > MAX_RULE_BYTES {
+            return Err(wrong("the rule is longer than 16 KiB; split the clause"));
+        }
+        let policy =
+            Policy::parse(Some(PolicyId::new(id.to_string())), source).map_err(|errors| {
+                let told = errors.iter().map(|error| located(&DetailedError::from(error)));
+                told.collect::<Vec<_>>()
+            })?;
+        if policy.effect() != Effect::Forbid {
+            return Err(wrong(
+                "the rule permits; a clause states what it covers with `forbid`, silence is not permission",
+            ));
+        }
+        let mut alone = PolicySet::new();
+        alone.add(policy.clone()).map_err(|error| wrong(&error.to_string()))?;
+        let checked = self.validator.validate(&alone, ValidationMode::Strict);
+        let mut problems: Vec<RuleProblem> =
+            checked.validation_errors().map(|e| located(&DetailedError::from(e))).collect();
+        // The one warning we take as an error: a rule that can never fire.
+        problems.extend(
+            checked.validation_warnings().map(|warning| located(&DetailedError::from(warning))),
+        );
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let json = policy.to_json().map_err(|error| wrong(&error.to_string()))?;
+        Ok(Rule { policy, mentions: Mentions::of(&json) })
+    }
+}
+
+fn located(error: &DetailedError) -> RuleProblem {
+    let label = error.source_locations.first();
+    let mut message = without_policy_id(&error.message);
+    if let Some(label) = label.and_then(|l| l.label.as_ref()).filter(|l| !message.contains(*l)) {
+        message = format!("{message} ({label})");
+    }
+    if let Some(help) = &error.help {
+        message = format!("{message}; {help}");
+    }
+    RuleProblem { offset: label.map_or(0, |label| label.loc.start), message }
+}
+
+/// Cedar begins its findings with "for policy `3`, "; the clause is named by its line instead.
+fn without_policy_id(message: &str) -> String {
+    match message.strip_prefix("for policy `").and_then(|rest| rest.split_once("`, ")) {
+        Some((_, rest)) => rest.to_owned(),
+        None => message.to_owned(),
+    }
+}
+
+impl Mentions {
+    fn of(policy: &Value) -> Self {
+        let mut mentions = Self::default();
+        for side in ["principal", "resource"] {
+            let scope = &policy[side];
+            mentions.identity |= matches!(scope["op"].as_str(), Some("==" | "in"));
+            mentions.entity(&scope["entity"]);
+            mentions.identity |= scope.get("in").is_some();
+            mentions.entity(&scope["in"]["entity"]);
+        }
+        mentions.entity(&policy["action"]["entity"]);
+        policy["action"]["entities"].as_array().into_iter().flatten().for_each(|entity| {
+            mentions.entity(entity);
+        });
+        mentions.walk(&policy["conditions"]);
+        mentions
+    }
+
+    fn walk(&mut self, value: &Value) {
+        match value {
+            Value::Object(object) => {
+                for (key, inner) in object {
+                    match (key.as_str(), inner) {
+                        ("." | "has", inner) => self.attribute(inner),
+                        ("Var", Value::String(variable)) => {
+                            self.identity |= variable == "principal" || variable == "resource";
+                        }
+                        ("__entity", entity) => self.entity(entity),
+                        _ => self.walk(inner),
+                    }
+                }
+            }
+            Value::Array(items) => items.iter().for_each(|item| self.walk(item)),
+            _ => {}
+        }
+    }
+
+    /// `principal.bound` asks for an attribute and not for who the principal is.
+    fn attribute(&mut self, access: &Value) {
+        match access["left"]["Var"].as_str() {
+            Some("context") => {
+                self.facts.extend(access["attr"].as_str().map(str::to_owned));
+            }
+            Some(_) => self.attributes.extend(access["attr"].as_str().map(str::to_owned)),
+            None => self.walk(&access["left"]),
+        }
+    }
+
+    fn entity(&mut self, entity: &Value) {
+        let (Some(kind), Some(id)) = (entity["type"].as_str(), entity["id"].as_str()) else {
+            return;
+        };
+        match kind {
+            "Actor" => {
+                self.identity = true;
+                self.actors.insert(id.to_owned());
+            }
+            "Area" => drop(self.areas.insert(id.to_owned())),
+            "Action" => drop(self.acts.insert(id.to_owned())),
+            _ => {}
+        }
+    }
+
+    /// Whether the rule tells `act` and some finer form of it apart.
+    pub(crate) fn looks_below(&self, act: Act) -> bool {
+        self.acts.iter().filter_map(|id| Act::parse(id)).any(|a| a != act && a.is_a(act))
+    }
+}
+
+/// The actors that a rule names. The same rule is applied to every party, so a rule that names an
+/// actor is a bug unless the clause itself does. Nothing if the text is not a rule.
+pub fn names_a_side(rule: &str) -> Vec<String> {
+    if rule.len() > MAX_RULE_BYTES {
+        return Vec::new();
+    }
+    let json = Policy::parse(None, rule).ok().and_then(|policy| policy.to_json().ok());
+    json.map(|json| Mentions::of(&json).actors.into_iter().collect()).unwrap_or_default()
+}
+
+/// The entity types of the vocabulary.
+pub(crate) struct Types {
+    actor: EntityTypeName,
+    area: EntityTypeName,
+    action: EntityTypeName,
+    kind: EntityTypeName,
+    standing: EntityTypeName,
+}
+
+impl Types {
+    fn new() -> Result<Self, TermsError> {
+        let named = |name: &str| {
+            name.parse().map_err(|e: ParseErrors| TermsError::Vocabulary(e.to_string()))
+        };
+        Ok(Self {
+            actor: named("Actor")?,
+            area: named("Area")?,
+            action: named("Action")?,
+            kind: named("Kind")?,
+            standing: named("Standing")?,
+        })
+    }
+
+    pub(crate) fn actor(&self, id: &str) -> EntityUid {
+        uid(&self.actor, id)
+    }
+
+    pub(crate) fn area(&self, id: &str) -> EntityUid {
+        uid(&self.area, id)
+    }
+
+    pub(crate) fn action(&self, id: &str) -> EntityUid {
+        uid(&self.action, id)
+    }
+
+    pub(crate) fn kind(&self, id: &str) -> EntityUid {
+        uid(&self.kind, id)
+    }
+
+    pub(crate) fn standing(&self, id: &str) -> EntityUid {
+        uid(&self.standing, id)
+    }
+}
+
+fn uid(of: &EntityTypeName, id: &str) -> EntityUid {
+    EntityUid::from_type_name_and_id(of.clone(), EntityId::new(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use holdfire_core::ActKind;
+
+    fn group_of(kind: ActKind) -> &'static str {
+        match kind {
+            ActKind::Force => "force",
+            ActKind::ShortOfForce => "short_of_force",
+            ActKind::Other => "no_hostile_act",
+        }
+    }
+
+    fn compile(source: &str) -> Result<Rule, Vec<RuleProblem>> {
+        Vocabulary::new().unwrap().compile(0, source)
+    }
+
+    #[test]
+    fn the_vocabulary_has_every_act_in_its_group() {
+        let vocabulary = Vocabulary::new().unwrap();
+        for act in Act::all() {
+            let of_act = vocabulary.types.action(act.path());
+            assert!(vocabulary.actions.get(&of_act).is_some(), "{act} is not in the vocabulary");
+            for group in [act.class().path(), group_of(act.kind())] {
+                let group = vocabulary.types.action(group);
+                assert!(
+                    group == of_act || vocabulary.actions.is_ancestor_of(&group, &of_act),
+                    "{act} is not in {group}"
+                );
+                assert!(vocabulary.act(act).is_some());
+            }
+        }
+        let acts = vocabulary.actions.iter().count();
+        assert_eq!(acts, Act::all().count() + 2, "two groups are no acts themselves");
+    }
+
+    #[test]
+    fn a_misspelt_attribute_is_found_with_its_place() {
+        let source = "forbid (principal, action, resource)\nwhen { principal.bund };";
+        let problems = compile(source).unwrap_err();
+        assert!(problems[0].message.contains("bund"), "{problems:?}");
+        assert!(problems[0].offset > 36, "{problems:?}");
+    }
+
+    #[test]
+    fn a_misspelt_standing_is_no_word_of_the_vocabulary() {
+        let source = r#"forbid (principal, action, resource) when { principal.standing == Standing::"aceded" };"#;
+        assert!(compile(source).is_err());
+    }
+
+    #[test]
+    fn a_rule_that_permits_is_refused() {
+        let problems = compile("permit (principal, action, resource);").unwrap_err();
+        assert!(problems[0].message.contains("forbid"));
+    }
+
+    #[test]
+    fn what_a_rule_mentions_is_found_wherever_it_stands() {
+        let rule = compile(
+            r#"forbid (principal, action in [Action::"remote_violence"], resource)
+               when { principal.bound && context.inside.containsAny([Area::"a", Area::"b"]) }
+               unless { principal.listed || context.people_harmed };"#,
+        )
+        .unwrap();
+        let mentions = rule.mentions;
+        assert_eq!(mentions.areas.len(), 2);
+        assert!(mentions.acts.contains("remote_violence"));
+        assert!(mentions.facts.contains("people_harmed") && mentions.facts.contains("inside"));
+        assert!(!mentions.identity && mentions.actors.is_empty());
+        assert!(mentions.looks_below(Act::parse("force").unwrap()));
+        assert!(!mentions.looks_below(Act::parse("remote_violence").unwrap()));
+    }
+
+    #[test]
+    fn a_rule_that_names_a_side_is_reported() {
+        let scope = r#"forbid (principal == Actor::"x", action, resource);"#;
+        let condition = r#"forbid (principal, action, resource) when { principal in Actor::"y" };"#;
+        let fair = "forbid (principal, action, resource) when { principal.bound };";
+        let relative = "forbid (principal, action, resource) unless { principal in resource };";
+        assert_eq!(names_a_side(scope), ["x"]);
+        assert_eq!(names_a_side(condition), ["y"]);
+        assert!(names_a_side(fair).is_empty() && names_a_side(relative).is_empty());
+        assert!(compile(relative).unwrap().mentions.identity);
+        assert!(names_a_side("not a rule").is_empty());
+    }
+}
