@@ -1,0 +1,31 @@
+//! The register and its read tables in one SQLite file, and the files beside it.
+//!
+//! One process writes ([`Writer`]); any number read ([`Reader`]). An append puts the entry, its
+//! Merkle hashes, a signed checkpoint and its effects on the read tables into one transaction, so
+//! that no reader ever sees a table that is ahead of the register or behind it. What an event
+//! means is decided in `holdfire-core`, what a clause says in `holdfire-terms`; here is only where
+//! the rows go. `verify` and `rebuild` make every row again from the entries.
+
+mod committer;
+mod directory;
+mod error;
+mod files;
+mod fusing;
+mod projection;
+mod reader;
+mod rebuild;
+mod schema;
+mod tables;
+mod verify;
+mod writer;
+
+pub use committer::{Committer, Pending};
+pub use directory::{Directory, KEY_FILE, VERIFIER_FILE};
+pub use error::StoreError;
+pub use files::Files;
+pub use fusing::{Fused, fusion_report, propose_links};
+pub use reader::{EntryHead, EntryRow, Reader, SignedCheckpoint};
+pub use rebuild::{Rebuilt, rebuild};
+pub use tables::incidents::{Assessing, IncidentRow};
+pub use verify::{Verification, verify};
+pub use writer::{Recorded, Writer};

@@ -1,0 +1,342 @@
+//! `incidents`: one row per incident, as pages, map and lists need it: what its reports tell taken
+//! together, the areas it lies in, and what the clauses in force say.
+
+use super::{Row, Table, integer, real, text};
+use crate::StoreError;
+use holdfire_core::{
+    Act, AreaId, CountRange, Disagreement, GeoPrecision, Incident, IncidentId, Link, SourceId,
+    State, TimePrecision, Verdict,
+};
+use holdfire_terms::{Agreement, Assessor, Membership};
+use rusqlite::{Connection, OptionalExtension, types::Value};
+
+pub(crate) const TABLE: Table = Table {
+    name: "incidents",
+    columns: &[
+        ("id", "TEXT NOT NULL"),
+        ("from_s", "INTEGER"),
+        ("until_s", "INTEGER"),
+        ("time_precision", "TEXT"),
+        ("lon", "REAL"),
+        ("lat", "REAL"),
+        ("uncertainty_m", "REAL"),
+        ("geo_precision", "INTEGER"),
+        ("place_name", "TEXT"),
+        ("region", "TEXT"),
+        ("act", "TEXT"),
+        ("actors", "TEXT NOT NULL"),
+        ("targets", "TEXT NOT NULL"),
+        ("sources", "TEXT NOT NULL"),
+        ("report_count", "INTEGER NOT NULL"),
+        ("killed_low", "INTEGER"),
+        ("killed_high", "INTEGER"),
+        ("injured_low", "INTEGER"),
+        ("injured_high", "INTEGER"),
+        ("areas_inside", "TEXT NOT NULL"),
+        ("areas_perhaps", "TEXT NOT NULL"),
+        ("verdict", "TEXT"),
+        ("engaged", "TEXT NOT NULL"),
+        ("undetermined", "TEXT NOT NULL"),
+        ("not_engaged", "TEXT NOT NULL"),
+        ("disagreements", "TEXT NOT NULL"),
+        ("lowest_probability", "REAL NOT NULL"),
+        ("links", "TEXT NOT NULL"),
+    ],
+    key_columns: 1,
+    indexes: &[],
+};
+
+/// An incident as it stands in the table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IncidentRow {
+    /// Its number.
+    pub id: IncidentId,
+    /// The earliest second it can have happened, Unix time.
+    pub from_s: Option<i64>,
+    /// The first second at which it can no longer have happened.
+    pub until_s: Option<i64>,
+    /// How precisely the time is known.
+    pub time_precision: Option<TimePrecision>,
+    /// Degrees east.
+    pub lon: Option<f64>,
+    /// Degrees north.
+    pub lat: Option<f64>,
+    /// Radius within which it lies.
+    pub uncertainty_m: Option<f64>,
+    /// 1 exact to 7.
+    pub geo_precision: Option<u8>,
+    /// Name of the place as told.
+    pub place_name: Option<String>,
+    /// Code of the region, or the words of the source where it is none of the mechanism's.
+    pub region: Option<String>,
+    /// What was done.
+    pub act: Option<Act>,
+    /// Alleged actors: an actor id where the name is known, else `?` and the words.
+    pub actors: Vec<String>,
+    /// Targets, in the same form.
+    pub targets: Vec<String>,
+    /// Who speaks of it.
+    pub sources: Vec<SourceId>,
+    /// How many reports.
+    pub report_count: u32,
+    /// Killed, as a range over all reports.
+    pub killed: Option<CountRange>,
+    /// Injured, likewise.
+    pub injured: Option<CountRange>,
+    /// Areas it surely lies in.
+    pub areas_inside: Vec<AreaId>,
+    /// Areas it perhaps lies in.
+    pub areas_perhaps: Vec<AreaId>,
+    /// The strongest answer; none when no testable clause was in force.
+    pub verdict: Option<Verdict>,
+    /// Clauses engaged, as `instrument/clause`.
+    pub engaged: Vec<String>,
+    /// Clauses undetermined.
+    pub undetermined: Vec<String>,
+    /// Clauses not engaged.
+    pub not_engaged: Vec<String>,
+    /// Where its reports differ.
+    pub disagreements: Vec<Disagreement>,
+    /// The least probability among its links.
+    pub lowest_probability: f64,
+}
+
+/// A state with its terms, ready to make rows of its incidents.
+pub struct Assessing<'a> {
+    state: &'a State,
+    agreement: &'a Agreement,
+    assessor: Assessor<'a>,
+}
+
+impl<'a> Assessing<'a> {
+    /// Gets ready. Keep one for as long as neither changes: it remembers answers.
+    pub fn new(state: &'a State, agreement: &'a Agreement) -> Self {
+        Self { state, agreement, assessor: Assessor::new(agreement, state) }
+    }
+
+    /// The state it speaks of.
+    pub(crate) fn state(&self) -> &'a State {
+        self.state
+    }
+}
+
+/// The row of an incident; nothing if no report is linked to it any more.
+pub(crate) fn row(assessing: &Assessing<'_>, id: &IncidentId) -> Option<Row> {
+    let incident = assessing.state.incident(id)?;
+    let links = serde_json::to_string(&incident.links).ok()?;
+    Some(IncidentRow::of(&incident, assessing).into_row(links))
+}
+
+impl IncidentRow {
+    /// What the table holds of an incident.
+    pub fn of(incident: &Incident, assessing: &Assessing<'_>) -> Self {
+        let Assessing { state, agreement, assessor } = assessing;
+        let (mut inside, mut perhaps) = (Vec::new(), Vec::new());
+        if let (Some(place), Some(when)) = (&incident.place, &incident.when) {
+            for (area, membership) in assessor.areas_of(place, when) {
+                match membership {
+                    Membership::Inside => inside.push(area),
+                    Membership::Perhaps => perhaps.push(area),
+                    Membership::Outside => {}
+                }
+            }
+        }
+        let mut by_verdict: [Vec<String>; 3] = Default::default();
+        for (clause, verdict) in assessor.assess_brief(incident) {
+            let clause = agreement.clauses()[clause].reference().to_string();
+            by_verdict[verdict as usize].push(clause);
+        }
+        let [not_engaged, undetermined, engaged] = by_verdict;
+        let verdict = if !engaged.is_empty() {
+            Some(Verdict::Engaged)
+        } else if !undetermined.is_empty() {
+            Some(Verdict::Undetermined)
+        } else {
+            (!not_engaged.is_empty()).then_some(Verdict::NotEngaged)
+        };
+        let place = incident.place.as_ref();
+        let named = |told: &[holdfire_core::Told<Box<str>>]| {
+            let name = |words: &str| match state.actor_named(words) {
+                Some(actor) => actor.id.to_string(),
+                None => format!("?{}", words.replace('\n', " ")),
+            };
+            let mut names: Vec<String> = Vec::new();
+            for name in told.iter().map(|told| name(&told.value)) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            names
+        };
+        Self {
+            id: incident.id.clone(),
+            from_s: incident.when.as_ref().map(|when| when.from.as_second()),
+            until_s: incident.when.as_ref().map(|when| when.until.as_second()),
+            time_precision: incident.when.as_ref().map(|when| when.precision),
+            lon: place.map(|place| place.lon),
+            lat: place.map(|place| place.lat),
+            uncertainty_m: place.map(|place| place.uncertainty_m),
+            geo_precision: place.map(|place| place.precision.code()),
+            place_name: place.and_then(|place| place.name.as_deref()).map(str::to_owned),
+            region: place.and_then(|place| place.region.as_deref()).map(|words| {
+                let known = state.mechanism.as_ref().and_then(|m| m.region(words));
+                known.map_or(words, |region| &region.code).to_owned()
+            }),
+            act: incident.act(),
+            actors: named(&incident.actors),
+            targets: named(&incident.targets),
+            sources: incident.sources.clone(),
+            report_count: u32::try_from(incident.links.len()).unwrap_or(u32::MAX),
+            killed: incident.casualties.killed,
+            injured: incident.casualties.injured,
+            areas_inside: inside,
+            areas_perhaps: perhaps,
+            verdict,
+            engaged,
+            undetermined,
+            not_engaged,
+            disagreements: incident.disagreements.clone(),
+            lowest_probability: incident
+                .links
+                .iter()
+                .map(|link| link.probability)
+                .fold(1.0, f64::min),
+        }
+    }
+
+    fn into_row(self, links: String) -> Row {
+        let low = |range: Option<CountRange>| integer(range.map(|range| range.low));
+        let high = |range: Option<CountRange>| integer(range.map(|range| range.high));
+        vec![
+            Value::Text(self.id.to_string()),
+            integer(self.from_s),
+            integer(self.until_s),
+            text(self.time_precision.map(TimePrecision::as_str)),
+            real(self.lon),
+            real(self.lat),
+            real(self.uncertainty_m),
+            integer(self.geo_precision),
+            text(self.place_name),
+            text(self.region),
+            text(self.act.map(Act::path)),
+            list(&self.actors),
+            list(&self.targets),
+            list(&self.sources),
+            Value::Integer(self.report_count.into()),
+            low(self.killed),
+            high(self.killed),
+            low(self.injured),
+            high(self.injured),
+            list(&self.areas_inside),
+            list(&self.areas_perhaps),
+            text(self.verdict.map(Verdict::as_str)),
+            list(&self.engaged),
+            list(&self.undetermined),
+            list(&self.not_engaged),
+            list(&self.disagreements.iter().map(|d| d.as_str()).collect::<Vec<_>>()),
+            Value::Real(self.lowest_probability),
+            Value::Text(links),
+        ]
+    }
+
+    fn from_sql(row: &rusqlite::Row<'_>) -> Result<Self, StoreError> {
+        let id: String = row.get("id")?;
+        let damaged = |why: &dyn std::fmt::Display| {
+            StoreError::damaged(format!("row `{id}` of table `incidents`"), why)
+        };
+        let range = |low: &str, high: &str| -> Result<Option<CountRange>, StoreError> {
+            let (low, high): (Option<u32>, Option<u32>) = (row.get(low)?, row.get(high)?);
+            Ok(low.zip(high).map(|(low, high)| CountRange { low, high }))
+        };
+        let act: Option<String> = row.get("act")?;
+        let precision: Option<u8> = row.get("geo_precision")?;
+        Ok(Self {
+            from_s: row.get("from_s")?,
+            until_s: row.get("until_s")?,
+            time_precision: word(row.get("time_precision")?).map_err(|why| damaged(&why))?,
+            lon: row.get("lon")?,
+            lat: row.get("lat")?,
+            uncertainty_m: row.get("uncertainty_m")?,
+            geo_precision: precision.and_then(GeoPrecision::new).map(GeoPrecision::code),
+            place_name: row.get("place_name")?,
+            region: row.get("region")?,
+            act: act
+                .map(|code| Act::parse(&code).ok_or_else(|| damaged(&format!("act `{code}`"))))
+                .transpose()?,
+            actors: items(row, "actors")?,
+            targets: items(row, "targets")?,
+            sources: ids(row, "sources", SourceId::new)?,
+            report_count: row.get("report_count")?,
+            killed: range("killed_low", "killed_high")?,
+            injured: range("injured_low", "injured_high")?,
+            areas_inside: ids(row, "areas_inside", AreaId::new)?,
+            areas_perhaps: ids(row, "areas_perhaps", AreaId::new)?,
+            verdict: word(row.get("verdict")?).map_err(|why| damaged(&why))?,
+            engaged: items(row, "engaged")?,
+            undetermined: items(row, "undetermined")?,
+            not_engaged: items(row, "not_engaged")?,
+            disagreements: items(row, "disagreements")?
+                .into_iter()
+                .filter_map(|found| word(Some(found)).ok().flatten())
+                .collect(),
+            lowest_probability: row.get("lowest_probability")?,
+            id: IncidentId::new(&id).map_err(|why| damaged(&why))?,
+        })
+    }
+}
+
+/// All rows, earliest first; those without a time come first of all.
+pub(crate) fn read_all(connection: &Connection) -> Result<Vec<IncidentRow>, StoreError> {
+    let mut statement =
+        connection.prepare("SELECT * FROM incidents ORDER BY from_s, until_s, id")?;
+    let mut rows = statement.query([])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        all.push(IncidentRow::from_sql(row)?);
+    }
+    Ok(all)
+}
+
+/// One row and the links behind it.
+pub(crate) fn read_one(
+    connection: &Connection,
+    id: &IncidentId,
+) -> Result<Option<(IncidentRow, Vec<Link>)>, StoreError> {
+    let found = connection
+        .prepare_cached("SELECT * FROM incidents WHERE id = ?")?
+        .query_row([id.as_str()], |row| {
+            Ok((IncidentRow::from_sql(row), row.get::<_, String>("links")?))
+        })
+        .optional()?;
+    let Some((row, links)) = found else { return Ok(None) };
+    let links = serde_json::from_str(&links)
+        .map_err(|why| StoreError::damaged(format!("links of incident `{id}`"), why))?;
+    Ok(Some((row?, links)))
+}
+
+/// Several short texts in one column, one a line. None of them holds a line break.
+fn list<T: ToString>(items: &[T]) -> Value {
+    Value::Text(items.iter().map(T::to_string).collect::<Vec<_>>().join("\n"))
+}
+
+fn items(row: &rusqlite::Row<'_>, column: &str) -> Result<Vec<String>, StoreError> {
+    let joined: String = row.get(column)?;
+    Ok(joined.split('\n').filter(|item| !item.is_empty()).map(str::to_owned).collect())
+}
+
+fn ids<T, E: ToString>(
+    row: &rusqlite::Row<'_>,
+    column: &str,
+    make: impl Fn(String) -> Result<T, E>,
+) -> Result<Vec<T>, StoreError> {
+    items(row, column)?
+        .into_iter()
+        .map(|item| make(item).map_err(|why| StoreError::damaged(column, why.to_string())))
+        .collect()
+}
+
+fn word<T: serde::de::DeserializeOwned>(
+    word: Option<String>,
+) -> Result<Option<T>, serde_json::Error> {
+    word.map(|word| serde_json::from_value(serde_json::Value::String(word))).transpose()
+}

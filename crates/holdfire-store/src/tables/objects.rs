@@ -1,0 +1,92 @@
+//! `objects`: the few and small things, each as the JSON of its latest state: the mechanism,
+//! actors, instruments, accessions, designations, areas, sources, documents, declared counts,
+//! coverage, imports and bulletins.
+
+use super::{Row, Table};
+use crate::StoreError;
+use holdfire_core::{State, Touched};
+use rusqlite::{Connection, types::Value};
+use serde::{Serialize, de::DeserializeOwned};
+
+pub(crate) const TABLE: Table = Table {
+    name: "objects",
+    columns: &[("kind", "TEXT NOT NULL"), ("id", "TEXT NOT NULL"), ("body", "TEXT NOT NULL")],
+    key_columns: 2,
+    indexes: &[],
+};
+
+/// The row of a touched object, if it is one of those kept here.
+pub(crate) fn row(state: &State, touched: &Touched) -> Option<Row> {
+    match touched {
+        Touched::Mechanism => {
+            let mechanism = state.mechanism.as_ref()?;
+            made("mechanism", mechanism.id.as_str(), mechanism)
+        }
+        Touched::Actor(id) => made("actor", id.as_str(), state.actors.get(id)?),
+        Touched::Instrument(id) => made("instrument", id.as_str(), state.instruments.get(id)?),
+        Touched::Accession(n) => made("accession", &number(*n), state.accessions.get(*n)?),
+        Touched::Designation(n) => made("designation", &number(*n), state.designations.get(*n)?),
+        Touched::Area(id) => made("area", id.as_str(), state.areas.get(id)?),
+        Touched::Source(id) => made("source", id.as_str(), state.sources.get(id)?),
+        Touched::Document(id) => made("document", id.as_str(), state.documents.get(id)?),
+        Touched::Count(id) => made("count", id.as_str(), state.counts.get(id)?),
+        Touched::Coverage(id) => made("coverage", id.as_str(), state.coverage.get(id)?),
+        Touched::Import(id) => made("import", id.as_str(), state.imports.get(id)?),
+        Touched::Bulletin(id) => made("bulletin", id.as_str(), state.bulletins.get(id)?),
+        Touched::Report(_) | Touched::Incident(_) => None,
+    }
+}
+
+/// Everything in a state that is kept in this table.
+pub(crate) fn all(state: &State) -> impl Iterator<Item = Touched> + '_ {
+    state
+        .mechanism
+        .iter()
+        .map(|_| Touched::Mechanism)
+        .chain(state.actors.keys().cloned().map(Touched::Actor))
+        .chain(state.instruments.keys().cloned().map(Touched::Instrument))
+        .chain((0..state.accessions.len()).map(Touched::Accession))
+        .chain((0..state.designations.len()).map(Touched::Designation))
+        .chain(state.areas.keys().cloned().map(Touched::Area))
+        .chain(state.sources.keys().cloned().map(Touched::Source))
+        .chain(state.documents.keys().cloned().map(Touched::Document))
+        .chain(state.counts.keys().cloned().map(Touched::Count))
+        .chain(state.coverage.keys().cloned().map(Touched::Coverage))
+        .chain(state.imports.keys().cloned().map(Touched::Import))
+        .chain(state.bulletins.keys().cloned().map(Touched::Bulletin))
+}
+
+/// All objects of a kind, in the order of their ids.
+pub(crate) fn read_all<T: DeserializeOwned>(
+    connection: &Connection,
+    kind: &str,
+) -> Result<Vec<T>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT id, body FROM objects WHERE kind = ? ORDER BY id")?;
+    let mut rows = statement.query([kind])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        all.push(parsed(
+            kind,
+            row.get_ref(0)?.as_str().unwrap_or("?"),
+            row.get_ref(1)?.as_str().unwrap_or(""),
+        )?);
+    }
+    Ok(all)
+}
+
+fn parsed<T: DeserializeOwned>(kind: &str, id: &str, body: &str) -> Result<T, StoreError> {
+    serde_json::from_str(body).map_err(|why| StoreError::damaged(format!("{kind} {id}"), why))
+}
+
+fn made(kind: &str, id: &str, object: &impl Serialize) -> Option<Row> {
+    // Core objects hold nothing that JSON cannot: no maps with keys that are not text, and every
+    // number was checked to be finite.
+    let body = serde_json::to_string(object).ok()?;
+    Some(vec![Value::Text(kind.to_owned()), Value::Text(id.to_owned()), Value::Text(body)])
+}
+
+/// Numbers as ids of fixed width, so that they sort as numbers do.
+fn number(n: usize) -> String {
+    format!("{n:08}")
+}

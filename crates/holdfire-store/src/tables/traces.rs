@@ -1,0 +1,38 @@
+//! `traces`: which entries speak of which object, so that any number can be followed to the
+//! register and every page can show its history.
+
+use super::{Row, Table};
+use holdfire_core::Touched;
+use rusqlite::types::Value;
+
+pub(crate) const TABLE: Table = Table {
+    name: "traces",
+    columns: &[("object", "TEXT NOT NULL"), ("seq", "INTEGER NOT NULL")],
+    key_columns: 2,
+    indexes: &[],
+};
+
+/// The row that says entry `seq` speaks of an object.
+pub(crate) fn row(touched: &Touched, seq: u64) -> Row {
+    vec![Value::Text(name(touched)), Value::Integer(seq.cast_signed())]
+}
+
+/// The object's name in this table: kind, slash, id.
+pub(crate) fn name(touched: &Touched) -> String {
+    match touched {
+        Touched::Mechanism => "mechanism".to_owned(),
+        Touched::Actor(id) => format!("actor/{id}"),
+        Touched::Instrument(id) => format!("instrument/{id}"),
+        Touched::Accession(n) => format!("accession/{n:08}"),
+        Touched::Designation(n) => format!("designation/{n:08}"),
+        Touched::Area(id) => format!("area/{id}"),
+        Touched::Source(id) => format!("source/{id}"),
+        Touched::Document(id) => format!("document/{id}"),
+        Touched::Report(id) => format!("report/{id}"),
+        Touched::Incident(id) => format!("incident/{id}"),
+        Touched::Count(id) => format!("count/{id}"),
+        Touched::Coverage(id) => format!("coverage/{id}"),
+        Touched::Import(id) => format!("import/{id}"),
+        Touched::Bulletin(id) => format!("bulletin/{id}"),
+    }
+}
