@@ -116,7 +116,9 @@ function makeMap(container: HTMLElement, options: BaseMapOptions): LibreMap {
       "Popup.Close": words.close,
       "CooperativeGesturesHandler.MobileHelpText": words.cooperativeTouch,
     },
-    ...(bounds ? { bounds, fitBoundsOptions: { padding: 12 }, maxBounds: widened(bounds) } : {}),
+    ...(bounds ? { bounds, fitBoundsOptions: { padding: 12 } } : {}),
+    // A small map in a wide box must be free to show more than the extent, or it could not show all of it.
+    ...(bounds && options.keepsView ? { maxBounds: widened(bounds) } : {}),
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

@@ -1,0 +1,32 @@
+# What was done: coarse classes first, then their forms.
+
+act-force = استخدام القوة
+act-remote-violence = نيران عن بعد
+act-shelling = قصف مدفعي
+act-air-strike = غارة جوية
+act-drone-strike = ضربة بطائرة مسيّرة
+act-rocket-fire = إطلاق صواريخ
+act-direct-fire = نيران مباشرة
+act-armed-clash = اشتباك مسلح
+act-small-arms-fire = نيران أسلحة خفيفة
+act-sniper-fire = نيران قنص
+act-ambush = كمين
+act-territorial-advance = تقدم ميداني
+act-explosive-hazard = متفجرات مخفية
+act-ied = عبوة ناسفة
+act-landmine = لغم أرضي
+act-violence-against-civilians = إيذاء المدنيين
+act-attack-on-civilians = هجوم على مدنيين
+act-abduction = خطف
+act-detention = احتجاز
+act-force-posture = انتشار القوات
+act-troop-movement = تحرك قوات
+act-fortification = تحصين
+act-obstruction = عرقلة
+act-aid-obstruction = عرقلة المساعدات
+act-monitor-obstruction = عرقلة المراقبين
+act-other = لا عمل عدائي
+act-evacuation = إجلاء
+act-handover = تسليم
+act-aid-delivery = إيصال مساعدات
+act-accusation = اتهام

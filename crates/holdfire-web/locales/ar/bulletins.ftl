@@ -1,0 +1,62 @@
+# Bulletins that went out.
+
+bulletins-answer = { $n ->
+    [0] لم تصدر أي نشرة بعد.
+    [one] صدرت نشرة واحدة.
+    [two] صدرت نشرتان، الأحدث أولًا.
+    [few] صدرت { $n } نشرات، الأحدث أولًا.
+   *[other] صدرت { $n } نشرة، الأحدث أولًا.
+}
+no-bulletins = لم تصدر أي نشرة بعد.
+no-bulletins-next = أصدر واحدة بالأمر
+column-period = الفترة
+column-edition = الطبعة
+column-files = الملف
+corrects = تصحح
+edition-public = عامة
+edition-members = للأعضاء
+language-en = الإنكليزية
+language-ar = العربية
+language-ru = الروسية
+language-tr = التركية
+language-fa = الفارسية
+compared-with = بالمقارنة مع
+made-from = أُعدت من سجل حجمه { $size }؛ والحجم نفسه يعطي الأرقام نفسها مجددًا.
+bulletin-grown = نما السجل منذئذ من { $then } إلى { $now } قيدًا. الأرقام هنا كما صدرت؛ أما الروابط فتقود إلى السجل كما هو الآن، وقد تختلف الأرقام فيه.
+figures-sha256 = SHA-256 للأرقام
+pdf-sha256 = SHA-256 لملف PDF
+bulletin-by-day = الحوادث بحسب اليوم
+bulletin-by-day-unit = الوحدة: حادث
+bulletin-by-area = الحوادث بحسب المنطقة
+bulletin-by-area-unit = الوحدة: حادث
+bulletin-by-governorate = الحوادث بحسب المحافظة
+bulletin-by-governorate-unit = الوحدة: حادث
+bulletin-by-clause = البنود المسؤولة وما تقوله
+bulletin-by-clause-unit = الوحدة: حادث
+bulletin-by-recorder = من سجّل ماذا
+bulletin-by-recorder-unit = الوحدتان: تقرير، حادث
+bulletin-declared = ما أعلنه الأعضاء
+bulletin-declared-unit = الوحدة بجانب كل رقم
+bulletin-coverage = من راقب، أين ومتى
+bulletin-coverage-unit = الوحدة: يوم
+bulletin-incidents = الحوادث
+bulletin-incidents-unit = الوحدة: حادث
+bulletin-incidents-n = الحوادث
+bulletin-reports-n = التقارير
+bulletin-in-doubt = الوقت موضع شك
+bulletin-before = قبلها
+bulletin-before-in-doubt = قبلها، موضع شك
+bulletin-observed = المراقبة
+observed = روقب
+not-observed = لم يُراقب
+bulletin-scope = النطاق
+bulletin-observers = من راقب
+bulletin-days-observed = أيام روقبت
+bulletin-days-partly = جزئيًا
+bulletin-days-not-observed = لم تُراقب
+bulletin-day-by-day = يومًا بيوم
+bulletin-number = الرقم
+bulletin-harmed = المتضررون
+bulletin-doubt = موضع شك
+bulletin-nothing = لم يُسجَّل شيء.
+bulletin-no-incidents = لم يُسجَّل أي حادث في هذه الفترة. وحيث لم يراقب أحد، فالصمت ليس هدوءًا.

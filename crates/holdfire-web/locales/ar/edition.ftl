@@ -1,0 +1,55 @@
+# جمل النشرة. ما يعدّه كل رقم مذكور بجانبه.
+
+edition-title = نشرة الحوادث المسجّلة
+edition-headline-incidents =
+    سُجّل للفترة { $incidents ->
+        [zero] صفر حادث
+        [one] حادث واحد
+        [two] حادثان
+        [few] { $incidents } حوادث
+        [many] { $incidents } حادثًا
+       *[other] { $incidents } حادث
+    }، عدد التقارير عنها: { $reports }؛ وفي الفترة السابقة: { $before }. وقد يقع في الفترة أيضًا: { $perhaps }، فوقتها موضع شك وهي معدودة على حدة.
+edition-headline-verdicts = عُرضت على البنود النافذة في مكانها ووقتها: ينطبق بند على { $engaged }، و{ $undetermined } غير محسوم، ولا ينطبق أي بند سُئل عنه على { $not_engaged }؛ و{ $none } لم يكن له بند قابل للاختبار نافذًا.
+edition-headline-differ = في { $differ } منها تختلف التقارير في الوقت أو المكان أو الفعل أو الفاعل أو الهدف أو عدد القتلى.
+edition-headline-untimed = { $untimed ->
+        [one] في السجل حادث واحد لا يذكر أي تقرير وقته، ولا يُعدّ في أي موضع.
+       *[other] في السجل حوادث لا يذكر أي تقرير وقتها (العدد: { $untimed })، ولا تُعدّ في أي موضع.
+    }
+edition-all = كل الحوادث، كل منها مرة واحدة
+edition-area-perhaps = { $name }: ربما في الداخل
+edition-area-outside = خارج كل المناطق
+edition-region-other = تسمّيه المصادر باسم آخر
+edition-region-untold = المحافظة غير مذكورة
+edition-source-other = مصدر آخر
+edition-note-counting = الوحدة: الحادث. الحادث هو ما ترويه تقارير مرتبط بعضها ببعض؛ وقد يضم الحادث الواحد انفجارات كثيرة، ويُعدّ مرة واحدة.
+edition-note-doubt = يُعدّ الحادث في الفترة إذا وقع كل الوقت الذي يمكن أن يكون حدث فيه داخل الفترة. أما ما يتقاطع وقته مع الفترة فقط فيُعدّ على حدة بوصفه موضع شك.
+edition-note-allegations = التقارير ادعاءات مصادرها أو مشاهداتها. عبارة «ينطبق» تعني أن ما رُوي يندرج تحت بند؛ ولا تقول شيئًا عن الذنب، وتحديد المسؤولية يُقرَّر على حدة.
+edition-note-places = المكان غير مؤكد بقدر ما يقوله مصدره؛ و«ربما في الداخل» تعني أن دائرة الشك تقطع حدّ المنطقة.
+edition-note-areas = قد يرد الحادث القريب من الحدّ في أكثر من سطر؛ والسطر الأخير يعدّ كل حادث مرة واحدة.
+edition-note-regions = المحافظة هي التي يسمّيها المصدر؛ ولا يُحدَّد مكان بالتخمين.
+edition-note-clauses = المعدود هو الحوادث الواقعة في الفترة يقينًا. وقد تنطبق عدة بنود على الحادث؛ فلا تُجمع الأسطر.
+edition-note-declared = هذه أرقام الأعضاء أنفسهم، بقواعدهم ووحداتهم. ولا يمكن مقارنتها بالحوادث أعلاه دون معرفة تلك القواعد. واليوم الذي لا رقم له لم يُنشر رقمه أو ليس بأيدينا؛ وليس صفرًا.
+edition-note-coverage = يُعدّ اليوم مرصودًا إذا كان أحد يرصد طوال اليوم. والمكاتب التي تنتظر الاتصالات والزيارات المرفوضة لا تُعدّ رصدًا. وحيث لا شيء مسجّل فلا يُعرف أن أحدًا كان يرصد: وليس ذلك هدوءًا.
+edition-declared-period = الفترة كلها، الأيام المتوافرة
+edition-declared-days = الأيام التي لها رقم: { $days }
+edition-declared-disagrees = في { $bulletin } المجموع { $total } ومجموع المحافظات { $sum }؛ وكلاهما كما نُشر.
+edition-declared-confirmed = أكّدت { $by } { $confirmed } من { $total }
+edition-check-register = السجل كامل وموقّع
+edition-check-again = النشرة نفسها من القيود نفسها
+edition-check-figures = الحوادث وراء كل رقم
+edition-observer = { $who } ({ $kind })
+edition-coverage-patrol = دورية
+edition-coverage-camera = كاميرا
+edition-coverage-post = نقطة
+edition-coverage-office = مكتب ينتظر الاتصالات
+edition-coverage-remote = عن بُعد
+edition-coverage-sensor = مجسّ
+edition-coverage-denied = رُفض
+edition-coverage-nowhere-in-particular = لا مكان بعينه
+edition-differ-time = تختلف التقارير في الوقت
+edition-differ-place = تختلف التقارير في المكان
+edition-differ-act = تختلف التقارير في الفعل
+edition-differ-actor = تختلف التقارير في الفاعل
+edition-differ-target = تختلف التقارير في الهدف
+edition-differ-killed = تختلف التقارير في عدد القتلى

@@ -1,0 +1,86 @@
+# One incident.
+
+incident-title = الحادث { $name }
+as-far-as-told = بقدر ما تفيد التقارير
+incident-engaged = { $n ->
+    [one] البند { $clauses } ينطبق.
+    [two] بندان ينطبقان: { $clauses }.
+   *[other] البنود المنطبقة ({ $n }): { $clauses }.
+}
+incident-undetermined = { $n ->
+    [one] البند { $clauses } غير محسوم.
+    [two] بندان غير محسومين: { $clauses }.
+   *[other] البنود غير المحسومة ({ $n }): { $clauses }.
+}
+incident-not-engaged = { $n ->
+    [one] البند { $clauses } لا ينطبق.
+    [two] بندان لا ينطبقان: { $clauses }.
+   *[other] البنود غير المنطبقة ({ $n }): { $clauses }.
+}
+incident-no-clause = لم يكن أي بند قابل للاختبار نافذًا هناك حينها.
+incident-actor-not-told = لا يذكر أي تقرير من الفاعل. تُحدَّد المسؤولية بمعزل عن هذه الصفحة.
+incident-alleged = يقال إن الفاعل: { $actors }. هذا ادعاء؛ وتُحدَّد المسؤولية بمعزل عن هذه الصفحة.
+actor-by-reports = { $n ->
+    [one] { $name } (بحسب تقرير واحد)
+    [two] { $name } (بحسب تقريرين)
+    [few] { $name } (بحسب { $n } تقارير)
+   *[other] { $name } (بحسب { $n } تقريرًا)
+}
+what-was-told = ما أفيد به
+compare-caption = ما يقوله كل تقرير، حقلًا بحقل
+field = الحقل
+differs = يختلف
+original-words-unchanged = الكلمات الأصلية دون تغيير
+why-together = لماذا تُعد هذه التقارير حادثًا واحدًا
+together-single = تقرير واحد فقط
+together = أضعف ربط احتماله { $least }
+first-report = لا يوجد ما يُقارن به
+compared-with-report = بالمقارنة مع
+probability = الاحتمال
+confirmed-link = أكده شخص
+proposed-link = اقترحه البرنامج
+could-also-be = قد يكون أيضًا
+evidence-caption = ما قورن ووزنه بالبتات
+evidence-found = ما قورن
+evidence-bits = بتات
+evidence-together = المجموع
+evidence-time = الوقت:
+evidence-distance = المسافة:
+evidence-place = المكان:
+evidence-act = الفعل:
+evidence-actor = الفاعل:
+evidence-target = المستهدف:
+evidence-killed = القتلى:
+evidence-source = المصدر:
+evidence-prior = قبل أي مقارنة:
+clauses-asked = البنود المسؤولة
+clauses-asked-note = كل بند كان نافذًا هناك حينها
+would-settle = غير معروف، ومعرفته تحسم الجواب:
+rests-on = الوقائع التي يستند إليها
+where-and-when = أين ومتى
+small-map-label = { $place }، { $doubt }
+field-when = متى
+field-where = أين
+field-areas = المناطق
+field-act = ماذا
+field-actor = من يقال إنه تصرف
+field-target = ضد من
+field-harmed = المتضررون
+field-killed = القتلى
+field-killed-civilians = القتلى المدنيون
+field-injured = الجرحى
+field-weapon = السلاح
+field-count = العدد
+field-means = الوسيلة
+field-direction = الاتجاه
+fact-actor = من تصرف
+fact-target = من كان المستهدف
+fact-act = ما الذي جرى
+fact-place = أين وقع
+fact-time = متى وقع
+fact-entry-into-force = متى دخل البند حيز النفاذ
+fact-operations-against-listed = هل يقع المكان في منطقة عمليات
+fact-casualties = هل تضرر أشخاص
+fact-accession = هل أحدهم ملزم بالاتفاق
+fact-designation = هل يشمل الإدراج أحدهم
+fact-relation = من يدعمه أحدهم

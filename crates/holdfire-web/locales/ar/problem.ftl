@@ -1,0 +1,27 @@
+# What went wrong, and what to do next.
+
+problem-not-found = لا يوجد هنا: { $what } «{ $name }»
+problem-not-found-mechanism = لا يعرضها هذا الخادم. تبين قائمة الآليات ما يعرضه.
+problem-not-found-incident = تحقق من الرقم؛ ويمكن البحث عنه في صفحة الموقف. لا يُعطى الرقم مرتين.
+problem-not-found-report = تحقق من الرقم. يحتفظ التقرير برقمه دائمًا.
+problem-not-found-instrument = تبين قائمة الاتفاقات كل ما سُجِّل.
+problem-not-found-bulletin = تبين قائمة النشرات كل ما صدر.
+problem-not-found-entry = القيود مرقمة من 0 دون فجوات؛ وتبين صفحة السجل أحدثها.
+problem-not-found-page = تحقق من العنوان، أو ابدأ من صفحة الموقف.
+thing-mechanism = آلية
+thing-incident = حادث
+thing-report = تقرير
+thing-instrument = اتفاق
+thing-bulletin = نشرة
+thing-entry = قيد
+thing-page = صفحة
+problem-bad-value = تتعذر قراءة «{ $name }» في العنوان
+problem-bad-value-next = غيّره أو أزله. تُكتب التواريخ هكذا: 2017-02-14.
+problem-bad-query = تتعذر قراءة العنوان
+problem-bad-query-next = العنوان أطول من اللازم أو غير مكتوب كعنوان. ابدأ من صفحة الموقف واضبط المرشحات مجددًا.
+problem-busy = هناك تحقق جارٍ الآن
+problem-busy-next = لا يجري إلا تحقق واحد في كل مرة. انتظر دقيقة ثم أعد تحميل الصفحة.
+problem-failed = تعذر إعداد هذه الصفحة
+problem-failed-next = لم يضع شيء: فالصفحات للقراءة فقط. أعد تحميلها؛ وإن تكرر ذلك يجد مشغّل هذا الخادم السبب في سجل التشغيل.
+back-to-situation = إلى صفحة الموقف
+back-to-mechanisms = إلى الآليات

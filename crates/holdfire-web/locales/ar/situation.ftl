@@ -1,0 +1,80 @@
+# The overview: answer, filters, map, timeline, list.
+
+answer = { $incidents } من { $reports }، { $when }: { $answers }.
+answer-engaged = { $n ->
+    [one] حادث واحد ينطبق عليه بند
+    [two] حادثان ينطبق عليهما بند
+   *[other] { $n } ينطبق عليها بند
+}
+answer-undetermined = { $n } غير محسومة
+answer-not-engaged = { $n } لا ينطبق عليها بند
+answer-no-clause = { $n } دون بند نافذ
+answer-no-incidents = لم يُسجَّل أي حادث بعد.
+answer-none-match = لا حادث يطابق.
+answer-perhaps = { $n ->
+    [one] منها حادث واحد ربما يقع في هذه الفترة فقط.
+    [two] منها حادثان ربما يقعان في هذه الفترة فقط.
+   *[other] منها { $n } ربما تقع في هذه الفترة فقط.
+}
+answer-without-time = { $n ->
+    [one] حادث واحد لا يُذكر وقته ولا يدخل في أي فترة.
+    [two] حادثان لا يُذكر وقتهما ولا يدخلان في أي فترة.
+   *[other] { $n } لا يُذكر وقتها ولا تدخل في أي فترة.
+}
+days-end-at = ينتهي يوم الإبلاغ في الساعة { $time } ويحمل تاريخ نهايته.
+no-time-told = الوقت غير مذكور
+
+filters = المرشحات
+list = الحوادث
+search-label = ابحث عن حادث برقمه أو مكانه
+search-hint = رقم أو مكان
+search-button = بحث
+facet-verdict = الجواب
+facet-area = المنطقة
+facet-region = المحافظة
+facet-act = الفعل
+facet-actor = من يقال إنه تصرف
+facet-actor-note = بحسب الادعاء
+facet-source = المصدر
+facet-clause = البند
+of-which-perhaps = منها { $n } ربما
+more-choices = { $n } أخرى
+
+chip-actor = يقال إنه تصرف: { $name }
+chip-source = أفاد به { $name }
+chip-clause = { $clause }: { $answer }
+chip-text = «{ $name }»
+remove-filter = أزل هذا المرشح
+remove-all-filters = أزل كل المرشحات
+sorted-by = الترتيب:
+sort-latest = الأحدث
+sort-earliest = الأقدم
+sort-reports = الأكثر تقارير
+sort-killed = الأكثر قتلى
+perhaps-in-period = ربما في هذه الفترة
+no-match = لا حادث يطابق هذه المرشحات.
+no-incidents-yet = لم يُسجَّل أي حادث بعد.
+no-incidents-yet-next = تصير التقارير حوادث عند استيرادها وربطها.
+
+map-label = { $n ->
+    [one] خريطة فيها حادث واحد؛ قد تمثل العلامة حوادث عدة
+   *[other] خريطة الحوادث وعددها { $n }؛ قد تمثل العلامة حوادث عدة
+}
+timeline-day = الحوادث بحسب اليوم
+timeline-week = الحوادث بحسب الأسبوع
+timeline-month = الحوادث بحسب الشهر
+timeline-hatched = المظلل: لم يُسجَّل أن أحدًا كان يراقب
+bar = { $when }: { $n ->
+    [one] حادث واحد
+    [two] حادثان
+    [few] { $n } حوادث
+    [many] { $n } حادثًا
+   *[other] { $n } حادث
+}
+bar-with-doubt = { $when }: { $n ->
+    [one] حادث واحد
+    [two] حادثان
+    [few] { $n } حوادث
+    [many] { $n } حادثًا
+   *[other] { $n } حادث
+}، منها { $perhaps } ربما حينها فقط

@@ -1,0 +1,32 @@
+# What was done: coarse classes first, then their forms.
+
+act-force = use of force
+act-remote-violence = fire from afar
+act-shelling = shelling
+act-air-strike = air strike
+act-drone-strike = drone strike
+act-rocket-fire = rocket fire
+act-direct-fire = direct fire
+act-armed-clash = armed clash
+act-small-arms-fire = small-arms fire
+act-sniper-fire = sniper fire
+act-ambush = ambush
+act-territorial-advance = advance
+act-explosive-hazard = hidden explosives
+act-ied = improvised explosive device
+act-landmine = landmine
+act-violence-against-civilians = harm to civilians
+act-attack-on-civilians = attack on civilians
+act-abduction = abduction
+act-detention = detention
+act-force-posture = force posture
+act-troop-movement = troop movement
+act-fortification = fortification
+act-obstruction = obstruction
+act-aid-obstruction = obstruction of aid
+act-monitor-obstruction = obstruction of monitors
+act-other = no hostile act
+act-evacuation = evacuation
+act-handover = handover
+act-aid-delivery = aid delivery
+act-accusation = accusation

@@ -1,0 +1,54 @@
+# The sentences of a bulletin. What a number counts is said beside it.
+
+edition-title = Bulletin of recorded incidents
+edition-headline-incidents =
+    { $incidents ->
+        [one] One incident
+       *[other] { $incidents } incidents
+    } recorded for the period, told by { $reports ->
+        [one] one report
+       *[other] { $reports } reports
+    }; { $before } in the previous period. { $perhaps } more may fall into the period: their time is in doubt, and they are counted apart.
+edition-headline-verdicts = Held against the clauses in force there and then: { $engaged } engage a clause, { $undetermined } are undetermined, { $not_engaged } engage none that was asked; for { $none } no testable clause was in force.
+edition-headline-differ = For { $differ } of them the reports differ on time, place, act, actor, target or number of killed.
+edition-headline-untimed = { $untimed ->
+        [one] One incident is in the register whose time no report tells; it is counted nowhere.
+       *[other] { $untimed } incidents are in the register whose time no report tells; they are counted nowhere.
+    }
+edition-all = All incidents, each once
+edition-area-perhaps = { $name }: perhaps inside
+edition-area-outside = Outside every area
+edition-region-other = Named otherwise by the sources
+edition-region-untold = Region not told
+edition-source-other = other source
+edition-note-counting = Unit: incident. An incident is what reports linked to each other tell of; one incident may hold many explosions, and is counted once.
+edition-note-doubt = An incident is counted in a period when all of the time it can have happened in lies in the period. One whose time only overlaps the period is counted apart, as in doubt.
+edition-note-allegations = Reports are allegations or observations of their sources. "Engaged" says that what is told falls under a clause; it says nothing about guilt, and attribution is decided apart.
+edition-note-places = A place is as uncertain as its source says; "perhaps inside" means that the circle of doubt crosses the edge of an area.
+edition-note-areas = An incident near an edge may stand in more than one row; the last row counts each incident once.
+edition-note-regions = The region is the one a source names; nothing is placed by guess.
+edition-note-clauses = Counted are incidents surely in the period. An incident can engage several clauses; rows must not be added up.
+edition-note-declared = These are the members' own figures, by their own rules and in their own units. They cannot be compared with the incidents above without knowing those rules. A day without a figure was not published or is not at hand; it is not zero.
+edition-note-coverage = A day is observed when somebody was looking all day. Offices that wait for calls and refused visits do not count as looking. Where nothing is recorded, nobody is known to have looked: that is not calm.
+edition-declared-period = Whole period, days at hand
+edition-declared-days = days with a figure: { $days }
+edition-declared-disagrees = In { $bulletin } the total is { $total } and the regions add up to { $sum }; both stand as published.
+edition-declared-confirmed = { $by } confirmed { $confirmed } of { $total }
+edition-check-register = The register is whole and signed
+edition-check-again = The same bulletin from the same entries
+edition-check-figures = The incidents behind every figure
+edition-observer = { $who } ({ $kind })
+edition-coverage-patrol = patrol
+edition-coverage-camera = camera
+edition-coverage-post = post
+edition-coverage-office = office, waits for calls
+edition-coverage-remote = from afar
+edition-coverage-sensor = sensor
+edition-coverage-denied = was refused
+edition-coverage-nowhere-in-particular = no particular place
+edition-differ-time = reports differ on the time
+edition-differ-place = reports differ on the place
+edition-differ-act = reports differ on the act
+edition-differ-actor = reports differ on the actor
+edition-differ-target = reports differ on the target
+edition-differ-killed = reports differ on the number of killed

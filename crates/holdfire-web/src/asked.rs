@@ -1,0 +1,213 @@
+//! What a page was asked: for which mechanism, in which language, with which words in the address.
+
+use crate::error::WebError;
+use crate::language::Language;
+use crate::pages::problem;
+use crate::site::{Served, Site};
+use crate::snapshot::Snapshot;
+use crate::words::Words;
+use axum::extract::{FromRequestParts, Query, RawPathParams};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use std::sync::Arc;
+
+/// A longer query is refused unread.
+const MAX_QUERY_BYTES: usize = 4_096;
+/// The content policy: nothing from elsewhere, no script in pages. Styles may stand in elements
+/// because MapLibre positions its marks so; its worker may be made from a blob.
+const CONTENT_POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// What the address and the headers of a request say, before any register is asked.
+#[derive(Clone)]
+pub(crate) struct Visit {
+    pub site: Site,
+    pub words: Words,
+    pub path: String,
+    pub query: Vec<(String, String)>,
+    pub params: Vec<(String, String)>,
+    /// Whether the reader chose a language just now, which is to be kept.
+    chose_language: bool,
+    is_readable: bool,
+}
+
+/// A visit to a mechanism.
+pub(crate) struct Asked {
+    pub visit: Visit,
+    pub snapshot: Arc<Snapshot>,
+    pub words: Words,
+    position: usize,
+}
+
+/// Makes the answer to a visit of a mechanism.
+pub(crate) type Page = fn(&Asked) -> Result<Response, WebError>;
+/// Makes the answer to a visit of the site.
+pub(crate) type SitePage = fn(&Visit) -> Result<Response, WebError>;
+
+impl FromRequestParts<Site> for Visit {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Self::Rejection> {
+        let params = match RawPathParams::from_request_parts(parts, site).await {
+            Ok(params) => params.iter().map(|(n, v)| (n.to_owned(), v.to_owned())).collect(),
+            Err(_) => Vec::new(),
+        };
+        let is_short = parts.uri.query().is_none_or(|query| query.len() <= MAX_QUERY_BYTES);
+        let pairs = match is_short {
+            true => Query::<Vec<(String, String)>>::try_from_uri(&parts.uri).ok(),
+            false => None,
+        };
+        let is_readable = pairs.is_some();
+        let query = pairs.map(|Query(pairs)| pairs).unwrap_or_default();
+        let text =
+            |name| parts.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+        let in_url = query.iter().find(|(name, _)| name == "lang").map(|(_, tag)| tag.as_str());
+        let language =
+            Language::choose(in_url, text(header::COOKIE), text(header::ACCEPT_LANGUAGE));
+        Ok(Self {
+            site: site.clone(),
+            words: Words::of(language),
+            path: parts.uri.path().to_owned(),
+            chose_language: in_url.and_then(Language::of_tag).is_some(),
+            query,
+            params,
+            is_readable,
+        })
+    }
+}
+
+impl Visit {
+    /// Makes a page of a mechanism away from the threads that answer the network.
+    pub async fn answer(self, page: Page) -> Response {
+        let visit = self.clone();
+        self.make(move || {
+            let asked = Asked::of(visit)?;
+            page(&asked)
+        })
+        .await
+    }
+
+    /// Makes a page of the site.
+    pub async fn answer_site(self, page: SitePage) -> Response {
+        let visit = self.clone();
+        self.make(move || page(&visit)).await
+    }
+
+    async fn make(
+        self,
+        work: impl FnOnce() -> Result<Response, WebError> + Send + 'static,
+    ) -> Response {
+        let made = match self.is_readable {
+            false => Err(WebError::BadAddress { name: "?" }),
+            true => tokio::task::spawn_blocking(work)
+                .await
+                .unwrap_or_else(|stopped| Err(WebError::Stopped(stopped))),
+        };
+        let mut response = made.unwrap_or_else(|why| self.failed(&why));
+        self.mark(response.headers_mut());
+        response
+    }
+
+    /// The page that says what went wrong and what to do next.
+    fn failed(&self, why: &WebError) -> Response {
+        let status = why.status();
+        if status.is_server_error()
+            && let Some(log) = &self.site.options.on_failure
+        {
+            log(why);
+        }
+        match problem::page(self, why) {
+            Ok(body) => (status, Html(body)).into_response(),
+            Err(_) => (status, status.canonical_reason().unwrap_or_default()).into_response(),
+        }
+    }
+
+    fn mark(&self, headers: &mut HeaderMap) {
+        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
+        headers.entry(header::VARY).or_insert(HeaderValue::from_static("Accept-Language, Cookie"));
+        if self.chose_language
+            && let Ok(cookie) = HeaderValue::from_str(&format!(
+                "{}={}; Path=/; Max-Age=31536000; SameSite=Lax",
+                crate::language::COOKIE,
+                self.words.language.tag()
+            ))
+        {
+            headers.insert(header::SET_COOKIE, cookie);
+        }
+    }
+
+    /// This address in another language.
+    pub fn in_language(&self, language: Language) -> String {
+        let kept = self.query.iter().filter(|(name, _)| name != "lang");
+        let pairs = kept.map(|(name, value)| (name.as_str(), value.as_str()));
+        format!("{}{}", self.path, crate::routes::query(pairs.chain([("lang", language.tag())])))
+    }
+
+    /// A part of the address, empty if there is none of that name.
+    pub fn param(&self, name: &str) -> &str {
+        self.params.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// A value of the query.
+    pub fn asks(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl Asked {
+    fn of(visit: Visit) -> Result<Self, WebError> {
+        let id = visit.param("m");
+        let found = visit.site.find(id);
+        let position = found.ok_or_else(|| WebError::not_found("mechanism", id))?;
+        let snapshot = visit.site.served[position].snapshot()?;
+        Ok(Self { words: visit.words, visit, snapshot, position })
+    }
+
+    /// The mechanism that was asked for.
+    pub fn served(&self) -> &Served {
+        &self.visit.site.served[self.position]
+    }
+
+    /// A part of the address.
+    pub fn param(&self, name: &str) -> &str {
+        self.visit.param(name)
+    }
+
+    /// The links of this mechanism.
+    pub fn at(&self) -> crate::routes::At {
+        crate::routes::At::new(&self.served().id)
+    }
+}
+
+/// Headers that every answer carries.
+pub(crate) async fn with_security_headers(
+    request: axum::extract::Request,
+    next: axum::middleware::Next,
+) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let mut set = |name, value| headers.insert(name, HeaderValue::from_static(value));
+    set(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::REFERRER_POLICY, "same-origin");
+    set(header::X_FRAME_OPTIONS, "DENY");
+    response
+}
+
+/// A page of HTML.
+pub(crate) fn html(template: &impl askama::Template) -> Result<Response, WebError> {
+    Ok(Html(template.render()?).into_response())
+}
+
+/// An answer for programs.
+pub(crate) fn json(value: &serde_json::Value) -> Response {
+    ([(header::CONTENT_TYPE, "application/json")], value.to_string()).into_response()
+}
+
+/// An answer that sends the reader elsewhere.
+pub(crate) fn redirect(to: &str) -> Response {
+    match HeaderValue::from_str(to) {
+        Ok(location) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}

@@ -1,0 +1,45 @@
+//! Routes, pages and their templates: what people see of a register, and nothing that changes it.
+//!
+//! [`Site::new`] takes the readers of one register per mechanism, [`router`] its pages, [`serve`]
+//! answers on a listener. Pages are made on the server from one snapshot per register size
+//! (`snapshot.rs`, `situation.rs`) and work without script; the bundle in `web/` adds to them.
+//!
+//! All URLs are in `routes.rs`, each page is one file in `pages/` and one in `templates/`, words
+//! are in `locales/`. SQL and rules are elsewhere: in `holdfire-store` and `holdfire-terms`.
+
+mod asked;
+mod base_map;
+mod charts;
+pub mod edition;
+mod error;
+mod language;
+#[cfg(test)]
+mod locales_agree;
+mod moments;
+mod names;
+mod pages;
+mod routes;
+mod site;
+pub mod situation;
+mod snapshot;
+mod static_files;
+mod words;
+
+pub use error::WebError;
+pub use language::Language;
+pub use moments::{Moment, ReportingDays, Zone};
+pub use routes::{At, router};
+pub use site::{OnFailure, Options, Site};
+pub use snapshot::Snapshot;
+pub use static_files::typefaces;
+
+use std::future::Future;
+
+/// Answers on a listener until `shutdown` is done, then finishes what was begun.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    site: Site,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    axum::serve(listener, router(site)).with_graceful_shutdown(shutdown).await
+}

@@ -1,0 +1,18 @@
+//! The pages: one file each, with a view of what it shows and a template of the same name. A page
+//! is a function of what was asked and of one snapshot; heavy reads happen here, off the network's
+//! threads.
+
+pub(crate) mod areas;
+pub(crate) mod bulletins;
+pub(crate) mod chrome;
+pub(crate) mod declared;
+pub(crate) mod incidents;
+pub(crate) mod instruments;
+pub(crate) mod map_data;
+pub(crate) mod mechanisms;
+pub(crate) mod problem;
+pub(crate) mod register;
+pub(crate) mod reports;
+pub(crate) mod rows;
+pub(crate) mod situation;
+pub(crate) mod sources;

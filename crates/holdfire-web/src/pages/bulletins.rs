@@ -1,0 +1,129 @@
+//! `/{m}/bulletins`: what went out. A bulletin's page shows the very figures that its PDF was set
+//! from; each number leads to the incidents or entries behind it.
+//!
+//! The figures are those of the register size the bulletin names. The links lead into the register
+//! as it is now, and the page says so when it has grown since.
+
+mod figures;
+
+use crate::asked::{Asked, html};
+use crate::error::WebError;
+use crate::pages::chrome::Chrome;
+use crate::pages::register::{HistoryLine, history};
+use crate::words::{Arg, plain};
+use askama::Template;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use figures::Sheet;
+use holdfire_core::{Bulletin, Touched};
+
+#[derive(Template)]
+#[template(path = "bulletins.html")]
+struct List {
+    chrome: Chrome,
+    answer: String,
+    bulletins: Vec<Summary>,
+}
+
+struct Summary {
+    href: String,
+    pdf: String,
+    id: String,
+    period: String,
+    edition: String,
+    language: String,
+    size: String,
+    corrects: Option<(String, String)>,
+}
+
+pub(crate) fn list(asked: &Asked) -> Result<Response, WebError> {
+    let (snapshot, words) = (&asked.snapshot, asked.words);
+    html(&List {
+        answer: words.count("bulletins-answer", snapshot.bulletins.len()),
+        bulletins: snapshot.bulletins.iter().map(|bulletin| summary(asked, bulletin)).collect(),
+        chrome: Chrome::of(asked, "bulletins", words.say("section-bulletins")),
+    })
+}
+
+fn summary(asked: &Asked, bulletin: &Bulletin) -> Summary {
+    let (words, at) = (asked.words, asked.at());
+    let zone = &asked.snapshot.zone;
+    Summary {
+        href: at.bulletin(bulletin.id.as_str()),
+        pdf: at.bulletin_pdf(bulletin.id.as_str()),
+        id: bulletin.id.to_string(),
+        period: zone.span_shown(words, bulletin.from, bulletin.until).text,
+        edition: words
+            .known(&format!("edition-{}", bulletin.edition.replace([' ', '_'], "-")))
+            .unwrap_or_else(|| plain(&bulletin.edition).into_owned()),
+        language: words
+            .known(&format!("language-{}", bulletin.language))
+            .unwrap_or_else(|| bulletin.language.to_string()),
+        size: words.number(bulletin.register_size),
+        corrects: bulletin.corrects.as_ref().map(|id| (at.bulletin(id.as_str()), id.to_string())),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "bulletin.html")]
+struct BulletinPage {
+    chrome: Chrome,
+    bulletin: Summary,
+    sheet: Sheet,
+    made_from: String,
+    grown: String,
+    figures_sha256: String,
+    pdf_sha256: String,
+    root: String,
+    history: Vec<HistoryLine>,
+}
+
+pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
+    let asked_for = asked.param("id");
+    if let Some(id) = asked_for.strip_suffix(".pdf") {
+        return pdf(asked, id);
+    }
+    let bulletin = find(asked, asked_for)?;
+    let words = asked.words;
+    let unreadable = |cause: String| WebError::Figures { id: bulletin.id.to_string(), cause };
+    let bytes = asked.served().reader.file(&bulletin.figures_sha256)?;
+    let bytes = bytes.ok_or_else(|| unreadable("the file is not kept here".to_owned()))?;
+    let composed: holdfire_bulletin::Bulletin =
+        serde_json::from_slice(&bytes).map_err(|why| unreadable(why.to_string()))?;
+    let size = bulletin.register_size;
+    html(&BulletinPage {
+        made_from: words.with("made-from", &[("size", Arg::number(size))]),
+        grown: match asked.snapshot.size > size {
+            true => words.with(
+                "bulletin-grown",
+                &[("then", Arg::number(size)), ("now", Arg::number(asked.snapshot.size))],
+            ),
+            false => String::new(),
+        },
+        sheet: figures::sheet(asked, bulletin, &composed),
+        bulletin: summary(asked, bulletin),
+        figures_sha256: bulletin.figures_sha256.to_string(),
+        pdf_sha256: bulletin.pdf_sha256.to_string(),
+        root: bulletin.register_root.to_string(),
+        history: history(asked, &Touched::Bulletin(bulletin.id.clone()))?,
+        chrome: Chrome::of(asked, "bulletins", plain(&composed.title).into_owned()),
+    })
+}
+
+fn find<'a>(asked: &'a Asked, id: &str) -> Result<&'a Bulletin, WebError> {
+    let found = asked.snapshot.bulletins.iter().find(|bulletin| bulletin.id.as_str() == id);
+    found.ok_or_else(|| WebError::not_found("bulletin", id))
+}
+
+/// The PDF as it went out. The store hands it out only if its bytes have the hash on record.
+fn pdf(asked: &Asked, id: &str) -> Result<Response, WebError> {
+    let bulletin = find(asked, id)?;
+    let bytes = asked.served().reader.file(&bulletin.pdf_sha256)?;
+    let bytes = bytes.ok_or_else(|| WebError::not_found("bulletin", id))?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("inline; filename=\"{}.pdf\"", bulletin.id)),
+        (header::CACHE_CONTROL, "public, max-age=86400".to_owned()),
+    ];
+    Ok((headers, bytes).into_response())
+}

@@ -1,0 +1,440 @@
+//! The composed figures of a bulletin as tables, each number with the way to what is behind it.
+
+use crate::asked::Asked;
+use crate::moments::{date_of, day_number};
+use crate::situation::filter::Filter;
+use crate::situation::{OUTSIDE, UNPLACED};
+use crate::words::{Words, plain};
+use holdfire_bulletin as composed;
+use holdfire_bulletin::{Count, Difference, Observed};
+use holdfire_core::{Bulletin, Names, Verdict};
+
+/// A bulletin as its page shows it.
+pub(crate) struct Sheet {
+    pub language: String,
+    pub direction: &'static str,
+    pub title: String,
+    pub edition: String,
+    pub as_of: String,
+    pub period: String,
+    pub previous: String,
+    pub headlines: Vec<String>,
+    pub tables: Vec<Table>,
+    pub notes: Vec<String>,
+    pub disclaimer: String,
+    pub check: Vec<(String, String)>,
+}
+
+/// A table with its heading; the unit stands in the heading or beside each number.
+pub(crate) struct Table {
+    pub id: &'static str,
+    pub title: String,
+    pub unit: String,
+    pub head: Vec<(String, bool)>,
+    pub rows: Vec<Vec<Cell>>,
+    pub notes: Vec<String>,
+    pub empty: String,
+}
+
+/// A cell: text, and where it leads.
+#[derive(Default)]
+pub(crate) struct Cell {
+    pub text: String,
+    pub href: Option<String>,
+    pub is_number: bool,
+    pub is_total: bool,
+}
+
+struct Maker<'a> {
+    asked: &'a Asked,
+    bulletin: &'a Bulletin,
+    /// What every filter shares: the period of the bulletin.
+    base: Filter,
+}
+
+/// Lays out a bulletin.
+pub(crate) fn sheet(asked: &Asked, bulletin: &Bulletin, composed: &composed::Bulletin) -> Sheet {
+    let days = &asked.snapshot.days;
+    let base = Filter {
+        from: Some(days.day_of(bulletin.from)),
+        to: Some(days.last_day_before(bulletin.until)),
+        ..Filter::default()
+    };
+    let maker = Maker { asked, bulletin, base };
+    let words = asked.words;
+    let moment = |m: &composed::Moment| format!("{} ({})", plain(&m.text), plain(&m.zone));
+    let period = |p: &composed::Period| {
+        words.with(
+            "span",
+            &[
+                ("from", crate::words::Arg::text(moment(&p.from))),
+                ("until", crate::words::Arg::text(moment(&p.until))),
+            ],
+        )
+    };
+    let tables = [
+        Some(maker.by_day(composed)),
+        Some(maker.places("by-area", &composed.by_area)),
+        Some(maker.places("by-governorate", &composed.by_governorate)),
+        Some(maker.clauses(composed)),
+        Some(maker.recorders(composed)),
+        composed.declared.as_ref().map(|declared| maker.declared(declared)),
+        composed.coverage.as_ref().map(|coverage| maker.coverage(coverage)),
+        Some(maker.incidents(composed)),
+    ];
+    Sheet {
+        language: composed.primary_language(),
+        direction: if composed.is_right_to_left() { "rtl" } else { "ltr" },
+        title: plain(&composed.title).into_owned(),
+        edition: plain(&composed.edition).into_owned(),
+        as_of: moment(&composed.as_of),
+        period: period(&composed.period),
+        previous: composed.previous_period.as_ref().map_or_else(String::new, period),
+        headlines: composed.headlines.iter().map(|line| plain(line).into_owned()).collect(),
+        tables: tables.into_iter().flatten().collect(),
+        notes: composed.notes.iter().map(|note| plain(note).into_owned()).collect(),
+        disclaimer: plain(&composed.disclaimer).into_owned(),
+        check: composed
+            .check
+            .iter()
+            .map(|step| (plain(&step.says).into_owned(), plain(&step.command).into_owned()))
+            .collect(),
+    }
+}
+
+impl Maker<'_> {
+    fn words(&self) -> Words {
+        self.asked.words
+    }
+
+    fn table(&self, id: &'static str, head: &[(&str, bool)]) -> Table {
+        let words = self.words();
+        Table {
+            id,
+            title: words.say(&format!("bulletin-{id}")),
+            unit: words.known(&format!("bulletin-{id}-unit")).unwrap_or_default(),
+            head: head.iter().map(|(message, is_n)| (words.say(message), *is_n)).collect(),
+            rows: Vec::new(),
+            notes: Vec::new(),
+            empty: words.say("bulletin-nothing"),
+        }
+    }
+
+    fn number<U>(&self, count: Count<U>, filter: Option<&Filter>) -> Cell {
+        Cell {
+            text: self.words().number(count.value()),
+            href: filter.map(|filter| self.asked.at().filtered(filter)),
+            is_number: true,
+            is_total: false,
+        }
+    }
+
+    fn maybe<U>(&self, count: Option<Count<U>>) -> Cell {
+        let untold = || Cell { is_number: true, ..text("–") };
+        count.map_or_else(untold, |count| self.number(count, None))
+    }
+
+    fn by_day(&self, composed: &composed::Bulletin) -> Table {
+        let head = [
+            ("column-when", false),
+            ("bulletin-incidents-n", true),
+            ("bulletin-in-doubt", true),
+            ("bulletin-observed", false),
+        ];
+        let mut table = self.table("by-day", &head);
+        let first = self.base.from.map_or(0, day_number);
+        for (offset, bar) in (0i32..).zip(&composed.by_day) {
+            let day = date_of(first + offset);
+            let filter = Filter { from: Some(day), to: Some(day), ..self.base.clone() };
+            let observed = match bar.not_observed {
+                true => format!("▨ {}", self.words().say("not-observed")),
+                false => self.words().say("observed"),
+            };
+            table.rows.push(vec![
+                text(&bar.day),
+                self.number(bar.incidents, Some(&filter)),
+                self.number(bar.in_doubt, Some(&filter)),
+                text(&observed),
+            ]);
+        }
+        table
+    }
+
+    fn places(&self, id: &'static str, places: &composed::PlaceTable) -> Table {
+        let place_head = if id == "by-area" { "facet-area" } else { "facet-region" };
+        let head = [
+            (place_head, false),
+            ("bulletin-incidents-n", true),
+            ("bulletin-in-doubt", true),
+            ("bulletin-before", true),
+            ("bulletin-before-in-doubt", true),
+        ];
+        let mut table = self.table(id, &head);
+        for (row, is_total) in
+            places.rows.iter().map(|r| (r, false)).chain(places.total.iter().map(|r| (r, true)))
+        {
+            let filter = match is_total {
+                true => Some(self.base.clone()),
+                false => self.place_filter(id, &row.place),
+            };
+            let mut cells = vec![
+                text(&row.place),
+                self.number(row.incidents, filter.as_ref()),
+                self.number(row.in_doubt, filter.as_ref()),
+                self.maybe(row.previous),
+                self.maybe(row.previous_in_doubt),
+            ];
+            cells.iter_mut().for_each(|cell| cell.is_total = is_total);
+            table.rows.push(cells);
+        }
+        table.notes = places.notes.iter().map(|note| plain(note).into_owned()).collect();
+        table
+    }
+
+    /// The filter of a place by the name that the bulletin gives it, in any language.
+    fn place_filter(&self, id: &str, place: &str) -> Option<Filter> {
+        let snapshot = &self.asked.snapshot;
+        let mut filter = self.base.clone();
+        let words = Words::of(crate::Language::of_tag(&self.bulletin.language)?);
+        let says = |message: &str| words.say(message) == place;
+        if id == "by-area" {
+            // An area stands in two rows, inside and perhaps; its filter shows both, marked.
+            let area = snapshot.areas.iter().find(|area| {
+                area.name.0.values().any(|name| {
+                    **name == *place || words.about("edition-area-perhaps", &**name) == place
+                })
+            });
+            let outside = || says("edition-area-outside").then(|| OUTSIDE.to_owned());
+            filter.area = Some(area.map(|area| area.id.to_string()).or_else(outside)?);
+        } else {
+            let known = snapshot.mechanism.regions.iter().map(|r| (&*r.code, &r.name));
+            let untold = || says("edition-region-untold").then(|| UNPLACED.to_owned());
+            filter.region = Some(find(known, place).or_else(untold)?);
+        }
+        Some(filter)
+    }
+
+    fn clauses(&self, composed: &composed::Bulletin) -> Table {
+        let head = [
+            ("column-clause", false),
+            ("column-instrument", false),
+            ("verdict-engaged", true),
+            ("verdict-undetermined", true),
+            ("verdict-not-engaged", true),
+        ];
+        let mut table = self.table("by-clause", &head);
+        for row in &composed.by_clause {
+            let clause = self.clause(row);
+            let cell = |count, verdict: Verdict| {
+                let filter = clause.as_ref().map(|clause| Filter {
+                    clause: Some(clause.clone()),
+                    answer: (verdict != Verdict::Engaged).then_some(verdict),
+                    ..self.base.clone()
+                });
+                self.number(count, filter.as_ref())
+            };
+            let href = clause.as_ref().map(|clause| self.asked.at().clause(clause));
+            table.rows.push(vec![
+                Cell { href, ..text(&format!("{} {}", row.clause, row.title)) },
+                text(&row.instrument),
+                cell(row.engaged, Verdict::Engaged),
+                cell(row.undetermined, Verdict::Undetermined),
+                cell(row.not_engaged, Verdict::NotEngaged),
+            ]);
+        }
+        table.notes =
+            composed.by_clause_notes.iter().map(|note| plain(note).into_owned()).collect();
+        table
+    }
+
+    /// A clause by its number and the title or id of its instrument.
+    fn clause(&self, row: &composed::ClauseRow) -> Option<String> {
+        let snapshot = &self.asked.snapshot;
+        if snapshot.terms.clause(&row.clause).is_some() {
+            return Some(row.clause.clone());
+        }
+        let instrument = snapshot.instruments.iter().find(|instrument| {
+            instrument.id.as_str() == row.instrument
+                || instrument.title.0.values().any(|title| **title == *row.instrument)
+        })?;
+        Some(format!("{}/{}", instrument.id, row.clause))
+    }
+
+    fn recorders(&self, composed: &composed::Bulletin) -> Table {
+        let head = [
+            ("column-source", false),
+            ("column-kind", false),
+            ("bulletin-reports-n", true),
+            ("column-incidents-told", true),
+            ("column-alone", true),
+        ];
+        let mut table = self.table("by-recorder", &head);
+        for row in &composed.by_recorder {
+            let filter = self
+                .source(&row.recorded_by)
+                .map(|id| Filter { source: Some(id), ..self.base.clone() });
+            table.rows.push(vec![
+                text(&row.recorded_by),
+                text(&row.kind),
+                self.number(row.reports, filter.as_ref()),
+                self.number(row.incidents, filter.as_ref()),
+                self.number(row.alone, filter.as_ref()),
+            ]);
+        }
+        table
+    }
+
+    fn source(&self, told: &str) -> Option<String> {
+        let snapshot = &self.asked.snapshot;
+        find(snapshot.sources.iter().map(|(id, source)| (id.as_str(), &source.name)), told)
+            .or_else(|| snapshot.sources.contains_key(told).then(|| told.to_owned()))
+    }
+
+    fn declared(&self, declared: &composed::DeclaredCounts) -> Table {
+        let words = self.words();
+        let mut table = self.table("declared", &[("bulletin-scope", false)]);
+        table.head.extend(declared.members.iter().map(|member| (plain(member).into_owned(), true)));
+        table.head.push((words.say("column-difference"), true));
+        table.head.push((words.say("column-remarks"), false));
+        let rows = declared.whole_period.iter().chain(&declared.by_place).chain(&declared.by_day);
+        for row in rows {
+            let mut cells = vec![text(&row.scope)];
+            cells.extend(row.counts.iter().map(|count| match count {
+                Some(count) => Cell {
+                    text: format!("{} {}", words.number(count.value), plain(&count.unit)),
+                    href: Some(self.asked.at().declared()),
+                    is_number: true,
+                    is_total: false,
+                },
+                None => Cell { is_number: true, ..text(&words.say("not-published")) },
+            }));
+            let difference = match row.difference() {
+                Difference::Same => words.say("no-difference"),
+                Difference::Apart { by } => {
+                    format!("{} {}", words.number(by.value), plain(&by.unit))
+                }
+                Difference::UnitsDiffer => words.say("units-differ"),
+                Difference::NothingToCompare => "–".to_owned(),
+            };
+            cells.push(Cell { is_number: true, ..text(&difference) });
+            cells.push(text(&row.note));
+            table.rows.push(cells);
+        }
+        table.notes = declared.notes.iter().map(|note| plain(note).into_owned()).collect();
+        table
+    }
+
+    fn coverage(&self, coverage: &composed::Coverage) -> Table {
+        let words = self.words();
+        let head = [
+            ("column-where", false),
+            ("bulletin-observers", false),
+            ("bulletin-days-observed", true),
+            ("bulletin-days-partly", true),
+            ("bulletin-days-not-observed", true),
+            ("bulletin-day-by-day", false),
+        ];
+        let mut table = self.table("coverage", &head);
+        for row in &coverage.rows {
+            let days = row.days();
+            let number = |n: usize| Cell { is_number: true, ..text(&words.number(n as u64)) };
+            let drawn: String = row
+                .by_day
+                .iter()
+                .map(|day| match day {
+                    Observed::Observed => '■',
+                    Observed::Partly => '◧',
+                    Observed::NotObserved => '▨',
+                })
+                .collect();
+            table.rows.push(vec![
+                text(&row.place),
+                text(&row.observers),
+                number(days.observed),
+                number(days.partly),
+                number(days.not_observed),
+                text(&drawn),
+            ]);
+        }
+        let gaps = coverage.gaps.iter().map(|gap| {
+            format!("{}: {}, {}", plain(&gap.place), plain(&gap.when), plain(&gap.reason))
+        });
+        table.notes =
+            gaps.chain(coverage.notes.iter().map(|note| plain(note).into_owned())).collect();
+        table
+    }
+
+    fn incidents(&self, composed: &composed::Bulletin) -> Table {
+        let words = self.words();
+        let head = [
+            ("bulletin-number", false),
+            ("column-when", false),
+            ("column-where", false),
+            ("column-what", false),
+            ("column-told-by", false),
+            ("bulletin-harmed", false),
+            ("column-clauses", false),
+            ("bulletin-doubt", false),
+        ];
+        let mut table = self.table("incidents", &head);
+        for row in &composed.incidents {
+            let verdict = verdict_message(row.verdict);
+            let told = format!(
+                "{} ({})",
+                row.sources.join(", "),
+                words.count("reports", row.reports.value())
+            );
+            table.rows.push(vec![
+                Cell { href: Some(self.asked.at().incident(&row.number)), ..text(&row.number) },
+                text(&joined(&[&row.when, &row.time_precision])),
+                text(&joined(&[&row.place, &row.place_uncertainty])),
+                text(&row.act),
+                text(&told),
+                text(&harmed(words, &row.casualties)),
+                text(&joined(&[
+                    &format!("{} {}", row.verdict.glyph(), words.say(verdict)),
+                    &row.clauses.join(", "),
+                ])),
+                text(&row.doubt),
+            ]);
+        }
+        table.empty = words.say("bulletin-no-incidents");
+        table
+    }
+}
+
+fn verdict_message(verdict: composed::Verdict) -> &'static str {
+    match verdict {
+        composed::Verdict::Engaged => "verdict-engaged",
+        composed::Verdict::Undetermined => "verdict-undetermined",
+        composed::Verdict::NotEngaged => "verdict-not-engaged",
+        composed::Verdict::NotAsked => "verdict-no-clause",
+    }
+}
+
+fn harmed(words: Words, casualties: &composed::Casualties) -> String {
+    let range = |id: &str, range: &Option<composed::PeopleRange>| {
+        let range = range.as_ref()?;
+        let (low, high) = (words.number(range.low.value()), words.number(range.high.value()));
+        let n = if low == high { low } else { format!("{low}–{high}") };
+        Some(words.with(id, &[("n", crate::words::Arg::ready(n))]))
+    };
+    let told = [range("killed", &casualties.killed), range("injured", &casualties.injured)];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    if told.is_empty() { words.say("not-told") } else { words.list(told) }
+}
+
+/// The id of whatever bears a name in some language, or is called by its id.
+fn find<'a>(mut known: impl Iterator<Item = (&'a str, &'a Names)>, wanted: &str) -> Option<String> {
+    known
+        .find(|(id, names)| *id == wanted || names.0.values().any(|name| **name == *wanted))
+        .map(|(id, _)| id.to_owned())
+}
+
+fn text(text: &str) -> Cell {
+    Cell { text: plain(text).into_owned(), ..Cell::default() }
+}
+
+fn joined(parts: &[&str]) -> String {
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
+}

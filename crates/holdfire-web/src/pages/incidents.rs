@@ -1,0 +1,475 @@
+//! `/{m}/incidents/{id}`: one incident as far as its reports tell: the answer first, what was told
+//! side by side, why the reports are taken together, what the clauses say and why, its history.
+
+use crate::asked::{Asked, html};
+use crate::charts::map::{Drawing, around, holds_within};
+use crate::charts::percent;
+use crate::error::WebError;
+use crate::names::{Tag, act_name, plus_minus, tag};
+use crate::pages::chrome::Chrome;
+use crate::pages::register::{HistoryLine, history};
+use crate::pages::reports::{self, OriginalWords};
+use crate::pages::rows::{harmed, range_shown};
+use crate::situation::filter::Overall;
+use crate::words::{Arg, Words, plain};
+use askama::Template;
+use axum::response::Response;
+use holdfire_core::{
+    Assessment, ClauseAnswer, Disagreement, Incident, IncidentId, Link, Report, Touched, Verdict,
+};
+use holdfire_terms::Assessor;
+
+/// Reports beyond this do not fit side by side and stand below each other.
+const MOST_COLUMNS: usize = 6;
+/// Bits of evidence that fill half of a bar.
+const FULL_BAR_BITS: f64 = 8.0;
+
+#[derive(Template)]
+#[template(path = "incident.html")]
+struct IncidentPage {
+    chrome: Chrome,
+    id: String,
+    heading: String,
+    overall: Tag,
+    answer: String,
+    attribution: String,
+    facts: Vec<(String, Vec<String>)>,
+    is_stacked: bool,
+    heads: Vec<ReportHead>,
+    comparison: Vec<Compared>,
+    differs: Vec<String>,
+    originals: Vec<OriginalWords>,
+    together: String,
+    links: Vec<LinkView>,
+    asked_clauses: Vec<ClauseView>,
+    map: Option<SmallMap>,
+    history: Vec<HistoryLine>,
+}
+
+struct ReportHead {
+    href: String,
+    source: String,
+    kind: String,
+    grade: String,
+}
+
+/// One field over all reports.
+struct Compared {
+    name: String,
+    differs: bool,
+    cells: Vec<Vec<String>>,
+}
+
+impl Compared {
+    /// What one report says; nothing if it does not say.
+    fn cell(&self, column: &usize) -> &[String] {
+        self.cells.get(*column).map_or(&[], Vec::as_slice)
+    }
+}
+
+struct LinkView {
+    href: String,
+    source: String,
+    probability: String,
+    /// The report whose comparison the evidence shows.
+    compared_with: Option<(String, String)>,
+    is_confirmed: bool,
+    runner_up: Option<(String, String, String)>,
+    evidence: Vec<Weight>,
+    sum: String,
+}
+
+struct Weight {
+    field: String,
+    finding: String,
+    bits: String,
+    class: &'static str,
+    x: String,
+    width: String,
+}
+
+struct ClauseView {
+    href: String,
+    number: String,
+    title: String,
+    instrument: String,
+    tag: Tag,
+    reasons: Vec<ReasonView>,
+    facts: Vec<FactView>,
+    missing: Vec<String>,
+}
+
+/// A reason in the language of the page, and the sentence as it was made where they differ.
+struct ReasonView {
+    text: String,
+    english: String,
+    is_english: bool,
+}
+
+struct FactView {
+    name: String,
+    value: String,
+    reports: Vec<(String, String)>,
+}
+
+/// A small map with one place.
+pub(crate) struct SmallMap {
+    pub drawing: Drawing,
+    pub base_url: String,
+    pub areas_url: String,
+    pub extent: String,
+    pub points: String,
+}
+
+pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
+    let not_found = || WebError::not_found("incident", asked.param("id"));
+    let id = IncidentId::new(asked.param("id")).map_err(|_| not_found())?;
+    let (incident, told) = asked.served().reader.incident(&id)?.ok_or_else(not_found)?;
+    let terms = &asked.snapshot.terms;
+    let assessment = Assessor::new(&terms.agreement, &terms.state).assess(&incident);
+    let words = asked.words;
+    let overall = Overall::of(assessment.overall());
+    html(&IncidentPage {
+        heading: heading(asked, &incident),
+        overall: tag(words, overall),
+        answer: answer(words, &assessment),
+        attribution: attribution(asked, &incident),
+        facts: facts(asked, &incident),
+        is_stacked: told.len() > MOST_COLUMNS,
+        heads: told.iter().map(|report| head(asked, report)).collect(),
+        comparison: comparison(asked, &incident, &told),
+        differs: incident
+            .disagreements
+            .iter()
+            .map(|field| words.say(&format!("differs-{}", field.as_str())))
+            .collect(),
+        originals: told.iter().filter_map(|r| reports::original_words(asked, r)).collect(),
+        together: together(words, &incident.links),
+        links: incident.links.iter().enumerate().map(|(i, l)| link(asked, &told, i, l)).collect(),
+        asked_clauses: clauses(asked, &assessment, &told),
+        map: small_map(asked, &incident, overall),
+        history: history(asked, &Touched::Incident(id.clone()))?,
+        chrome: Chrome::of(asked, "situation", words.about("incident-title", id.as_str())),
+        id: id.to_string(),
+    })
+}
+
+/// What is said to have happened, where and when; without anybody's name.
+fn heading(asked: &Asked, incident: &Incident) -> String {
+    let words = asked.words;
+    let act = incident.act().map_or_else(|| words.say("act-not-told"), |act| act_name(words, act));
+    let place = incident.place.as_ref().map(|place| reports::place_name(asked, place));
+    let when = incident.when.as_ref();
+    let when = when.map(|w| asked.snapshot.zone.span_shown(words, w.from, w.until).text);
+    capitalized(&words.list([Some(act), place, when].into_iter().flatten()))
+}
+
+/// A heading starts with a capital, in scripts that have them.
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The strongest answer with its clauses, then the others by number.
+fn answer(words: Words, assessment: &Assessment) -> String {
+    let of = |verdict: Verdict| -> Vec<String> {
+        let answers = assessment.answers.iter().filter(|answer| answer.verdict == verdict);
+        answers.map(|answer| answer.clause.to_string()).collect()
+    };
+    let mut parts = Vec::new();
+    for (id, verdict) in [
+        ("incident-engaged", Verdict::Engaged),
+        ("incident-undetermined", Verdict::Undetermined),
+        ("incident-not-engaged", Verdict::NotEngaged),
+    ] {
+        let clauses = of(verdict);
+        if !clauses.is_empty() {
+            let n = Arg::number(clauses.len());
+            parts.push(words.with(id, &[("n", n), ("clauses", Arg::ready(words.list(clauses)))]));
+        }
+    }
+    match parts.is_empty() {
+        true => words.say("incident-no-clause"),
+        false => parts.join(" "),
+    }
+}
+
+/// Who is said to have done it. That is an allegation here, and stays one.
+fn attribution(asked: &Asked, incident: &Incident) -> String {
+    let words = asked.words;
+    if incident.actors.is_empty() {
+        return words.say("incident-actor-not-told");
+    }
+    let told = incident.actors.iter().map(|told| {
+        let name = reports::named(asked, std::slice::from_ref(&told.value)).join("");
+        let n = Arg::number(told.reports.len());
+        words.with("actor-by-reports", &[("name", Arg::text(name)), ("n", n)])
+    });
+    let told = words.list(told.collect::<Vec<_>>());
+    words.with("incident-alleged", &[("actors", Arg::ready(told))])
+}
+
+fn facts(asked: &Asked, incident: &Incident) -> Vec<(String, Vec<String>)> {
+    let words = asked.words;
+    let when = incident.when.as_ref().map(|when| {
+        let shown = asked.snapshot.zone.span_shown(words, when.from, when.until);
+        let zone = asked.snapshot.zone.abbreviation(when.from);
+        vec![format!("{} ({zone})", shown.text), shown.utc]
+    });
+    let row = asked.snapshot.situation.row(incident.id.as_str());
+    let areas = row.map(|row| {
+        let name = |id: &holdfire_core::AreaId| asked.snapshot.area_name(words, id.as_str());
+        let inside = row.areas_inside.iter().map(name);
+        let perhaps = row
+            .areas_perhaps
+            .iter()
+            .map(|id| words.with("perhaps-in", &[("area", Arg::ready(name(id)))]));
+        let all: Vec<String> = inside.chain(perhaps).collect();
+        if all.is_empty() { vec![words.say("outside-areas")] } else { all }
+    });
+    let people = harmed(words, incident.casualties.killed, incident.casualties.injured);
+    let mut facts = vec![
+        (words.say("field-when"), when.unwrap_or_default()),
+        (words.say("field-where"), reports::place_values(asked, incident.place.as_ref())),
+        (words.say("field-areas"), areas.unwrap_or_default()),
+    ];
+    if !people.is_empty() {
+        facts.push((words.say("field-harmed"), vec![people]));
+    }
+    facts
+}
+
+fn head(asked: &Asked, report: &Report) -> ReportHead {
+    ReportHead {
+        href: asked.at().report(report.id.as_str()),
+        source: asked.snapshot.source_name(asked.words, report.source.as_str()),
+        kind: reports::kind_name(asked.words, report.kind),
+        grade: format!("{}{}", report.grade.reliability, report.grade.credibility),
+    }
+}
+
+fn comparison(asked: &Asked, incident: &Incident, told: &[Report]) -> Vec<Compared> {
+    let words = asked.words;
+    let when = |report: &Report| -> Vec<String> {
+        let Some(when) = &report.when else { return Vec::new() };
+        let precision = format!("time-precision-{}", when.precision.as_str().replace('_', "-"));
+        vec![reports::when_shown(words, when).text, words.say(&precision)]
+    };
+    let place = |report: &Report| {
+        report.place.as_ref().map_or_else(Vec::new, |place| {
+            vec![reports::place_name(asked, place), plus_minus(words, place.uncertainty_m)]
+        })
+    };
+    let range = |range: Option<_>| range.map(|r| range_shown(words, r)).into_iter().collect();
+    let text = |text: &Option<Box<str>>| text.iter().map(|t| plain(t).into_owned()).collect();
+    type Cells<'a> = Box<dyn Fn(&Report) -> Vec<String> + 'a>;
+    let fields: Vec<(&str, Option<Disagreement>, Cells<'_>)> = vec![
+        ("when", Some(Disagreement::Time), Box::new(when)),
+        ("where", Some(Disagreement::Place), Box::new(place)),
+        ("act", Some(Disagreement::Act), Box::new(move |r| reports::act_values(words, r))),
+        ("actor", Some(Disagreement::Actor), Box::new(|r| reports::named(asked, &r.actors))),
+        ("target", Some(Disagreement::Target), Box::new(|r| reports::named(asked, &r.targets))),
+        ("killed", Some(Disagreement::Killed), Box::new(move |r| range(r.casualties.killed))),
+        ("killed-civilians", None, Box::new(move |r| range(r.casualties.killed_civilians))),
+        ("injured", None, Box::new(move |r| range(r.casualties.injured))),
+        ("weapon", None, Box::new(move |r| text(&r.weapon))),
+        ("count", None, Box::new(move |r| reports::count(words, r).into_iter().collect())),
+        ("means", None, Box::new(move |r| text(&r.means))),
+        ("direction", None, Box::new(move |r| text(&r.direction))),
+    ];
+    fields
+        .into_iter()
+        .map(|(id, disagreement, cells)| Compared {
+            name: words.say(&format!("field-{id}")),
+            differs: disagreement.is_some_and(|d| incident.disagreements.contains(&d)),
+            cells: told.iter().map(&cells).collect(),
+        })
+        .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
+        .collect()
+}
+
+/// How sure it is that the reports belong together, and the least sure of them.
+fn together(words: Words, links: &[Link]) -> String {
+    if links.len() < 2 {
+        return words.say("together-single");
+    }
+    let least = links.iter().map(|link| link.probability).fold(1.0, f64::min);
+    words.with("together", &[("least", Arg::ready(probability(least)))])
+}
+
+fn probability(p: f64) -> String {
+    // 0.999 must not be read as certainty.
+    if p < 1.0 && p > 0.995 { "> 0.99".to_owned() } else { format!("{p:.2}") }
+}
+
+fn link(asked: &Asked, told: &[Report], position: usize, link: &Link) -> LinkView {
+    let words = asked.words;
+    let source = told.get(position).map(|r| asked.snapshot.source_name(words, r.source.as_str()));
+    let sum: f64 = link.evidence.iter().map(|evidence| evidence.bits).sum();
+    LinkView {
+        href: asked.at().report(link.report.as_str()),
+        source: source.unwrap_or_default(),
+        probability: probability(link.probability),
+        compared_with: link.compared_with.as_ref().map(|id| {
+            let other = told.iter().find(|report| report.id == *id);
+            let name = other.map(|r| asked.snapshot.source_name(words, r.source.as_str()));
+            (asked.at().report(id.as_str()), name.unwrap_or_else(|| id.to_string()))
+        }),
+        is_confirmed: link.confirmed,
+        runner_up: link
+            .runner_up
+            .as_ref()
+            .map(|(id, p)| (asked.at().incident(id.as_str()), id.to_string(), probability(*p))),
+        evidence: link.evidence.iter().map(|evidence| weight(words, evidence)).collect(),
+        sum: signed(sum),
+    }
+}
+
+fn weight(words: Words, evidence: &holdfire_core::Evidence) -> Weight {
+    let share = (evidence.bits.abs() / FULL_BAR_BITS).min(1.0) * 50.0;
+    let is_for = evidence.bits >= 0.0;
+    let field = format!("evidence-{}", evidence.field.replace('_', "-"));
+    Weight {
+        field: words.known(&field).unwrap_or_else(|| evidence.field.replace('_', " ")),
+        finding: plain(&evidence.finding).into_owned(),
+        bits: signed(evidence.bits),
+        class: if is_for { "for" } else { "against" },
+        x: percent(if is_for { 50.0 } else { 50.0 - share }, 100.0),
+        width: percent(share, 100.0),
+    }
+}
+
+fn signed(bits: f64) -> String {
+    match bits < 0.0 {
+        true => format!("−{:.1}", -bits),
+        false => format!("+{bits:.1}"),
+    }
+}
+
+fn clauses(asked: &Asked, assessment: &Assessment, told: &[Report]) -> Vec<ClauseView> {
+    let mut answers: Vec<&ClauseAnswer> = assessment.answers.iter().collect();
+    // What is engaged first; within one verdict in the order of the instruments.
+    answers.sort_by_key(|answer| std::cmp::Reverse(answer.verdict));
+    answers.into_iter().map(|answer| clause(asked, answer, told)).collect()
+}
+
+fn clause(asked: &Asked, answer: &ClauseAnswer, told: &[Report]) -> ClauseView {
+    let words = asked.words;
+    let known = asked.snapshot.terms.clause_at(&answer.clause);
+    let source = |id: &holdfire_core::ReportId| {
+        let report = told.iter().find(|report| report.id == *id);
+        report.map_or_else(
+            || id.to_string(),
+            |report| asked.snapshot.source_name(words, report.source.as_str()),
+        )
+    };
+    let facts = answer.facts.iter().map(|fact| FactView {
+        name: fact_name(words, &fact.name),
+        value: plain(&fact.value).into_owned(),
+        reports: fact
+            .reports
+            .iter()
+            .map(|id| (asked.at().report(id.as_str()), source(id)))
+            .collect(),
+    });
+    ClauseView {
+        href: asked.at().clause(&answer.clause.to_string()),
+        number: answer.clause.clause.to_string(),
+        title: known.map_or_else(String::new, |clause| clause.title.to_string()),
+        instrument: asked.snapshot.instrument_title(words, answer.clause.instrument.as_str()),
+        tag: tag(words, Overall::of(Some(answer.verdict))),
+        reasons: answer.reasons.iter().map(|reason| reason_view(words, reason)).collect(),
+        facts: facts.collect(),
+        missing: answer.missing.iter().map(|fact| fact_name(words, fact)).collect(),
+    }
+}
+
+fn fact_name(words: Words, fact: &str) -> String {
+    words
+        .known(&format!("fact-{}", fact.replace('_', "-")))
+        .unwrap_or_else(|| plain(fact).into_owned())
+}
+
+/// The sentence of a reason: English as the terms give it; in other languages from its code and
+/// values, with the English beside it.
+fn reason_view(words: Words, reason: &holdfire_core::Reason) -> ReasonView {
+    let english = plain(&reason.text).into_owned();
+    let id = format!("reason-{}", reason.code.replace('_', "-"));
+    let is_translated = words.language != crate::language::Language::English;
+    match words.known(&id).filter(|_| is_translated) {
+        Some(text) => ReasonView { text, english, is_english: false },
+        None => ReasonView { text: String::new(), english, is_english: true },
+    }
+}
+
+fn small_map(asked: &Asked, incident: &Incident, overall: Overall) -> Option<SmallMap> {
+    let place = incident.place.as_ref()?;
+    let (snapshot, words) = (&asked.snapshot, asked.words);
+    let name = reports::place_name(asked, place);
+    let label = words.with(
+        "small-map-label",
+        &[
+            ("place", Arg::text(&name)),
+            ("doubt", Arg::ready(plus_minus(words, place.uncertainty_m))),
+        ],
+    );
+    let extent = around(place.lon, place.lat, place.uncertainty_m);
+    let mut drawing = Drawing::new(&extent, 480, label.clone());
+    drawing.base(&snapshot.base, words);
+    let (from, until) =
+        incident.when.as_ref().map_or((None, None), |w| (Some(w.from), Some(w.until)));
+    let versions = snapshot.areas.iter().flat_map(|area| {
+        area.versions.iter().filter(move |v| holds_within(v, from, until)).map(move |v| (area, v))
+    });
+    drawing.areas(versions, |area| snapshot.area_name(words, area.id.as_str()));
+    drawing.incident(overall, (place.lon, place.lat), place.uncertainty_m, label);
+    let points = serde_json::json!({
+        "type": "FeatureCollection",
+        "features": [{
+            "type": "Feature",
+            "properties": {
+                "verdict": overall.as_str(),
+                "label": name,
+                "uncertainty_m": place.uncertainty_m,
+            },
+            "geometry": { "type": "Point", "coordinates": [place.lon, place.lat] },
+        }],
+    });
+    Some(SmallMap {
+        drawing,
+        base_url: asked.at().base_data(),
+        areas_url: asked.at().areas_data(),
+        extent: format!(
+            "{:.4},{:.4},{:.4},{:.4}",
+            extent.west, extent.south, extent.east, extent.north
+        ),
+        points: script_safe(&points),
+    })
+}
+
+/// JSON that may stand in a script element: nothing in it can end the element.
+pub(crate) fn script_safe(value: &serde_json::Value) -> String {
+    value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_certainty_is_not_shown_as_certainty() {
+        assert_eq!(probability(1.0), "1.00");
+        assert_eq!(probability(0.9999), "> 0.99");
+        assert_eq!(probability(0.814), "0.81");
+    }
+
+    #[test]
+    fn json_in_a_page_cannot_end_its_element() {
+        let value = serde_json::json!({ "label": "</script><script>alert(1)</script>" });
+        let safe = script_safe(&value);
+        assert!(
+            !safe.contains('<')
+                && serde_json::from_str::<serde_json::Value>(&safe).unwrap() == value
+        );
+    }
+}

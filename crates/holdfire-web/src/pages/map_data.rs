@@ -1,0 +1,95 @@
+//! What the map asks for while it is moved: marks, areas and the base, as GeoJSON.
+
+use crate::asked::{Asked, json};
+use crate::charts::map::holds_within;
+use crate::error::WebError;
+use crate::names::act_name;
+use crate::pages::rows;
+use crate::situation::clusters::{Cluster, View};
+use crate::situation::filter::{Dimension, Overall, Question};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+/// `/{m}/map.json`: incidents of a view, those that would lie on top of each other as one mark.
+pub(crate) fn clusters(asked: &Asked) -> Result<Response, WebError> {
+    let question = Question::read(&asked.visit.query)?;
+    let (bbox, zoom) = (asked.visit.asks("bbox"), asked.visit.asks("zoom"));
+    let view = bbox.zip(zoom).and_then(|(bbox, zoom)| View::read(bbox, zoom));
+    let view = view.ok_or(WebError::BadAddress { name: "bbox" })?;
+    let situation = &asked.snapshot.situation;
+    let found = situation.find(&question.filter);
+    let features: Vec<Value> = situation
+        .clusters(&found.matching, &view)
+        .iter()
+        .map(|cluster| feature(asked, cluster))
+        .collect();
+    Ok(json(&json!({ "type": "FeatureCollection", "total": found.len(), "features": features })))
+}
+
+fn feature(asked: &Asked, cluster: &Cluster) -> Value {
+    let [engaged, undetermined, not_engaged, none] = cluster.answers;
+    let mut properties = json!({
+        "n": cluster.n,
+        "engaged": engaged,
+        "undetermined": undetermined,
+        "not_engaged": not_engaged,
+        "none": none,
+        "verdict": cluster.strongest().as_str(),
+        "label": asked.words.count("incidents", cluster.n),
+    });
+    if let Some(row) = cluster.row.map(|row| &asked.snapshot.situation.rows[row as usize]) {
+        let act = row.act.map_or_else(String::new, |act| act_name(asked.words, act));
+        let place = rows::place(&asked.snapshot, asked.words, row);
+        properties["id"] = row.id.as_str().into();
+        properties["uncertainty_m"] = row.uncertainty_m.into();
+        properties["verdict"] = Overall::of(row.verdict).as_str().into();
+        properties["label"] = asked.words.list([act, place]).into();
+    }
+    json!({
+        "type": "Feature",
+        "properties": properties,
+        "geometry": { "type": "Point", "coordinates": [cluster.lon, cluster.lat] },
+    })
+}
+
+/// `/{m}/areas.json`: the areas that hold at some time of the period asked for.
+pub(crate) fn areas(asked: &Asked) -> Result<Response, WebError> {
+    let filter = Question::read(&asked.visit.query)?.filter;
+    let snapshot = &asked.snapshot;
+    let (from, until) = match filter.asks(Dimension::Period) {
+        true => (
+            filter.from.and_then(|day| snapshot.days.start(day)),
+            filter.to.and_then(|day| snapshot.days.end(day)),
+        ),
+        false => (None, None),
+    };
+    let mut features = Vec::new();
+    for area in &snapshot.areas {
+        for version in area.versions.iter().filter(|version| holds_within(version, from, until)) {
+            for shape in &version.shapes {
+                features.push(json!({
+                    "type": "Feature",
+                    "properties": {
+                        "area": area.id.as_str(),
+                        "name": snapshot.area_name(asked.words, area.id.as_str()),
+                        "certainty": shape.certainty,
+                        "version": version.version,
+                        "drawn_by": version.drawn_by,
+                    },
+                    "geometry": { "type": "MultiPolygon", "coordinates": shape.geometry },
+                }));
+            }
+        }
+    }
+    Ok(json(&json!({ "type": "FeatureCollection", "features": features })))
+}
+
+/// `/{m}/base.json`: the base map. It does not change while the server runs.
+pub(crate) fn base(asked: &Asked) -> Result<Response, WebError> {
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CACHE_CONTROL, "public, max-age=3600"),
+    ];
+    Ok((headers, asked.snapshot.base.geojson.clone()).into_response())
+}

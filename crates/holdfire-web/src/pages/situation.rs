@@ -1,0 +1,342 @@
+//! `/{m}/`: the overview. First the answer, then filters with counts, map, timeline and list. Every
+//! part follows from one pass over the incidents.
+
+use crate::asked::{Asked, html, json, redirect};
+use crate::charts::map::{Drawing, holds_within};
+use crate::charts::timeline::{Timeline, timeline};
+use crate::error::WebError;
+use crate::moments::{date, dates};
+use crate::names::{act_name, tag};
+use crate::pages::chrome::Chrome;
+use crate::pages::rows::{Line, line};
+use crate::situation::clusters::View;
+use crate::situation::filter::{Dimension, Filter, Overall, Question, Sort};
+use crate::situation::scan::{Found, PAGE_ROWS};
+use crate::words::{Arg, Words};
+use askama::Template;
+use axum::response::Response;
+
+mod facets;
+use facets::Facet;
+
+#[derive(Template)]
+#[template(path = "situation.html")]
+struct SituationPage {
+    chrome: Chrome,
+    answer: String,
+    answer_doubts: Vec<String>,
+    search: Search,
+    facets: Vec<Facet>,
+    map: MapPart,
+    drawing: Drawing,
+    timeline: Timeline,
+    chips: Vec<Chip>,
+    count: String,
+    sorts: Vec<SortLink>,
+    lines: Vec<Line>,
+    paging: Paging,
+    all: String,
+    is_empty_register: bool,
+}
+
+struct Search {
+    q: String,
+    kept: Vec<(&'static str, String)>,
+}
+
+struct MapPart {
+    map_url: String,
+    areas_url: String,
+    base_url: String,
+    incident_url: String,
+    extent: String,
+}
+
+/// A filter in force, and the address without it.
+struct Chip {
+    href: String,
+    text: String,
+}
+
+struct SortLink {
+    href: String,
+    text: String,
+    is_current: bool,
+}
+
+/// Links through the pages of a list.
+pub(crate) struct Paging {
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    pub shown: String,
+}
+
+/// `/{m}` without its last slash.
+pub(crate) fn with_slash(asked: &Asked) -> Result<Response, WebError> {
+    Ok(redirect(&asked.at().situation()))
+}
+
+pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
+    let question = Question::read(&asked.visit.query)?;
+    if let Some(incident) = named_incident(asked, &question) {
+        return Ok(redirect(&incident));
+    }
+    let (snapshot, words, at) = (&asked.snapshot, asked.words, asked.at());
+    let found = snapshot.situation.find(&question.filter);
+    if question.page > found.pages() {
+        return Err(WebError::not_found("page", question.page));
+    }
+    let mut chrome = Chrome::of(asked, "situation", words.say("section-situation"));
+    (chrome.main_id, chrome.main_class) = ("situation", "situation");
+    html(&SituationPage {
+        answer: answer(asked, &question.filter, &found),
+        answer_doubts: doubts(asked, &question.filter, &found),
+        search: search(&question),
+        facets: facets::facets(asked, &question, &found),
+        map: map_part(asked, &question),
+        drawing: drawing(asked, &question, &found),
+        timeline: timeline(snapshot, words, &at, &question, &found),
+        chips: chips(asked, &question),
+        count: words.count("incidents-unit-count", found.len() as u64),
+        sorts: sorts(asked, &question),
+        lines: lines(asked, &question, &found),
+        paging: paging(asked, &question, &found),
+        all: at.situation(),
+        is_empty_register: snapshot.situation.is_empty(),
+        chrome,
+    })
+}
+
+/// `/{m}/incidents.json`: the same list for programs.
+pub(crate) fn list_as_json(asked: &Asked) -> Result<Response, WebError> {
+    let question = Question::read(&asked.visit.query)?;
+    let found = asked.snapshot.situation.find(&question.filter);
+    let rows: Vec<_> = lines(asked, &question, &found).iter().map(Line::as_json).collect();
+    Ok(json(&serde_json::json!({
+        "register_size": asked.snapshot.size,
+        "unit": "incident",
+        "total": found.len(),
+        "perhaps_in_period": found.perhaps,
+        "page": question.page,
+        "pages": found.pages(),
+        "rows": rows,
+    })))
+}
+
+/// A search for the whole number of an incident leads to it.
+fn named_incident(asked: &Asked, question: &Question) -> Option<String> {
+    let number = question.filter.q.as_ref()?.trim().to_ascii_uppercase();
+    asked.snapshot.situation.row(&number).map(|row| asked.at().incident(row.id.as_str()))
+}
+
+/// The first sentence.
+fn answer(asked: &Asked, filter: &Filter, found: &Found) -> String {
+    let words = asked.words;
+    if found.is_empty() {
+        let id = if filter.is_empty() { "answer-no-incidents" } else { "answer-none-match" };
+        return words.say(id);
+    }
+    let [engaged, undetermined, not_engaged, no_clause] = found.answers;
+    let parts = [
+        ("answer-engaged", engaged),
+        ("answer-undetermined", undetermined),
+        ("answer-not-engaged", not_engaged),
+        ("answer-no-clause", no_clause),
+    ];
+    let parts: Vec<String> =
+        parts.iter().filter(|(_, n)| *n > 0).map(|(id, n)| words.count(id, *n)).collect();
+    words.with(
+        "answer",
+        &[
+            ("incidents", Arg::ready(words.count("incidents", found.len() as u64))),
+            ("reports", Arg::ready(words.count("reports", found.reports as i64))),
+            ("when", Arg::ready(period(asked, filter, found))),
+            ("answers", Arg::ready(words.list(parts))),
+        ],
+    )
+}
+
+/// The period asked for, else the one that the incidents span, with its zone.
+fn period(asked: &Asked, filter: &Filter, found: &Found) -> String {
+    let words = asked.words;
+    let bins = &found.bins;
+    let all = (!bins.is_empty()).then(|| (bins.days_of(0).0, bins.days_of(bins.len() - 1).1));
+    let told = match (filter.from, filter.to, all) {
+        (Some(from), Some(to), _) => dates(words, from, to),
+        (Some(from), None, _) => words.with("from-day", &[("day", Arg::ready(date(words, from)))]),
+        (None, Some(to), _) => words.with("until-day", &[("day", Arg::ready(date(words, to)))]),
+        (None, None, Some((from, to))) => dates(words, from, to),
+        (None, None, None) => words.say("no-time-told"),
+    };
+    let day = filter.from.or(filter.to).or(all.map(|all| all.0));
+    let instant = day.and_then(|day| asked.snapshot.days.start(day));
+    match instant {
+        Some(at) => format!("{told} ({})", asked.snapshot.zone.abbreviation(at)),
+        None => told,
+    }
+}
+
+/// What a reader of the figures must know, each a sentence.
+fn doubts(asked: &Asked, filter: &Filter, found: &Found) -> Vec<String> {
+    let words = asked.words;
+    let mut doubts = Vec::new();
+    if found.perhaps > 0 {
+        doubts.push(words.count("answer-perhaps", found.perhaps));
+    }
+    if found.without_time > 0 && !filter.asks(Dimension::Period) {
+        doubts.push(words.count("answer-without-time", found.without_time));
+    }
+    let cut_off = asked.snapshot.mechanism.cut_off;
+    if filter.asks(Dimension::Period) && cut_off != jiff::civil::Time::midnight() {
+        let at = cut_off.strftime("%H:%M").to_string();
+        doubts.push(words.with("days-end-at", &[("time", Arg::ready(at))]));
+    }
+    doubts
+}
+
+fn search(question: &Question) -> Search {
+    let kept = question.filter.without(Dimension::Text).pairs();
+    Search { q: question.filter.q.clone().unwrap_or_default(), kept }
+}
+
+fn map_part(asked: &Asked, _question: &Question) -> MapPart {
+    let (at, extent) = (asked.at(), asked.snapshot.mechanism.extent);
+    MapPart {
+        map_url: at.map_data(),
+        areas_url: at.areas_data(),
+        base_url: at.base_data(),
+        incident_url: at.incidents(),
+        extent: format!("{},{},{},{}", extent.west, extent.south, extent.east, extent.north),
+    }
+}
+
+fn drawing(asked: &Asked, question: &Question, found: &Found) -> Drawing {
+    let (snapshot, words) = (&asked.snapshot, asked.words);
+    let extent = snapshot.mechanism.extent;
+    let label = words.count("map-label", found.len() as u64);
+    let mut drawing = Drawing::new(&extent, 600, label);
+    drawing.base(&snapshot.base, words);
+    let filter = &question.filter;
+    let from = filter.from.and_then(|day| snapshot.days.start(day));
+    let until = filter.to.and_then(|day| snapshot.days.end(day));
+    let versions = snapshot.areas.iter().flat_map(|area| {
+        let current = area.versions.iter().filter(move |v| holds_within(v, from, until));
+        current.max_by_key(|version| version.version).map(|version| (area, version))
+    });
+    drawing.areas(versions, |area| snapshot.area_name(words, area.id.as_str()));
+    let view = View {
+        west: extent.west,
+        south: extent.south,
+        east: extent.east,
+        north: extent.north,
+        // The drawing has marks of up to 30 units; MapLibre's cells of 56 pixels are too wide here.
+        zoom: drawing.zoom() + 0.7,
+    };
+    for cluster in snapshot.situation.clusters(&found.matching, &view) {
+        let (href, title) = match cluster.row.map(|row| &snapshot.situation.rows[row as usize]) {
+            Some(row) => (asked.at().incident(row.id.as_str()), row.id.to_string()),
+            None => (String::new(), words.count("incidents", cluster.n)),
+        };
+        drawing.cluster(&cluster, href, title);
+    }
+    drawing
+}
+
+fn chips(asked: &Asked, question: &Question) -> Vec<Chip> {
+    let filter = &question.filter;
+    Dimension::ALL
+        .into_iter()
+        .filter_map(|dimension| {
+            let text = chip_text(asked, filter, dimension)?;
+            let href = asked.at().asked(&filter.without(dimension), question.sort, 1);
+            Some(Chip { href, text })
+        })
+        .collect()
+}
+
+fn chip_text(asked: &Asked, filter: &Filter, dimension: Dimension) -> Option<String> {
+    let (snapshot, words) = (&asked.snapshot, asked.words);
+    Some(match dimension {
+        Dimension::Period => match (filter.from, filter.to) {
+            (Some(from), Some(to)) => dates(words, from, to),
+            (Some(from), None) => words.with("from-day", &[("day", Arg::ready(date(words, from)))]),
+            (None, Some(to)) => words.with("until-day", &[("day", Arg::ready(date(words, to)))]),
+            (None, None) => return None,
+        },
+        Dimension::Verdict => {
+            let tag = tag(words, filter.verdict?);
+            format!("{} {}", tag.glyph, tag.word)
+        }
+        Dimension::Area => snapshot.area_name(words, filter.area.as_deref()?),
+        Dimension::Region => snapshot.region_name(words, filter.region.as_deref()?),
+        Dimension::Act => act_name(words, filter.act?),
+        Dimension::Actor => words.with(
+            "chip-actor",
+            &[("name", Arg::text(snapshot.actor_name(words, filter.actor.as_deref()?)))],
+        ),
+        Dimension::Source => words.with(
+            "chip-source",
+            &[("name", Arg::text(snapshot.source_name(words, filter.source.as_deref()?)))],
+        ),
+        Dimension::Clause => {
+            let clause = filter.clause.as_deref()?;
+            let answer =
+                Overall::of(Some(filter.answer.unwrap_or(holdfire_core::Verdict::Engaged)));
+            let tag = tag(words, answer);
+            words.with(
+                "chip-clause",
+                &[("clause", Arg::text(clause)), ("answer", Arg::ready(tag.word))],
+            )
+        }
+        Dimension::Text => words.about("chip-text", filter.q.as_deref()?),
+    })
+}
+
+fn sorts(asked: &Asked, question: &Question) -> Vec<SortLink> {
+    let ids = ["sort-latest", "sort-earliest", "sort-reports", "sort-killed"];
+    Sort::ALL
+        .into_iter()
+        .zip(ids)
+        .map(|(sort, id)| SortLink {
+            href: asked.at().asked(&question.filter, sort, 1),
+            text: asked.words.say(id),
+            is_current: sort == question.sort,
+        })
+        .collect()
+}
+
+fn lines(asked: &Asked, question: &Question, found: &Found) -> Vec<Line> {
+    let situation = &asked.snapshot.situation;
+    let sieve = question.filter.sieve(situation);
+    situation
+        .page_of(found, question)
+        .into_iter()
+        .map(|row| {
+            let perhaps = sieve.is_perhaps(&situation.columns, row as usize);
+            line(asked, &situation.rows[row as usize], perhaps)
+        })
+        .collect()
+}
+
+fn paging(asked: &Asked, question: &Question, found: &Found) -> Paging {
+    let page = question.page;
+    let to = |page| asked.at().asked(&question.filter, question.sort, page);
+    let first = (page - 1) * PAGE_ROWS + 1;
+    Paging {
+        previous: (page > 1).then(|| to(page - 1)),
+        next: (page < found.pages()).then(|| to(page + 1)),
+        shown: shown(asked.words, first, first + PAGE_ROWS - 1, found.len()),
+    }
+}
+
+/// `1–50 of 473`.
+pub(crate) fn shown(words: Words, first: usize, last: usize, all: usize) -> String {
+    words.with(
+        "shown-of",
+        &[
+            ("first", Arg::number(first.min(all) as u64)),
+            ("last", Arg::number(last.min(all) as u64)),
+            ("all", Arg::number(all as u64)),
+        ],
+    )
+}

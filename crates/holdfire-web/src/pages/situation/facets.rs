@@ -1,0 +1,237 @@
+//! The filters at the side: every choice with the number of incidents that it would show.
+
+use crate::asked::Asked;
+use crate::names::{Tag, act_name, tag};
+use crate::situation::filter::{Dimension, Filter, Overall, Question};
+use crate::situation::scan::{Found, Tally};
+use crate::situation::{OUTSIDE, UNPLACED};
+use holdfire_core::Act;
+
+/// Choices shown at once; the others fold away.
+const SHOWN: usize = 8;
+/// Choices at most; a rail with more is not read by anybody.
+const MOST: usize = 150;
+
+/// One question with its choices.
+pub(crate) struct Facet {
+    pub title: String,
+    pub note: String,
+    pub choices: Vec<Choice>,
+    pub more: Vec<Choice>,
+    pub more_text: String,
+}
+
+/// One choice.
+pub(crate) struct Choice {
+    pub href: String,
+    pub text: String,
+    pub tag: Option<Tag>,
+    pub n: String,
+    /// "of which n perhaps", for areas.
+    pub perhaps: String,
+    pub is_on: bool,
+    pub is_child: bool,
+}
+
+struct Maker<'a> {
+    asked: &'a Asked,
+    question: &'a Question,
+    found: &'a Found,
+}
+
+/// All facets, in the order of the rail.
+pub(super) fn facets(asked: &Asked, question: &Question, found: &Found) -> Vec<Facet> {
+    let maker = Maker { asked, question, found };
+    let all = [
+        maker.verdicts(),
+        maker.areas(),
+        maker.regions(),
+        maker.acts(),
+        maker.actors(),
+        maker.sources(),
+        maker.clauses(),
+    ];
+    all.into_iter().filter(|facet| !facet.choices.is_empty()).collect()
+}
+
+impl Maker<'_> {
+    fn verdicts(&self) -> Facet {
+        let choices = Overall::ALL.into_iter().zip(self.found.by_verdict).map(|(overall, n)| {
+            let on = self.question.filter.verdict == Some(overall);
+            let tag = tag(self.asked.words, overall);
+            let choice = self.choice(Dimension::Verdict, on, tag.word.clone(), n, |filter| {
+                filter.verdict = Some(overall);
+            });
+            Choice { tag: Some(tag), ..choice }
+        });
+        self.facet("facet-verdict", choices.collect())
+    }
+
+    fn areas(&self) -> Facet {
+        let (snapshot, words) = (&self.asked.snapshot, self.asked.words);
+        let areas = &snapshot.situation.columns.area;
+        let known = snapshot.areas.iter().map(|area| area.id.as_str());
+        let choices = known.chain([OUTSIDE, UNPLACED]).filter_map(|id| {
+            let tally = areas.find(id).map_or(Tally::default(), |i| self.found.by_area[i as usize]);
+            let on = self.question.filter.area.as_deref() == Some(id);
+            if tally.n == 0 && !on && id.starts_with('@') {
+                return None;
+            }
+            let name = snapshot.area_name(words, id);
+            let choice = self.choice(Dimension::Area, on, name, tally.n, |filter| {
+                filter.area = Some(id.to_owned());
+            });
+            let perhaps = match tally.perhaps {
+                0 => String::new(),
+                n => words.count("of-which-perhaps", n),
+            };
+            Some(Choice { perhaps, ..choice })
+        });
+        self.facet("facet-area", choices.collect())
+    }
+
+    fn regions(&self) -> Facet {
+        let regions = &self.asked.snapshot.situation.columns.region;
+        let known: Vec<&str> =
+            self.asked.snapshot.mechanism.regions.iter().map(|region| &*region.code).collect();
+        let by_count = self.by_count(&regions.texts, &self.found.by_region, |text| {
+            self.question.filter.region.as_deref() == Some(text)
+        });
+        // The mechanism's own regions first, in the order of their counts, then other words.
+        let (ours, others): (Vec<_>, Vec<_>) =
+            by_count.into_iter().partition(|(text, _)| known.contains(text));
+        let choices = ours.into_iter().chain(others).map(|(region, n)| {
+            let name = self.asked.snapshot.region_name(self.asked.words, region);
+            let on = self.question.filter.region.as_deref() == Some(region);
+            self.choice(Dimension::Region, on, name, n, |filter| {
+                filter.region = Some(region.to_owned());
+            })
+        });
+        self.facet("facet-region", choices.collect())
+    }
+
+    fn acts(&self) -> Facet {
+        let mut choices = Vec::new();
+        for (act, n) in Act::all().zip(&self.found.by_act) {
+            let on = self.question.filter.act == Some(act);
+            if *n == 0 && !on {
+                continue;
+            }
+            let name = act_name(self.asked.words, act);
+            let choice = self.choice(Dimension::Act, on, name, *n, |filter| filter.act = Some(act));
+            choices.push(Choice { is_child: act.class() != act, ..choice });
+        }
+        self.facet_of("facet-act", choices, 14)
+    }
+
+    fn actors(&self) -> Facet {
+        let actors = &self.asked.snapshot.situation.columns.actor;
+        let wanted = self.question.filter.actor.as_deref();
+        let counted = self.by_count(&actors.texts, &self.found.by_actor, |t| wanted == Some(t));
+        let choices = counted.into_iter().map(|(actor, n)| {
+            let name = self.asked.snapshot.actor_name(self.asked.words, actor);
+            let choice = self.choice(Dimension::Actor, wanted == Some(actor), name, n, |filter| {
+                filter.actor = Some(actor.to_owned());
+            });
+            let perhaps = match self.asked.snapshot.is_combined_side(actor) {
+                true => self.asked.words.say("combined-side-short"),
+                false => String::new(),
+            };
+            Choice { perhaps, ..choice }
+        });
+        let facet = self.facet("facet-actor", choices.collect());
+        Facet { note: self.asked.words.say("facet-actor-note"), ..facet }
+    }
+
+    fn sources(&self) -> Facet {
+        let sources = &self.asked.snapshot.situation.columns.source;
+        let wanted = self.question.filter.source.as_deref();
+        let counted = self.by_count(&sources.texts, &self.found.by_source, |t| wanted == Some(t));
+        let choices = counted.into_iter().map(|(source, n)| {
+            let name = self.asked.snapshot.source_name(self.asked.words, source);
+            self.choice(Dimension::Source, wanted == Some(source), name, n, |filter| {
+                filter.source = Some(source.to_owned());
+            })
+        });
+        self.facet("facet-source", choices.collect())
+    }
+
+    fn clauses(&self) -> Facet {
+        let snapshot = &self.asked.snapshot;
+        let clauses = &snapshot.situation.columns.clause;
+        let wanted = self.question.filter.clause.as_deref();
+        let counted = self.by_count(&clauses.texts, &self.found.by_clause, |t| wanted == Some(t));
+        let choices = counted.into_iter().map(|(clause, n)| {
+            let name = match snapshot.clause_title(clause) {
+                Some(title) => format!("{clause} {title}"),
+                None => clause.to_owned(),
+            };
+            self.choice(Dimension::Clause, wanted == Some(clause), name, n, |filter| {
+                filter.clause = Some(clause.to_owned());
+            })
+        });
+        let facet = self.facet("facet-clause", choices.collect());
+        let answer = self.question.filter.answer.unwrap_or(holdfire_core::Verdict::Engaged);
+        Facet { note: tag(self.asked.words, Overall::of(Some(answer))).word, ..facet }
+    }
+
+    /// Texts with their counts, most first; without those that nothing matches, unless chosen.
+    fn by_count<'t>(
+        &self,
+        texts: &'t [String],
+        counts: &[u32],
+        is_on: impl Fn(&str) -> bool,
+    ) -> Vec<(&'t str, u32)> {
+        let mut counted: Vec<(&str, u32)> = texts
+            .iter()
+            .zip(counts)
+            .map(|(text, n)| (text.as_str(), *n))
+            .filter(|(text, n)| *n > 0 || is_on(text))
+            .collect();
+        counted.sort_by(|a, b| is_on(b.0).cmp(&is_on(a.0)).then(b.1.cmp(&a.1)).then(a.0.cmp(b.0)));
+        counted.truncate(MOST);
+        counted
+    }
+
+    fn choice(
+        &self,
+        dimension: Dimension,
+        is_on: bool,
+        text: String,
+        n: u32,
+        set: impl FnOnce(&mut Filter),
+    ) -> Choice {
+        let mut filter = self.question.filter.clone();
+        match is_on {
+            true => filter = filter.without(dimension),
+            false => set(&mut filter),
+        }
+        Choice {
+            href: self.asked.at().asked(&filter, self.question.sort, 1),
+            text,
+            tag: None,
+            n: self.asked.words.number(n),
+            perhaps: String::new(),
+            is_on,
+            is_child: false,
+        }
+    }
+
+    fn facet(&self, title: &str, choices: Vec<Choice>) -> Facet {
+        self.facet_of(title, choices, SHOWN)
+    }
+
+    fn facet_of(&self, title: &str, mut choices: Vec<Choice>, shown: usize) -> Facet {
+        let more = match choices.len() > shown + 1 {
+            true => choices.split_off(shown),
+            false => Vec::new(),
+        };
+        Facet {
+            title: self.asked.words.say(title),
+            note: String::new(),
+            more_text: self.asked.words.count("more-choices", more.len()),
+            choices,
+            more,
+        }
+    }
+}

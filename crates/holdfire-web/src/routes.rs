@@ -1,0 +1,256 @@
+//! All URLs: which page answers each, and how pages write links to each other.
+
+use crate::asked::{Page, Visit, with_security_headers};
+use crate::pages::{
+    areas, bulletins, declared, incidents, instruments, map_data, mechanisms, register, reports,
+    situation, sources,
+};
+use crate::site::Site;
+use crate::situation::filter::{Filter, Question, Sort};
+use crate::static_files;
+use axum::Router;
+use axum::routing::get;
+use std::fmt::Write;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+
+/// Every page of a mechanism.
+pub(crate) const PAGES: &[(&str, Page)] = &[
+    ("/{m}/", situation::page),
+    ("/{m}/incidents.json", situation::list_as_json),
+    ("/{m}/map.json", map_data::clusters),
+    ("/{m}/areas.json", map_data::areas),
+    ("/{m}/base.json", map_data::base),
+    ("/{m}/incidents/{id}", incidents::page),
+    ("/{m}/reports/{id}", reports::page),
+    ("/{m}/instruments", instruments::list),
+    ("/{m}/instruments/{id}", instruments::page),
+    ("/{m}/areas", areas::page),
+    ("/{m}/declared", declared::page),
+    ("/{m}/bulletins", bulletins::list),
+    ("/{m}/bulletins/{id}", bulletins::page),
+    ("/{m}/sources", sources::page),
+    ("/{m}/register", register::page),
+    ("/{m}/register/checkpoint", register::checkpoint),
+    ("/{m}/register/verify", register::verify),
+    ("/{m}/register/{seq}", register::entry),
+];
+
+/// The pages of a site.
+pub fn router(site: Site) -> Router {
+    let mut router = Router::new()
+        .route("/", get(|visit: Visit| visit.answer_site(mechanisms::page)))
+        .route("/favicon.ico", get(static_files::icon))
+        .route("/static/{*path}", get(static_files::page))
+        .route("/{m}", get(|visit: Visit| visit.answer(situation::with_slash)));
+    for (path, page) in PAGES {
+        let page = *page;
+        router = router.route(path, get(move |visit: Visit| visit.answer(page)));
+    }
+    // What is packed already is not packed again.
+    let packs = DefaultPredicate::new()
+        .and(NotForContentType::const_new("font/"))
+        .and(NotForContentType::const_new("application/pdf"));
+    router
+        .fallback(|visit: Visit| visit.answer_site(mechanisms::nowhere))
+        .layer(CompressionLayer::new().compress_when(packs))
+        .layer(axum::middleware::from_fn(with_security_headers))
+        .with_state(site)
+}
+
+/// Writes links to the pages of one mechanism.
+#[derive(Debug, Clone)]
+pub struct At(String);
+
+impl At {
+    /// Links below `/{mechanism}`.
+    pub fn new(mechanism: &str) -> Self {
+        Self(format!("/{}", escaped(mechanism)))
+    }
+
+    fn below(&self, page: &str, id: impl AsRef<str>) -> String {
+        format!("{}/{page}/{}", self.0, escaped(id.as_ref()))
+    }
+
+    /// The overview.
+    pub fn situation(&self) -> String {
+        format!("{}/", self.0)
+    }
+
+    /// The overview with a filter.
+    pub fn filtered(&self, filter: &Filter) -> String {
+        self.asked(filter, Sort::default(), 1)
+    }
+
+    /// The overview with a filter, an order and a page of the list.
+    pub fn asked(&self, filter: &Filter, sort: Sort, page: usize) -> String {
+        let mut pairs = filter.pairs();
+        if sort != Sort::default() {
+            pairs.push(("sort", sort.as_str().to_owned()));
+        }
+        if page > 1 {
+            pairs.push(("page", page.to_string()));
+        }
+        format!("{}/{}", self.0, query(pairs.iter().map(|(name, value)| (*name, value.as_str()))))
+    }
+
+    /// The overview of a question.
+    pub fn question(&self, question: &Question) -> String {
+        self.asked(&question.filter, question.sort, question.page)
+    }
+
+    /// One incident.
+    pub fn incident(&self, id: impl AsRef<str>) -> String {
+        self.below("incidents", id)
+    }
+
+    /// The address below which incidents stand.
+    pub fn incidents(&self) -> String {
+        format!("{}/incidents/", self.0)
+    }
+
+    /// One report.
+    pub fn report(&self, id: impl AsRef<str>) -> String {
+        self.below("reports", id)
+    }
+
+    /// All instruments.
+    pub fn instruments(&self) -> String {
+        format!("{}/instruments", self.0)
+    }
+
+    /// One instrument.
+    pub fn instrument(&self, id: impl AsRef<str>) -> String {
+        self.below("instruments", id)
+    }
+
+    /// A clause, from `instrument/number`.
+    pub fn clause(&self, name: &str) -> String {
+        match name.split_once('/') {
+            Some((id, number)) => format!("{}#{}", self.instrument(id), escaped(number)),
+            None => self.instruments(),
+        }
+    }
+
+    /// All areas.
+    pub fn areas(&self) -> String {
+        format!("{}/areas", self.0)
+    }
+
+    /// Declared counts.
+    pub fn declared(&self) -> String {
+        format!("{}/declared", self.0)
+    }
+
+    /// All bulletins.
+    pub fn bulletins(&self) -> String {
+        format!("{}/bulletins", self.0)
+    }
+
+    /// One bulletin.
+    pub fn bulletin(&self, id: impl AsRef<str>) -> String {
+        self.below("bulletins", id)
+    }
+
+    /// One bulletin as PDF.
+    pub fn bulletin_pdf(&self, id: impl AsRef<str>) -> String {
+        format!("{}.pdf", self.bulletin(id))
+    }
+
+    /// Sources, imports and documents.
+    pub fn sources(&self) -> String {
+        format!("{}/sources", self.0)
+    }
+
+    /// The register.
+    pub fn register(&self) -> String {
+        format!("{}/register", self.0)
+    }
+
+    /// The entries below one.
+    pub fn register_before(&self, before: u64) -> String {
+        format!("{}/register?before={before}", self.0)
+    }
+
+    /// One entry.
+    pub fn entry(&self, seq: u64) -> String {
+        format!("{}/register/{seq}", self.0)
+    }
+
+    /// The latest checkpoint.
+    pub fn checkpoint(&self) -> String {
+        format!("{}/register/checkpoint", self.0)
+    }
+
+    /// A check of the whole register.
+    pub fn verify(&self) -> String {
+        format!("{}/register/verify", self.0)
+    }
+
+    /// Marks for the map.
+    pub fn map_data(&self) -> String {
+        format!("{}/map.json", self.0)
+    }
+
+    /// Areas for the map.
+    pub fn areas_data(&self) -> String {
+        format!("{}/areas.json", self.0)
+    }
+
+    /// The base map.
+    pub fn base_data(&self) -> String {
+        format!("{}/base.json", self.0)
+    }
+}
+
+/// A query from pairs, with its question mark; empty if there are none.
+pub(crate) fn query<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut query = String::new();
+    for (name, value) in pairs {
+        query.push(if query.is_empty() { '?' } else { '&' });
+        query.push_str(name);
+        query.push('=');
+        query.push_str(&escaped(value));
+    }
+    query
+}
+
+/// RFC 3986: what may stand in a part of an address as it is, and everything else as its bytes.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z'
+            | b'A'..=b'Z'
+            | b'0'..=b'9'
+            | b'-'
+            | b'_'
+            | b'.'
+            | b'~'
+            | b':'
+            | b'@'
+            | b'/' => {
+                escaped.push(char::from(byte));
+            }
+            byte => {
+                // Writing to a string does not fail.
+                let _ = write!(escaped, "%{byte:02X}");
+            }
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_in_an_address_cannot_end_it() {
+        let pairs = [("q", "a&b=c#\"><script>"), ("actor", "?من")];
+        assert_eq!(
+            query(pairs.into_iter()),
+            "?q=a%26b%3Dc%23%22%3E%3Cscript%3E&actor=%3F%D9%85%D9%86"
+        );
+    }
+}

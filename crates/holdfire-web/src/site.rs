@@ -1,0 +1,97 @@
+//! The mechanisms that are served, each with its reader and its latest snapshot.
+
+use crate::error::WebError;
+use crate::snapshot::Snapshot;
+use holdfire_store::{Reader, Verification, verify};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+/// What is done with a failure that no reader can mend, such as a line in a log.
+pub type OnFailure = Arc<dyn Fn(&WebError) + Send + Sync>;
+
+/// What whoever runs the server decides.
+#[derive(Clone, Default)]
+pub struct Options {
+    /// Called once for every page that failed through no fault of the reader, for the log.
+    pub on_failure: Option<OnFailure>,
+}
+
+/// All mechanisms of a server. Clones share them.
+#[derive(Clone)]
+pub struct Site {
+    pub(crate) served: Arc<[Served]>,
+    pub(crate) options: Options,
+}
+
+/// One mechanism.
+pub(crate) struct Served {
+    pub id: String,
+    pub reader: Reader,
+    latest: RwLock<Option<Arc<Snapshot>>>,
+    refreshing: Mutex<()>,
+    checking: Mutex<()>,
+}
+
+impl Site {
+    /// Serves the registers of the given readers, in that order.
+    pub fn new(readers: Vec<Reader>, options: Options) -> Result<Self, WebError> {
+        let served: Vec<Served> = readers.into_iter().map(Served::new).collect::<Result<_, _>>()?;
+        Ok(Self { served: served.into(), options })
+    }
+
+    /// The mechanism of that id.
+    pub(crate) fn find(&self, id: &str) -> Option<usize> {
+        self.served.iter().position(|served| served.id == id)
+    }
+}
+
+impl Served {
+    fn new(reader: Reader) -> Result<Self, WebError> {
+        let id = reader.mechanism()?.id.to_string();
+        Ok(Self {
+            id,
+            reader,
+            latest: RwLock::new(None),
+            refreshing: Mutex::new(()),
+            checking: Mutex::new(()),
+        })
+    }
+
+    /// The latest snapshot. Blocks only while there is none yet: when the register has grown, one
+    /// caller makes the next snapshot and the others are answered from the one before, whose size
+    /// every page shows.
+    pub fn snapshot(&self) -> Result<Arc<Snapshot>, WebError> {
+        let size = self.reader.size()?;
+        let latest = self.latest();
+        match &latest {
+            Some(snapshot) if snapshot.size == size => return Ok(Arc::clone(snapshot)),
+            _ => {}
+        }
+        let turn = match latest {
+            None => self.refreshing.lock().unwrap_or_else(PoisonError::into_inner),
+            Some(old) => match self.refreshing.try_lock() {
+                Ok(turn) => turn,
+                Err(_) => return Ok(old),
+            },
+        };
+        // Whoever had the turn before may have done the work.
+        let before = self.latest();
+        if let Some(snapshot) = before.as_ref().filter(|snapshot| snapshot.size >= size) {
+            return Ok(Arc::clone(snapshot));
+        }
+        let base = before.map(|snapshot| Arc::clone(&snapshot.base));
+        let snapshot = Arc::new(Snapshot::read(&self.reader, base)?);
+        *self.latest.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&snapshot));
+        drop(turn);
+        Ok(snapshot)
+    }
+
+    fn latest(&self) -> Option<Arc<Snapshot>> {
+        self.latest.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Checks the whole register. It is heavy, so only one check runs at a time.
+    pub fn verify(&self) -> Result<Verification, WebError> {
+        let Ok(_turn) = self.checking.try_lock() else { return Err(WebError::Busy) };
+        Ok(verify(self.reader.directory().path())?)
+    }
+}

@@ -1,0 +1,475 @@
+//! Which incidents are shown: read from the address, written back into addresses, and made ready
+//! for the pass over the columns.
+
+use super::{Columns, Situation};
+use crate::error::WebError;
+use crate::moments::day_number;
+use holdfire_core::{ACTS, Act, Verdict};
+use jiff::civil::Date;
+
+/// Longer values in an address are refused; the longest id has 120 bytes.
+const MAX_VALUE_BYTES: usize = 260;
+/// Pages beyond this are refused.
+const MAX_PAGE: usize = 1_000_000;
+
+/// The strongest answer of all clauses, or that none was in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overall {
+    /// A clause is engaged.
+    Engaged,
+    /// None is engaged, one is undetermined.
+    Undetermined,
+    /// Clauses were asked and none is engaged or undetermined.
+    NotEngaged,
+    /// No testable clause was in force.
+    NoClause,
+}
+
+impl Overall {
+    /// Every answer, in the order in which they are shown.
+    pub const ALL: [Self; 4] =
+        [Self::Engaged, Self::Undetermined, Self::NotEngaged, Self::NoClause];
+
+    /// The answer of a row.
+    pub fn of(verdict: Option<Verdict>) -> Self {
+        match verdict {
+            Some(Verdict::Engaged) => Self::Engaged,
+            Some(Verdict::Undetermined) => Self::Undetermined,
+            Some(Verdict::NotEngaged) => Self::NotEngaged,
+            None => Self::NoClause,
+        }
+    }
+
+    /// The word in addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Engaged => "engaged",
+            Self::Undetermined => "undetermined",
+            Self::NotEngaged => "not_engaged",
+            Self::NoClause => "none",
+        }
+    }
+
+    /// The class of its colour, and the message id of its word.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Engaged => "engaged",
+            Self::Undetermined => "undetermined",
+            Self::NotEngaged => "not-engaged",
+            Self::NoClause => "no-clause",
+        }
+    }
+
+    /// Its glyph.
+    pub fn glyph(self) -> &'static str {
+        match self {
+            Self::Engaged => "■",
+            Self::Undetermined => "◌",
+            Self::NotEngaged => "△",
+            Self::NoClause => "–",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|overall| overall.as_str() == word)
+    }
+}
+
+/// What a filter can ask about. The order is that of the chips.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dimension {
+    /// From one reporting day to another.
+    Period,
+    /// The strongest answer.
+    Verdict,
+    /// An area, inside or perhaps.
+    Area,
+    /// A region.
+    Region,
+    /// An act or a class of acts.
+    Act,
+    /// Who is said to have done it.
+    Actor,
+    /// Who speaks of it.
+    Source,
+    /// A clause and its answer.
+    Clause,
+    /// A number or a place.
+    Text,
+}
+
+impl Dimension {
+    /// Every dimension.
+    pub const ALL: [Self; 9] = [
+        Self::Period,
+        Self::Verdict,
+        Self::Area,
+        Self::Region,
+        Self::Act,
+        Self::Actor,
+        Self::Source,
+        Self::Clause,
+        Self::Text,
+    ];
+
+    pub(crate) fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
+/// Which incidents are asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// First reporting day.
+    pub from: Option<Date>,
+    /// Last reporting day.
+    pub to: Option<Date>,
+    /// The strongest answer.
+    pub verdict: Option<Overall>,
+    /// An area by id, or one of the words with `@`.
+    pub area: Option<String>,
+    /// A region by code, or in the words of a source.
+    pub region: Option<String>,
+    /// An act; a class holds its forms.
+    pub act: Option<Act>,
+    /// An actor as rows have it.
+    pub actor: Option<String>,
+    /// A source by id.
+    pub source: Option<String>,
+    /// A clause as `instrument/number`.
+    pub clause: Option<String>,
+    /// The answer of that clause; engaged if not told.
+    pub answer: Option<Verdict>,
+    /// Part of an incident's number or of a place's name.
+    pub q: Option<String>,
+}
+
+/// How the list is ordered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Latest first.
+    #[default]
+    Latest,
+    /// Earliest first.
+    Earliest,
+    /// Most reports first.
+    Reports,
+    /// Most killed first, by the highest number told.
+    Killed,
+}
+
+impl Sort {
+    /// Every order.
+    pub const ALL: [Self; 4] = [Self::Latest, Self::Earliest, Self::Reports, Self::Killed];
+
+    /// The word in addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Latest => "-when",
+            Self::Earliest => "when",
+            Self::Reports => "reports",
+            Self::Killed => "killed",
+        }
+    }
+}
+
+/// A filter with what part of the result is shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Question {
+    /// Which incidents.
+    pub filter: Filter,
+    /// In which order.
+    pub sort: Sort,
+    /// Which page, from 1.
+    pub page: usize,
+}
+
+impl Question {
+    /// Reads the pairs of an address. Names that are not known are left alone.
+    pub fn read(pairs: &[(String, String)]) -> Result<Self, WebError> {
+        let mut question = Self { page: 1, ..Self::default() };
+        for (name, value) in pairs {
+            let value = value.trim();
+            if value.is_empty() {
+                continue;
+            }
+            question.take(name, value)?;
+        }
+        if let (Some(from), Some(to)) = (question.filter.from, question.filter.to)
+            && to < from
+        {
+            return Err(WebError::BadAddress { name: "to" });
+        }
+        Ok(question)
+    }
+
+    fn take(&mut self, name: &str, value: &str) -> Result<(), WebError> {
+        let filter = &mut self.filter;
+        let day = |name| value.parse::<Date>().map_err(|_| WebError::BadAddress { name });
+        let text = |name| match value.len() <= MAX_VALUE_BYTES {
+            true => Ok(Some(value.to_owned())),
+            false => Err(WebError::BadAddress { name }),
+        };
+        let known = |found: Option<_>, name| found.ok_or(WebError::BadAddress { name });
+        match name {
+            "from" => filter.from = Some(day("from")?),
+            "to" => filter.to = Some(day("to")?),
+            "verdict" => filter.verdict = Some(known(Overall::parse(value), "verdict")?),
+            "area" => filter.area = text("area")?,
+            "region" => filter.region = text("region")?,
+            "act" => {
+                filter.act = Some(Act::parse(value).ok_or(WebError::BadAddress { name: "act" })?);
+            }
+            "actor" => filter.actor = text("actor")?,
+            "source" => filter.source = text("source")?,
+            "clause" => filter.clause = text("clause")?,
+            "answer" => {
+                let answer =
+                    Verdict::parse(value).ok_or(WebError::BadAddress { name: "answer" })?;
+                filter.answer = Some(answer);
+            }
+            "q" => filter.q = text("q")?,
+            "sort" => {
+                let found = Sort::ALL.into_iter().find(|sort| sort.as_str() == value);
+                self.sort = found.ok_or(WebError::BadAddress { name: "sort" })?;
+            }
+            "page" => {
+                let page = value.parse().ok().filter(|page| (1..=MAX_PAGE).contains(page));
+                self.page = page.ok_or(WebError::BadAddress { name: "page" })?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+impl Filter {
+    /// Whether everything is shown.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether something is asked about a dimension.
+    pub fn asks(&self, dimension: Dimension) -> bool {
+        match dimension {
+            Dimension::Period => self.from.is_some() || self.to.is_some(),
+            Dimension::Verdict => self.verdict.is_some(),
+            Dimension::Area => self.area.is_some(),
+            Dimension::Region => self.region.is_some(),
+            Dimension::Act => self.act.is_some(),
+            Dimension::Actor => self.actor.is_some(),
+            Dimension::Source => self.source.is_some(),
+            Dimension::Clause => self.clause.is_some(),
+            Dimension::Text => self.q.is_some(),
+        }
+    }
+
+    /// The same without one dimension.
+    #[must_use]
+    pub fn without(&self, dimension: Dimension) -> Self {
+        let mut filter = self.clone();
+        match dimension {
+            Dimension::Period => (filter.from, filter.to) = (None, None),
+            Dimension::Verdict => filter.verdict = None,
+            Dimension::Area => filter.area = None,
+            Dimension::Region => filter.region = None,
+            Dimension::Act => filter.act = None,
+            Dimension::Actor => filter.actor = None,
+            Dimension::Source => filter.source = None,
+            Dimension::Clause => (filter.clause, filter.answer) = (None, None),
+            Dimension::Text => filter.q = None,
+        }
+        filter
+    }
+
+    /// The pairs that an address needs to ask the same, in a fixed order.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        let mut add = |name, value: Option<String>| {
+            if let Some(value) = value {
+                pairs.push((name, value));
+            }
+        };
+        add("from", self.from.map(|day| day.to_string()));
+        add("to", self.to.map(|day| day.to_string()));
+        add("verdict", self.verdict.map(|overall| overall.as_str().to_owned()));
+        add("area", self.area.clone());
+        add("region", self.region.clone());
+        add("act", self.act.map(|act| act.path().to_owned()));
+        add("actor", self.actor.clone());
+        add("source", self.source.clone());
+        add("clause", self.clause.clone());
+        add("answer", self.answer.map(|answer| answer.as_str().to_owned()));
+        add("q", self.q.clone());
+        pairs
+    }
+
+    /// Makes the filter ready for the pass over the columns.
+    pub(crate) fn sieve(&self, situation: &Situation) -> Sieve {
+        let columns = &situation.columns;
+        let answer = self.answer.unwrap_or(Verdict::Engaged) as u32;
+        Sieve {
+            first: self.from.map_or(i32::MIN, day_number),
+            last: self.to.map_or(i32::MAX, day_number),
+            asks_period: self.asks(Dimension::Period),
+            overall: self.verdict.map(|overall| overall as u8),
+            area: self.area.as_ref().map(|id| columns.area.find(id).unwrap_or(u32::MAX)),
+            region: self.region.as_ref().map(|id| columns.region.find(id).unwrap_or(u32::MAX)),
+            acts: self.act.map(|wanted| {
+                ACTS.iter()
+                    .map(|(path, _)| Act::parse(path).is_some_and(|act| act.is_a(wanted)))
+                    .collect()
+            }),
+            actor: self.actor.as_ref().map(|id| columns.actor.find(id).unwrap_or(u32::MAX)),
+            source: self.source.as_ref().map(|id| columns.source.find(id).unwrap_or(u32::MAX)),
+            clause: self.clause.as_ref().map(|name| {
+                columns.clause.find(name).map_or(u32::MAX, |number| 3 * number + answer)
+            }),
+            text: self.q.as_deref().map(|q| TextSieve::new(q, situation)),
+        }
+    }
+}
+
+/// A filter in the numbers of the columns.
+pub(crate) struct Sieve {
+    pub first: i32,
+    pub last: i32,
+    asks_period: bool,
+    overall: Option<u8>,
+    area: Option<u32>,
+    region: Option<u32>,
+    acts: Option<Vec<bool>>,
+    actor: Option<u32>,
+    source: Option<u32>,
+    clause: Option<u32>,
+    text: Option<TextSieve>,
+}
+
+/// Whether each place name, and each incident number, holds the text.
+struct TextSieve {
+    places: Vec<bool>,
+    numbers: Vec<bool>,
+}
+
+impl TextSieve {
+    fn new(q: &str, situation: &Situation) -> Self {
+        let wanted = folded(q);
+        let places =
+            situation.columns.place.texts.iter().map(|name| name.contains(&wanted)).collect();
+        let number = q.trim().to_ascii_uppercase();
+        let numbers = match number.is_ascii() && number.len() >= 2 {
+            true => situation.rows.iter().map(|row| row.id.as_str().contains(&number)).collect(),
+            false => Vec::new(),
+        };
+        Self { places, numbers }
+    }
+}
+
+impl Sieve {
+    /// The dimensions in which a row does not match, as bits.
+    pub fn fails(&self, columns: &Columns, row: usize) -> u16 {
+        let mut bits = 0;
+        let mut check = |dimension: Dimension, holds: bool| {
+            bits |= u16::from(!holds) << dimension as u16;
+        };
+        if self.asks_period {
+            let overlaps =
+                columns.first_day[row] <= self.last && self.first <= columns.last_day[row];
+            check(Dimension::Period, overlaps);
+        }
+        if let Some(overall) = self.overall {
+            check(Dimension::Verdict, columns.overall[row] == overall);
+        }
+        if let Some(area) = self.area {
+            check(Dimension::Area, columns.areas.of(row).iter().any(|value| value / 2 == area));
+        }
+        if let Some(region) = self.region {
+            check(Dimension::Region, columns.regions[row] == region);
+        }
+        if let Some(acts) = &self.acts {
+            let act = columns.act[row] as usize;
+            check(Dimension::Act, acts.get(act).copied().unwrap_or(false));
+        }
+        if let Some(actor) = self.actor {
+            check(Dimension::Actor, columns.actors.of(row).contains(&actor));
+        }
+        if let Some(source) = self.source {
+            check(Dimension::Source, columns.sources.of(row).contains(&source));
+        }
+        if let Some(clause) = self.clause {
+            check(Dimension::Clause, columns.clauses.of(row).contains(&clause));
+        }
+        if let Some(text) = &self.text {
+            let in_place = text.places[columns.places[row] as usize];
+            let in_number = text.numbers.get(row).copied().unwrap_or(false);
+            check(Dimension::Text, in_place || in_number);
+        }
+        bits
+    }
+
+    /// Whether a row that matches is only perhaps in the period.
+    pub fn is_perhaps(&self, columns: &Columns, row: usize) -> bool {
+        self.asks_period
+            && !(self.first <= columns.first_day[row] && columns.last_day[row] <= self.last)
+    }
+}
+
+/// A name in the form in which a search compares it: lower case, without apostrophes, marks of
+/// vowels and the variants of one Arabic letter.
+pub(crate) fn folded(name: &str) -> String {
+    name.chars()
+        .flat_map(char::to_lowercase)
+        .filter(|c| {
+            !matches!(c, '\'' | '’' | '‘' | 'ʿ' | 'ʾ' | '`' | '\u{64b}'..='\u{652}' | '\u{640}')
+        })
+        .map(|c| match c {
+            'أ' | 'إ' | 'آ' => 'ا',
+            'ى' => 'ي',
+            'ة' => 'ه',
+            '-' | '_' => ' ',
+            c => c,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(pairs: &[(&str, &str)]) -> Result<Question, WebError> {
+        let pairs: Vec<_> = pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+        Question::read(&pairs)
+    }
+
+    #[test]
+    fn a_filter_written_into_an_address_is_read_back_the_same() {
+        let question = read(&[
+            ("from", "2017-02-01"),
+            ("to", "2017-02-15"),
+            ("verdict", "none"),
+            ("act", "shelling"),
+            ("clause", "x/2a"),
+            ("answer", "undetermined"),
+            ("q", "kafr & \"nadir\""),
+            ("lang", "ar"),
+        ])
+        .unwrap();
+        let pairs: Vec<_> =
+            question.filter.pairs().into_iter().map(|(n, v)| (n.to_owned(), v)).collect();
+        assert_eq!(Question::read(&pairs).unwrap().filter, question.filter);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named() {
+        let name = |pairs: &[(&str, &str)]| match read(pairs) {
+            Err(WebError::BadAddress { name }) => name,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(name(&[("from", "yesterday")]), "from");
+        assert_eq!(name(&[("from", "2017-02-02"), ("to", "2017-02-01")]), "to");
+        assert_eq!(name(&[("page", "0")]), "page");
+        assert_eq!(name(&[("page", "99999999999")]), "page");
+        assert_eq!(name(&[("q", &"x".repeat(500))]), "q");
+        assert_eq!(name(&[("act", "dancing")]), "act");
+    }
+}

@@ -1,0 +1,255 @@
+//! Every page of a small register: it answers, it escapes, it says the same in every language.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+mod common;
+
+use axum::http::StatusCode;
+use common::{Sample, ask, get, sample};
+
+fn every_page(sample: &Sample) -> Vec<String> {
+    let mut pages: Vec<String> = [
+        "",
+        "?verdict=engaged",
+        "?verdict=none&sort=killed",
+        "?area=north-area",
+        "?area=@outside",
+        "?area=@unplaced",
+        "?from=2026-02-14&to=2026-02-14",
+        "?from=2026-02-16&to=2026-02-16",
+        "?act=remote_violence&q=kafr",
+        "?actor=north",
+        "?actor=%3Fsomebody",
+        "?source=press",
+        "?clause=truce/1",
+        "?clause=truce/1&answer=undetermined",
+        "?region=C1&sort=reports",
+        "?q=zzzz",
+        "incidents.json",
+        "map.json?bbox=35,34,38,37&zoom=6",
+        "map.json?bbox=-180,-85,180,85&zoom=22",
+        "areas.json",
+        "areas.json?from=2025-01-01&to=2025-01-02",
+        "base.json",
+        "instruments",
+        "instruments/truce",
+        "areas",
+        "declared",
+        "bulletins",
+        "bulletins/daily-1",
+        "bulletins/daily-1.pdf",
+        "sources",
+        "register",
+        "register?before=3",
+        "register/0",
+        "register/5",
+        "register/checkpoint",
+        "register/verify",
+    ]
+    .map(|path| format!("/coast/{path}"))
+    .to_vec();
+    pages.extend(sample.incidents.iter().map(|id| format!("/coast/incidents/{id}")));
+    pages.extend(sample.reports.iter().map(|id| format!("/coast/reports/{id}")));
+    pages
+}
+
+#[tokio::test]
+async fn every_page_answers_in_every_language() {
+    let sample = sample();
+    for path in every_page(&sample) {
+        for language in ["en", "ar"] {
+            let page = ask(&sample.site, &path, &[("accept-language", language)]).await;
+            assert_eq!(
+                page.status,
+                StatusCode::OK,
+                "{path} {language}: {}",
+                String::from_utf8_lossy(&page.body)
+            );
+            assert_eq!(page.header("x-content-type-options"), "nosniff", "{path}");
+            assert!(page.header("content-security-policy").contains("script-src 'self'"), "{path}");
+            if page.header("content-type").starts_with("text/html") {
+                let text = page.text();
+                assert!(text.contains(&format!("<html lang=\"{language}\"")), "{path}");
+                assert!(!text.contains(" style="), "{path} has a style attribute");
+                // A message that does not exist shows as its id in brackets.
+                let missing = text.split('[').skip(1).find(|rest| {
+                    rest.split_once(']').is_some_and(|(id, _)| {
+                        id.contains('-') && id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+                    })
+                });
+                assert_eq!(
+                    missing.map(|rest| rest.chars().take(40).collect::<String>()),
+                    None,
+                    "{path} {language}"
+                );
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_page_of_an_exercise_says_so() {
+    let sample = sample();
+    for path in every_page(&sample) {
+        let page = get(&sample.site, &path).await;
+        if page.header("content-type").starts_with("text/html") {
+            assert!(page.text().contains("class=\"exercise-band\""), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_said_with_a_next_step() {
+    let sample = sample();
+    for path in [
+        "/nowhere/",
+        "/coast/nothing",
+        "/coast/incidents/CST-0000-0000",
+        "/coast/incidents/%3Cscript%3E",
+        "/coast/reports/R-00000-00000",
+        "/coast/instruments/other",
+        "/coast/bulletins/other",
+        "/coast/bulletins/other.pdf",
+        "/coast/register/999999",
+        "/coast/register/x",
+        "/coast/?page=2",
+        "/a/b/c/d",
+    ] {
+        let page = get(&sample.site, path).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
+        let text = page.text();
+        assert!(
+            text.contains("class=\"state failed\"") && text.contains("class=\"button\""),
+            "{path}: {text}"
+        );
+        assert!(!text.contains("<script>"), "{path}");
+    }
+    for path in [
+        "/coast/?from=yesterday",
+        "/coast/?page=0",
+        "/coast/map.json",
+        "/coast/map.json?bbox=1,2,3&zoom=2",
+        "/coast/?sort=random",
+    ] {
+        assert_eq!(get(&sample.site, path).await.status, StatusCode::BAD_REQUEST, "{path}");
+    }
+    let long = format!("/coast/?q={}", "x".repeat(5_000));
+    assert_eq!(get(&sample.site, &long).await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn hostile_text_stays_text_everywhere() {
+    let sample = sample();
+    for path in every_page(&sample) {
+        let page = get(&sample.site, &path).await;
+        if !page.header("content-type").starts_with("text/html") {
+            continue;
+        }
+        let text = page.text();
+        assert!(!text.contains("<script>alert"), "{path}");
+        assert!(!text.contains("<img src=x"), "{path}");
+        assert!(!text.contains("href=\"javascript:"), "{path}");
+        let outside_words = text.split("<blockquote").next().unwrap();
+        assert!(!outside_words.contains('\u{202e}') || path.contains("/register/"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_language_of_the_address_is_kept_and_comes_first() {
+    let sample = sample();
+    let page = ask(&sample.site, "/coast/?lang=ar&verdict=engaged", &[("cookie", "lang=en")]).await;
+    assert!(page.text().contains("dir=\"rtl\""));
+    assert!(page.header("set-cookie").starts_with("lang=ar;"));
+    assert!(
+        page.text().contains("href=\"/coast/?verdict=engaged&#38;lang=en\""),
+        "{}",
+        page.text()
+    );
+    let kept =
+        ask(&sample.site, "/coast/areas", &[("cookie", "lang=ar"), ("accept-language", "en")])
+            .await;
+    assert!(kept.text().contains("lang=\"ar\" dir=\"rtl\""));
+    assert_eq!(kept.header("set-cookie"), "");
+}
+
+#[tokio::test]
+async fn a_whole_incident_number_in_the_search_leads_to_the_incident() {
+    let sample = sample();
+    let page = get(&sample.site, "/coast/?q=cst-aaaa-aaaa").await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER);
+    assert_eq!(page.header("location"), "/coast/incidents/CST-AAAA-AAAA");
+    assert_eq!(get(&sample.site, "/").await.header("location"), "/coast/");
+}
+
+#[tokio::test]
+async fn a_grown_register_shows_on_the_next_page() {
+    let sample = sample();
+    let before = get(&sample.site, "/coast/incidents.json").await.text();
+    let mut writer = holdfire_store::Writer::open(sample.folder.path()).unwrap();
+    let (id, received) = common::report("9", "posts", 17, serde_json::json!({}));
+    let linked = common::event(
+        "reports_linked",
+        serde_json::json!({ "incident": "CST-DDDD-DDDD", "links": [{ "report": id, "probability": 1.0 }] }),
+    );
+    common::record(&mut writer, "2026-02-21T00:00:00Z".parse().unwrap(), vec![received, linked]);
+    let after = get(&sample.site, "/coast/incidents.json").await.text();
+    let total = |text: &str| {
+        serde_json::from_str::<serde_json::Value>(text).unwrap()["total"].as_u64().unwrap()
+    };
+    assert_eq!((total(&before), total(&after)), (3, 4));
+}
+
+#[tokio::test]
+async fn static_files_are_kept_by_their_content() {
+    let sample = sample();
+    let page = get(&sample.site, "/coast/").await.text();
+    let address = page.split("href=\"/static/app.css").nth(1).unwrap().split('"').next().unwrap();
+    let address = format!("/static/app.css{address}");
+    let styles = get(&sample.site, &address).await;
+    assert!(styles.header("cache-control").contains("immutable"));
+    let again =
+        ask(&sample.site, "/static/app.css", &[("if-none-match", styles.header("etag"))]).await;
+    assert_eq!(again.status, StatusCode::NOT_MODIFIED);
+    assert_eq!(get(&sample.site, "/static/../Cargo.toml").await.status, StatusCode::NOT_FOUND);
+}
+
+/// What changes between machines or with the bundle is taken out.
+fn main_of(page: &str) -> String {
+    let start = page.find("<main").unwrap();
+    let end = page.find("</main>").unwrap();
+    page[start..end]
+        .lines()
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// The base map is the same for every page and only hides what a change did.
+fn without_base(page: &str) -> String {
+    page.lines()
+        .filter(|line| !line.contains("<path class=\"land\""))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[tokio::test]
+async fn pages_look_as_they_did() {
+    let sample = sample();
+    for (name, path, language) in [
+        ("situation", "/coast/?from=2026-02-14&to=2026-02-16", "en"),
+        ("situation_arabic", "/coast/", "ar"),
+        ("incident", "/coast/incidents/CST-AAAA-AAAA", "en"),
+        ("instrument", "/coast/instruments/truce", "en"),
+        ("bulletin", "/coast/bulletins/daily-1", "en"),
+        ("declared", "/coast/declared", "en"),
+    ] {
+        let page = ask(&sample.site, path, &[("accept-language", language)]).await.text();
+        insta::assert_snapshot!(name, without_base(&main_of(&page)));
+    }
+}
