@@ -80,9 +80,11 @@ fn what_a_newer_program_wrote_is_refused_and_not_guessed() {
         CURRENT_VERSION + 1
     );
     assert!(matches!(Entry::read(newer.as_bytes()), Err(EntryError::Newer(_))));
-    let unknown = br#"{"at":"2017-02-01T00:00:00Z","body":{},"by":"x","kind":"verdict_guessed","v":1}"#;
+    let unknown =
+        br#"{"at":"2017-02-01T00:00:00Z","body":{},"by":"x","kind":"verdict_guessed","v":1}"#;
     assert!(matches!(Entry::read(unknown), Err(EntryError::UnknownKind(_))));
-    let extra = br#"{"at":"2017-02-01T00:00:00Z","body":{},"by":"x","kind":"source_named","v":1,"w":1}"#;
+    let extra =
+        br#"{"at":"2017-02-01T00:00:00Z","body":{},"by":"x","kind":"source_named","v":1,"w":1}"#;
     assert!(matches!(Entry::read(extra), Err(EntryError::Form(_))));
 }
 

@@ -1,0 +1,107 @@
+//! `holdfire demo`: the bundled cases, served on this machine, with a bulletin made.
+
+use super::bulletin::{Wanted, issue, make, write_pdf};
+use super::{exercise, init, serve};
+use crate::exercise::{Settings, generate, write_reports};
+use crate::importing::{Input, fuse, import_table};
+use crate::{
+    Ending,
+    case_folder::CaseFolder,
+    progress::{print, say},
+};
+use anyhow::{Context, Result};
+use clap::Args;
+use holdfire_intake::Format;
+use holdfire_store::{Reader, Writer};
+use jiff::civil::{Date, date};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Where the registers of the demonstration lie. They are made if they are not there yet.
+    #[arg(long, value_name = "DIR", default_value = "demo")]
+    dir: PathBuf,
+    /// Address to listen on.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// Make the registers and bulletins, and end.
+    #[arg(long)]
+    prepare_only: bool,
+}
+
+pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
+    std::fs::create_dir_all(&arguments.dir)
+        .with_context(|| format!("cannot make `{}`", arguments.dir.display()))?;
+    let astana = arguments.dir.join("astana");
+    let amber = arguments.dir.join("exercise");
+    prepare(&astana, "astana", date(2017, 2, 1), date(2017, 2, 28), |_, _| Ok(()))?;
+    let exercise = Settings::default();
+    let last = exercise.start.checked_add(jiff::Span::new().days(exercise.days - 1))?;
+    let week = last.checked_sub(jiff::Span::new().days(6))?;
+    prepare(&amber, "exercise", week, last, report_exercise)?;
+    if arguments.prepare_only {
+        return Ok(Ending::Holds);
+    }
+    let readers = [&astana, &amber].map(|dir| Reader::open(dir));
+    let readers = readers.into_iter().collect::<Result<Vec<_>, _>>()?;
+    serve::serve(readers, arguments.listen, |address| {
+        say("two mechanisms are ready: Astana (facts with sources), Amber Coast (EXERCISE)");
+        say(&format!("bulletins lie in `{}`", arguments.dir.display()));
+        // The address is the data of this command: other programs wait for it.
+        drop(print(&format!("http://{address}/\n")));
+    })?;
+    Ok(Ending::Holds)
+}
+
+/// Makes the register of a bundled case and a bulletin in each language, unless they are there.
+fn prepare(
+    dir: &Path,
+    case: &str,
+    from: Date,
+    to: Date,
+    fill: impl FnOnce(&mut Writer, &CaseFolder) -> Result<()>,
+) -> Result<()> {
+    // The marker is written last, so that a demonstration that was cut off is made again.
+    let done = dir.join("demonstration-is-whole");
+    if done.exists() {
+        return Ok(());
+    }
+    if dir.exists() {
+        // Only what an earlier demonstration left is cleared, never a folder of somebody else.
+        let is_ours = dir.join("register.db").exists();
+        anyhow::ensure!(is_ours, "`{}` is there and is no register; choose --dir", dir.display());
+        std::fs::remove_dir_all(dir)
+            .with_context(|| format!("cannot clear `{}`", dir.display()))?;
+    }
+    say(&format!("making the register of case `{case}` …"));
+    let folder = CaseFolder::open(case)?;
+    let (mut writer, _) = init::found(dir, &folder)?;
+    fill(&mut writer, &folder)?;
+    for language in ["en", "ar"] {
+        let wanted = Wanted { from, to, edition: "public", language };
+        let made = make(&Reader::open(dir)?, None, &wanted)?;
+        let id = issue(&mut writer, &made, &wanted)?;
+        let path = dir.with_file_name(format!("{case}-{id}.pdf"));
+        write_pdf(&path, &made)?;
+        say(&format!("bulletin `{}`", path.display()));
+    }
+    std::fs::write(&done, "").with_context(|| format!("cannot write `{}`", done.display()))
+}
+
+/// Fills the register of the exercise with the reports of its default settings.
+fn report_exercise(writer: &mut Writer, folder: &CaseFolder) -> Result<()> {
+    let world = exercise::world(folder)?;
+    let mut table = Vec::new();
+    write_reports(&generate(&world, &Settings::default()).reports, &mut table)?;
+    let input = Input {
+        name: "exercise.csv".to_owned(),
+        bytes: &table,
+        format: Format::ReportTable,
+        dataset: "exercise".to_owned(),
+        regions: None,
+    };
+    say(&import_table(writer, &input, false)?.sentence());
+    say(&fuse(writer)?.sentence());
+    Ok(())
+}

@@ -1,0 +1,14 @@
+//! One file per command.
+
+pub(crate) mod assess;
+pub(crate) mod bulletin;
+pub(crate) mod case;
+pub(crate) mod demo;
+pub(crate) mod exercise;
+pub(crate) mod export;
+pub(crate) mod fuse;
+pub(crate) mod import;
+pub(crate) mod init;
+pub(crate) mod rebuild;
+pub(crate) mod serve;
+pub(crate) mod verify;

@@ -1,0 +1,85 @@
+//! The program: reads the command line, calls one command, and turns its ending into an exit code.
+//!
+//! Data goes to standard output, everything else to standard error. Exit codes: 0 it was done or it
+//! holds, 1 it does not hold or not all could be done, 2 it could not be tried or checked.
+
+mod case_folder;
+mod clock;
+mod commands;
+mod exercise;
+mod importing;
+mod progress;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// The working system of a ceasefire mechanism: reports in, signed bulletins out.
+#[derive(Parser)]
+#[command(name = "holdfire", version, arg_required_else_help = true)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the bundled cases on this machine, with a bulletin made.
+    Demo(commands::demo::Arguments),
+    /// Make a new register from a case folder.
+    Init(commands::init::Arguments),
+    /// Look at a case folder.
+    #[command(subcommand)]
+    Case(commands::case::Arguments),
+    /// Take a file into a register.
+    Import(commands::import::Arguments),
+    /// Say which reports are one incident.
+    Fuse(commands::fuse::Arguments),
+    /// Hold the incidents of a register against the clauses in force.
+    Assess(commands::assess::Arguments),
+    /// Make a bulletin.
+    Bulletin(commands::bulletin::Arguments),
+    /// Serve the pages of registers.
+    Serve(commands::serve::Arguments),
+    /// Write what a register holds to a file.
+    Export(commands::export::Arguments),
+    /// Check a register or an exported register: 0 holds, 1 does not hold, 2 could not be checked.
+    Verify(commands::verify::Arguments),
+    /// Drop the read tables of a register and make them again.
+    Rebuild(commands::rebuild::Arguments),
+    /// Write invented reports with known truth, for training and tests.
+    Exercise(commands::exercise::Arguments),
+}
+
+/// How a command ended, when it could be carried through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// It was done; it holds.
+    Holds,
+    /// It does not hold, or part of it could not be done.
+    DoesNotHold,
+}
+
+fn main() -> ExitCode {
+    let ending = match CommandLine::parse().command {
+        Command::Demo(arguments) => commands::demo::run(arguments),
+        Command::Init(arguments) => commands::init::run(arguments),
+        Command::Case(arguments) => commands::case::run(arguments),
+        Command::Import(arguments) => commands::import::run(arguments),
+        Command::Fuse(arguments) => commands::fuse::run(arguments),
+        Command::Assess(arguments) => commands::assess::run(arguments),
+        Command::Bulletin(arguments) => commands::bulletin::run(arguments),
+        Command::Serve(arguments) => commands::serve::run(arguments),
+        Command::Export(arguments) => commands::export::run(arguments),
+        Command::Verify(arguments) => commands::verify::run(arguments),
+        Command::Rebuild(arguments) => commands::rebuild::run(arguments),
+        Command::Exercise(arguments) => commands::exercise::run(arguments),
+    };
+    match ending {
+        Ok(Ending::Holds) => ExitCode::SUCCESS,
+        Ok(Ending::DoesNotHold) => ExitCode::from(1),
+        Err(why) => {
+            progress::say(&format!("holdfire: {why:#}"));
+            ExitCode::from(2)
+        }
+    }
+}
