@@ -210,7 +210,7 @@ fn texts(connection: &Connection, sql: &str) -> Vec<(i64, String)> {
 
 fn columns(connection: &Connection, table: &str) -> Vec<String> {
     let statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
-    statement.column_names().into_iter().map(str::to_owned).collect()
+    statement.column_names().map(str::to_owned).collect()
 }
 
 fn rows(connection: &Connection, table: &str, columns: usize) -> Vec<Vec<Value>> {

@@ -31,6 +31,8 @@ struct SituationPage {
     drawing: Drawing,
     timeline: Timeline,
     chips: Vec<Chip>,
+    /// Incidents in the list, as a bare number for scripts.
+    total: usize,
     count: String,
     sorts: Vec<SortLink>,
     lines: Vec<Line>,
@@ -97,6 +99,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         drawing: drawing(asked, &question, &found),
         timeline: timeline(snapshot, words, &at, &question, &found),
         chips: chips(asked, &question),
+        total: found.len(),
         count: words.count("incidents-unit-count", found.len() as u64),
         sorts: sorts(asked, &question),
         lines: lines(asked, &question, &found),
