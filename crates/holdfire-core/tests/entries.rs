@@ -1,5 +1,5 @@
 //! What an entry is, and stays: golden bytes of every kind, and the way old versions are read.
-#![expect(clippy::disallowed_methods, reason = "tests read golden files")]
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read golden files")]
 
 use holdfire_core::{CURRENT_VERSION, Entry, EntryError, Event, State, Upcast, upcast_with};
 use proptest::prelude::*;

@@ -94,7 +94,7 @@ fn failures_name_the_thing_the_cause_and_the_next_step() {
     for line in failures {
         let failed = run(dir.path(), line);
         assert_ne!(failed.code, 0, "{line}");
-        assert_eq!(failed.out.contains("panicked") || failed.err.contains("panicked"), false);
+        assert!(!failed.out.contains("panicked") && !failed.err.contains("panicked"));
         let said =
             format!("{}{}", failed.out, failed.err).replace(dir.path().to_str().unwrap(), "DIR");
         told += &format!("$ holdfire {line}\n{said}exit code {}\n\n", failed.code);

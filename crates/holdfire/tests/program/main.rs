@@ -82,6 +82,7 @@ fn write(dir: &Path, name: &str, content: impl AsRef<[u8]>) {
 
 /// The folder of shared data beside the repository. Without it a test on real input cannot run;
 /// that is said loudly, and on CI it is a failure.
+#[expect(clippy::print_stderr, reason = "a test that did not run must be seen")]
 fn shared(below: &str) -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
     if folder.is_dir() {
