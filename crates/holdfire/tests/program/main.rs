@@ -15,6 +15,7 @@ mod stories;
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -82,13 +83,14 @@ fn write(dir: &Path, name: &str, content: impl AsRef<[u8]>) {
 
 /// The folder of shared data beside the repository. Without it a test on real input cannot run;
 /// that is said loudly, and on CI it is a failure.
-#[expect(clippy::print_stderr, reason = "a test that did not run must be seen")]
 fn shared(below: &str) -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
     if folder.is_dir() {
         return Some(folder.join(below));
     }
     assert!(std::env::var_os("CI").is_none(), "NOT RUN: ../shared is missing, and this is CI");
-    eprintln!("\n!!! NOT RUN: ../shared is missing, so nothing was shown on `{below}` !!!\n");
+    // Not `eprintln!`, which the test runner keeps to itself when a test passes.
+    let said = format!("\n!!! NOT RUN: ../shared is missing, nothing was shown on `{below}` !!!\n");
+    writeln!(std::io::stderr(), "{said}").unwrap();
     None
 }
