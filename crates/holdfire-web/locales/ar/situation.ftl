@@ -52,6 +52,7 @@ sort-earliest = الأقدم
 sort-reports = الأكثر تقارير
 sort-killed = الأكثر قتلى
 perhaps-in-period = ربما في هذه الفترة
+surely-in-period = في الفترة يقينًا
 no-match = لا حادث يطابق هذه المرشحات.
 no-incidents-yet = لم يُسجَّل أي حادث بعد.
 no-incidents-yet-next = تصير التقارير حوادث عند استيرادها وربطها.

@@ -49,6 +49,7 @@ sort-earliest = earliest
 sort-reports = most reports
 sort-killed = most killed
 perhaps-in-period = perhaps in this period
+surely-in-period = surely in the period
 no-match = No incident matches these filters.
 no-incidents-yet = No incident is recorded yet.
 no-incidents-yet-next = Reports become incidents when they are imported and fused.

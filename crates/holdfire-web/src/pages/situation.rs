@@ -10,7 +10,7 @@ use crate::names::{act_name, tag};
 use crate::pages::chrome::Chrome;
 use crate::pages::rows::{Line, line};
 use crate::situation::clusters::View;
-use crate::situation::filter::{Dimension, Filter, Overall, Question, Sort};
+use crate::situation::filter::{Dimension, Filter, Overall, Question, Sort, Sureness};
 use crate::situation::scan::{Found, PAGE_ROWS};
 use crate::words::{Arg, Words};
 use askama::Template;
@@ -260,12 +260,23 @@ fn chips(asked: &Asked, question: &Question) -> Vec<Chip> {
 fn chip_text(asked: &Asked, filter: &Filter, dimension: Dimension) -> Option<String> {
     let (snapshot, words) = (&asked.snapshot, asked.words);
     Some(match dimension {
-        Dimension::Period => match (filter.from, filter.to) {
-            (Some(from), Some(to)) => dates(words, from, to),
-            (Some(from), None) => words.with("from-day", &[("day", Arg::ready(date(words, from)))]),
-            (None, Some(to)) => words.with("until-day", &[("day", Arg::ready(date(words, to)))]),
-            (None, None) => return None,
-        },
+        Dimension::Period => {
+            let days = match (filter.from, filter.to) {
+                (Some(from), Some(to)) => dates(words, from, to),
+                (Some(from), None) => {
+                    words.with("from-day", &[("day", Arg::ready(date(words, from)))])
+                }
+                (None, Some(to)) => {
+                    words.with("until-day", &[("day", Arg::ready(date(words, to)))])
+                }
+                (None, None) => return None,
+            };
+            match filter.in_period {
+                None => days,
+                Some(Sureness::Surely) => format!("{days} · {}", words.say("surely-in-period")),
+                Some(Sureness::Perhaps) => format!("{days} · {}", words.say("perhaps-in-period")),
+            }
+        }
         Dimension::Verdict => {
             let tag = tag(words, filter.verdict?);
             format!("{} {}", tag.glyph, tag.word)

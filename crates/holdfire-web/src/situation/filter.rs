@@ -117,6 +117,29 @@ impl Dimension {
     }
 }
 
+/// Which side of a doubt is asked for, where one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sureness {
+    /// However the doubt is read.
+    Surely,
+    /// Only if it is read one way.
+    Perhaps,
+}
+
+impl Sureness {
+    /// The word in addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Surely => "surely",
+            Self::Perhaps => "perhaps",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        [Self::Surely, Self::Perhaps].into_iter().find(|sureness| sureness.as_str() == word)
+    }
+}
+
 /// Which incidents are asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -124,10 +147,14 @@ pub struct Filter {
     pub from: Option<Date>,
     /// Last reporting day.
     pub to: Option<Date>,
+    /// Only those surely, or only those perhaps, in the period; both if not told.
+    pub in_period: Option<Sureness>,
     /// The strongest answer.
     pub verdict: Option<Overall>,
     /// An area by id, or one of the words with `@`.
     pub area: Option<String>,
+    /// Only those surely, or only those perhaps, in the area; both if not told.
+    pub in_area: Option<Sureness>,
     /// A region by code, or in the words of a source.
     pub region: Option<String>,
     /// An act; a class holds its forms.
@@ -210,10 +237,13 @@ impl Question {
             true => Ok(Some(value.to_owned())),
             false => Err(WebError::BadAddress { name }),
         };
+        let sureness = |name| Sureness::parse(value).ok_or(WebError::BadAddress { name });
         let known = |found: Option<_>, name| found.ok_or(WebError::BadAddress { name });
         match name {
             "from" => filter.from = Some(day("from")?),
             "to" => filter.to = Some(day("to")?),
+            "in_period" => filter.in_period = Some(sureness("in_period")?),
+            "in_area" => filter.in_area = Some(sureness("in_area")?),
             "verdict" => filter.verdict = Some(known(Overall::parse(value), "verdict")?),
             "area" => filter.area = text("area")?,
             "region" => filter.region = text("region")?,
@@ -269,9 +299,11 @@ impl Filter {
     pub fn without(&self, dimension: Dimension) -> Self {
         let mut filter = self.clone();
         match dimension {
-            Dimension::Period => (filter.from, filter.to) = (None, None),
+            Dimension::Period => {
+                (filter.from, filter.to, filter.in_period) = (None, None, None);
+            }
             Dimension::Verdict => filter.verdict = None,
-            Dimension::Area => filter.area = None,
+            Dimension::Area => (filter.area, filter.in_area) = (None, None),
             Dimension::Region => filter.region = None,
             Dimension::Act => filter.act = None,
             Dimension::Actor => filter.actor = None,
@@ -292,8 +324,10 @@ impl Filter {
         };
         add("from", self.from.map(|day| day.to_string()));
         add("to", self.to.map(|day| day.to_string()));
+        add("in_period", self.in_period.map(|sureness| sureness.as_str().to_owned()));
         add("verdict", self.verdict.map(|overall| overall.as_str().to_owned()));
         add("area", self.area.clone());
+        add("in_area", self.in_area.map(|sureness| sureness.as_str().to_owned()));
         add("region", self.region.clone());
         add("act", self.act.map(|act| act.path().to_owned()));
         add("actor", self.actor.clone());
@@ -312,6 +346,8 @@ impl Filter {
             first: self.from.map_or(i32::MIN, day_number),
             last: self.to.map_or(i32::MAX, day_number),
             asks_period: self.asks(Dimension::Period),
+            in_period: self.in_period,
+            in_area: self.in_area,
             overall: self.verdict.map(|overall| overall as u8),
             area: self.area.as_ref().map(|id| columns.area.find(id).unwrap_or(u32::MAX)),
             region: self.region.as_ref().map(|id| columns.region.find(id).unwrap_or(u32::MAX)),
@@ -335,6 +371,8 @@ pub(crate) struct Sieve {
     pub first: i32,
     pub last: i32,
     asks_period: bool,
+    in_period: Option<Sureness>,
+    in_area: Option<Sureness>,
     overall: Option<u8>,
     area: Option<u32>,
     region: Option<u32>,
@@ -375,13 +413,25 @@ impl Sieve {
         if self.asks_period {
             let overlaps =
                 columns.first_day[row] <= self.last && self.first <= columns.last_day[row];
-            check(Dimension::Period, overlaps);
+            let is_wanted = match self.in_period {
+                None => true,
+                Some(Sureness::Surely) => !self.is_perhaps(columns, row),
+                Some(Sureness::Perhaps) => self.is_perhaps(columns, row),
+            };
+            check(Dimension::Period, overlaps && is_wanted);
         }
         if let Some(overall) = self.overall {
             check(Dimension::Verdict, columns.overall[row] == overall);
         }
         if let Some(area) = self.area {
-            check(Dimension::Area, columns.areas.of(row).iter().any(|value| value / 2 == area));
+            let is_wanted = |value: &u32| match self.in_area {
+                None => value / 2 == area,
+                Some(Sureness::Surely) => *value == 2 * area,
+                Some(Sureness::Perhaps) => *value == 2 * area + 1,
+            };
+            // An area that is not known is no number of the columns, and twice it would overflow.
+            let is_known = area < u32::MAX / 2;
+            check(Dimension::Area, is_known && columns.areas.of(row).iter().any(is_wanted));
         }
         if let Some(region) = self.region {
             check(Dimension::Region, columns.regions[row] == region);

@@ -1,6 +1,6 @@
 //! Laws of filters and facets, on random rows.
 
-use super::filter::{Filter, Overall};
+use super::filter::{Filter, Overall, Sureness};
 use super::{OUTSIDE, Situation, UNKNOWN_ACTOR, UNPLACED};
 use crate::moments::{ReportingDays, Zone, date_of};
 use holdfire_core::{Act, AreaId, CountRange, IncidentId, ReportId, SourceId, Verdict};
@@ -109,6 +109,8 @@ fn filter() -> impl Strategy<Value = Filter> {
                 Filter {
                     from: days.map(|days| days.0),
                     to: days.map(|days| days.1),
+                    in_period: None,
+                    in_area: None,
                     verdict,
                     area,
                     region,
@@ -149,7 +151,11 @@ proptest! {
         let columns = &situation.columns;
         for (id, tally) in columns.area.texts.iter().zip(&found.by_area) {
             prop_assert_eq!(tally.n, shown(&|f| f.area = Some(id.clone())));
-            prop_assert!(tally.perhaps <= tally.n);
+            let part = |sureness| {
+                shown(&|f| (f.area, f.in_area) = (Some(id.clone()), Some(sureness)))
+            };
+            prop_assert_eq!(tally.perhaps, part(Sureness::Perhaps));
+            prop_assert_eq!(tally.n - tally.perhaps, part(Sureness::Surely));
         }
         for (id, n) in columns.region.texts.iter().zip(&found.by_region) {
             prop_assert_eq!(*n, shown(&|f| f.region = Some(id.clone())));
@@ -168,7 +174,14 @@ proptest! {
         }
         for (bar, (within, perhaps)) in found.bars.iter().enumerate() {
             let (first, last) = found.bins.days_of(bar);
-            prop_assert_eq!(within + perhaps, shown(&|f| (f.from, f.to) = (Some(first), Some(last))));
+            let days = |sureness| {
+                shown(&|f| {
+                    (f.from, f.to, f.in_period) = (Some(first), Some(last), sureness);
+                })
+            };
+            prop_assert_eq!(within + perhaps, days(None));
+            prop_assert_eq!(*within, days(Some(Sureness::Surely)));
+            prop_assert_eq!(*perhaps, days(Some(Sureness::Perhaps)));
         }
     }
 

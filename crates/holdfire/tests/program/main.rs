@@ -91,6 +91,6 @@ fn shared(below: &str) -> Option<PathBuf> {
     assert!(std::env::var_os("CI").is_none(), "NOT RUN: ../shared is missing, and this is CI");
     // Not `eprintln!`, which the test runner keeps to itself when a test passes.
     let said = format!("\n!!! NOT RUN: ../shared is missing, nothing was shown on `{below}` !!!\n");
-    writeln!(std::io::stderr(), "{said}").unwrap();
+    std::io::stderr().write_all(said.as_bytes()).unwrap();
     None
 }

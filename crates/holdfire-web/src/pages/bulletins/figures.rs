@@ -2,7 +2,7 @@
 
 use crate::asked::Asked;
 use crate::moments::{date_of, day_number};
-use crate::situation::filter::Filter;
+use crate::situation::filter::{Filter, Sureness};
 use crate::situation::{OUTSIDE, UNPLACED};
 use crate::words::{Words, plain};
 use holdfire_bulletin as composed;
@@ -58,6 +58,8 @@ pub(crate) fn sheet(asked: &Asked, bulletin: &Bulletin, composed: &composed::Bul
     let base = Filter {
         from: Some(days.day_of(bulletin.from)),
         to: Some(days.last_day_before(bulletin.until)),
+        // Figures count what is surely in the period; doubts stand in columns of their own.
+        in_period: Some(Sureness::Surely),
         ..Filter::default()
     };
     let maker = Maker { asked, bulletin, base };
@@ -153,7 +155,8 @@ impl Maker<'_> {
             table.rows.push(vec![
                 text(&bar.day),
                 self.number(bar.incidents, Some(&filter)),
-                self.number(bar.in_doubt, Some(&filter)),
+                // Only doubts of a few days are counted here, for which there is no filter.
+                self.number(bar.in_doubt, None),
                 text(&observed),
             ]);
         }
@@ -177,10 +180,13 @@ impl Maker<'_> {
                 true => Some(self.base.clone()),
                 false => self.place_filter(id, &row.place),
             };
+            let in_doubt = filter
+                .clone()
+                .map(|filter| Filter { in_period: Some(Sureness::Perhaps), ..filter });
             let mut cells = vec![
                 text(&row.place),
                 self.number(row.incidents, filter.as_ref()),
-                self.number(row.in_doubt, filter.as_ref()),
+                self.number(row.in_doubt, in_doubt.as_ref()),
                 self.maybe(row.previous),
                 self.maybe(row.previous_in_doubt),
             ];
@@ -198,14 +204,26 @@ impl Maker<'_> {
         let words = Words::of(crate::Language::of_tag(&self.bulletin.language)?);
         let says = |message: &str| words.say(message) == place;
         if id == "by-area" {
-            // An area stands in two rows, inside and perhaps; its filter shows both, marked.
-            let area = snapshot.areas.iter().find(|area| {
-                area.name.0.values().any(|name| {
-                    **name == *place || words.about("edition-area-perhaps", &**name) == place
-                })
-            });
-            let outside = || says("edition-area-outside").then(|| OUTSIDE.to_owned());
-            filter.area = Some(area.map(|area| area.id.to_string()).or_else(outside)?);
+            // An area stands in two rows, surely inside and perhaps.
+            let named = |is_of: &dyn Fn(&str) -> bool| {
+                let mut areas = snapshot.areas.iter();
+                areas.find(|area| area.name.0.values().any(|name| is_of(name)))
+            };
+            let inside = named(&|name| name == place);
+            let perhaps = || named(&|name| words.about("edition-area-perhaps", name) == place);
+            if let Some(area) = inside.or_else(perhaps) {
+                filter.area = Some(area.id.to_string());
+                filter.in_area = Some(match inside {
+                    Some(_) => Sureness::Surely,
+                    None => Sureness::Perhaps,
+                });
+            } else if says("edition-area-outside") {
+                filter.area = Some(OUTSIDE.to_owned());
+            } else if says("place-not-told") {
+                filter.area = Some(UNPLACED.to_owned());
+            } else {
+                return None;
+            }
         } else {
             let known = snapshot.mechanism.regions.iter().map(|r| (&*r.code, &r.name));
             let untold = || says("edition-region-untold").then(|| UNPLACED.to_owned());
@@ -276,9 +294,11 @@ impl Maker<'_> {
             table.rows.push(vec![
                 text(&row.recorded_by),
                 text(&row.kind),
-                self.number(row.reports, filter.as_ref()),
+                // Only the incidents are what the list then shows; reports are another unit, and
+                // there is no filter for what one source alone told.
+                self.number(row.reports, None),
                 self.number(row.incidents, filter.as_ref()),
-                self.number(row.alone, filter.as_ref()),
+                self.number(row.alone, None),
             ]);
         }
         table
