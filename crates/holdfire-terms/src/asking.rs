@@ -7,7 +7,7 @@
 use crate::clause::{Clause, Term};
 use crate::front_matter::Settings;
 use crate::instrument::ReadInstrument;
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::rule::{Mentions, Rule, Vocabulary};
 use cedar_policy::{
     Authorizer, Context, Entities, Entity, EntityUid, PolicySet, Request, RestrictedExpression,
@@ -151,17 +151,22 @@ impl Enacted {
         vocabulary: &Vocabulary,
     ) -> Result<(Self, Vec<Clause>), Vec<Problem>> {
         let file = format!("{}.md", read.instrument.id);
-        let one = |line, message: String| vec![Problem::new(&file, line, message)];
+        let one =
+            |code, line: usize, message: String| vec![Problem::new(code, &file, line, message)];
         if read.rules.len() > MAX_BITS {
-            return Err(one(1, "an instrument may have up to 64 testable clauses".to_owned()));
+            let message = "an instrument may have up to 64 testable clauses; split it into annexes";
+            return Err(one(Code::TooMany, 1, message.to_owned()));
         }
-        let areas = areas_mentioned(&read.rules).map_err(|message| one(1, message))?;
+        let areas =
+            areas_mentioned(&read.rules).map_err(|message| one(Code::TooMany, 1, message))?;
         let mut policies = PolicySet::new();
         let mut rules = Vec::new();
         for (number, (clause, rule)) in read.rules.into_iter().enumerate() {
             let id = cedar_policy::PolicyId::new(number.to_string());
             let line = read.clauses[clause].line;
-            policies.add(rule.policy.new_id(id)).map_err(|e| one(line, e.to_string()))?;
+            policies
+                .add(rule.policy.new_id(id))
+                .map_err(|e| one(Code::Rule, line, e.to_string()))?;
             rules.push(TestableClause {
                 clause: first_clause + clause,
                 in_force: read.clauses[clause].in_force.clone(),
@@ -186,7 +191,7 @@ impl Enacted {
                     "rule of clause `{}` can never be engaged: no act by any actor on any target meets it",
                     clause.number
                 );
-                return Err(one(clause.line, message));
+                return Err(one(Code::NeverEngaged, clause.line, message));
             }
             rule.ideal = ideal;
         }

@@ -2,7 +2,7 @@
 
 use crate::clause::Term;
 use crate::local_time::instant;
-use crate::problem::{Problem, line_of, nearest};
+use crate::problem::{Code, Problem, Spot, line_of, nearest};
 use holdfire_core::{AccessionState, ActorId, ActorKind, Instrument, InstrumentId, Names};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -131,13 +131,16 @@ const KEYS: &[&str] = &[
 
 /// Reads the head of an instrument; the text of the result is the whole file.
 pub(crate) fn read(file: &str, markdown: &str) -> Result<FrontMatter, Vec<Problem>> {
-    let one = |line, message: String| vec![Problem::new(file, line, message)];
-    let (toml, body_offset) = split(markdown).map_err(|(line, message)| one(line, message))?;
+    let (toml, body_offset) = split(markdown)
+        .map_err(|message| vec![Problem::new(Code::NoDescription, file, 1, message)])?;
     let lines_before_body = line_of(markdown, body_offset) - 1;
     let written: Written = toml::from_str(toml).map_err(|error| {
         // The first line of the file is the opening `+++`.
-        let line = error.span().map_or(1, |span| 1 + line_of(toml, span.start));
-        one(line, explain(error.message()))
+        let spot = error
+            .span()
+            .map_or(Spot::from(1), |span| Spot::of(toml, span.start).within(Spot::from(2)));
+        let (code, message) = explain(error.message());
+        vec![Problem::new(code, file, spot, message)]
     })?;
     let line_of_key = |key: &str| {
         toml.lines().position(|line| line.trim_start().starts_with(key)).map_or(1, |at| at + 2)
@@ -148,13 +151,15 @@ pub(crate) fn read(file: &str, markdown: &str) -> Result<FrontMatter, Vec<Proble
             "time zone `{}` is not known: use an IANA name such as `Asia/Damascus`",
             written.zone
         );
-        problems.push(Problem::new(file, line_of_key("zone"), message));
+        problems.push(Problem::new(Code::TimeZone, file, line_of_key("zone"), message));
         TimeZone::UTC
     });
     let mut time = |key: &str, written: &Option<Written1>| -> Option<Timestamp> {
         let words = written.as_ref()?.words();
         instant(&words, &zone)
-            .map_err(|message| problems.push(Problem::new(file, line_of_key(key), message)))
+            .map_err(|message| {
+                problems.push(Problem::new(Code::NotATime, file, line_of_key(key), message));
+            })
             .ok()
     };
     let from = time("in_force_from", &written.in_force_from);
@@ -167,18 +172,20 @@ pub(crate) fn read(file: &str, markdown: &str) -> Result<FrontMatter, Vec<Proble
     }
     let adopted = written.adopted.words().parse::<Date>().unwrap_or_else(|_| {
         let message = format!("`{}` is not a day: write `2016-12-29`", written.adopted.words());
-        problems.push(Problem::new(file, line_of_key("adopted"), message));
+        problems.push(Problem::new(Code::NotATime, file, line_of_key("adopted"), message));
         Date::default()
     });
     for term in &in_force {
-        problems.extend(backwards(term).map(|m| Problem::new(file, line_of_key("in_force"), m)));
+        let line = line_of_key("in_force");
+        problems.extend(backwards(term).map(|m| Problem::new(Code::Backwards, file, line, m)));
     }
     if written.version == 0 {
         let message = "version `0`: the first text of an instrument is version 1";
-        problems.push(Problem::new(file, line_of_key("version"), message));
+        problems.push(Problem::new(Code::VersionZero, file, line_of_key("version"), message));
     }
     if written.title.0.is_empty() {
-        problems.push(Problem::new(file, line_of_key("title"), "the title is empty"));
+        let message = "the title is empty; write it in the languages of the mechanism";
+        problems.push(Problem::new(Code::EmptyTitle, file, line_of_key("title"), message));
     }
     if !problems.is_empty() {
         return Err(problems);
@@ -225,13 +232,13 @@ pub(crate) fn backwards(term: &Term) -> Option<String> {
 }
 
 /// The TOML between the two `+++` lines, and where the rest begins.
-fn split(markdown: &str) -> Result<(&str, usize), (usize, String)> {
+fn split(markdown: &str) -> Result<(&str, usize), &'static str> {
     let mut lines = markdown.split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
     if first.trim_end().trim_start_matches('\u{feff}') != "+++" {
         let message =
             "an instrument begins with a line `+++`, its description in TOML, and another `+++`";
-        return Err((1, message.to_owned()));
+        return Err(message);
     }
     let start = first.len();
     let mut at = start;
@@ -241,17 +248,23 @@ fn split(markdown: &str) -> Result<(&str, usize), (usize, String)> {
         }
         at += line.len();
     }
-    Err((1, "the description that begins with `+++` has no closing `+++`".to_owned()))
+    Err("the description that begins with `+++` has no closing `+++`; add it after the last key")
 }
 
 /// Adds what was probably meant to serde's words about an unknown key.
-fn explain(message: &str) -> String {
+fn explain(message: &str) -> (Code, String) {
     let unknown = message.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next());
     match unknown {
-        Some(key) => match nearest(key, KEYS) {
-            Some(meant) => format!("key `{key}` is not known; did you mean `{meant}`?"),
-            None => format!("key `{key}` is not known; remarks belong in comments, after `#`"),
-        },
-        None => message.trim().replace('\n', " "),
+        Some(key) => {
+            let next = match nearest(key, KEYS) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "remarks belong in comments, after `#`".to_owned(),
+            };
+            (Code::UnknownKey, format!("key `{key}` is not known; {next}"))
+        }
+        None => {
+            let message = message.trim().replace('\n', " ");
+            (Code::Toml, format!("cannot read the description: {message}"))
+        }
     }
 }

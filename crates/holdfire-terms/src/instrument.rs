@@ -16,7 +16,7 @@
 use crate::clause::{Clause, ClauseKind, Term};
 use crate::front_matter::{self, FrontMatter, Settings, Written1, backwards};
 use crate::local_time::instant;
-use crate::problem::{Problem, line_of, nearest};
+use crate::problem::{Code, Problem, Spot, line_of, nearest};
 use crate::rule::{Rule, Vocabulary};
 use holdfire_core::{AreaId, Instrument};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
@@ -41,8 +41,8 @@ pub fn read_instrument(
     file: &str,
     markdown: &str,
 ) -> Result<(Instrument, Vec<Clause>), Vec<Problem>> {
-    let vocabulary =
-        Vocabulary::new().map_err(|error| vec![Problem::new(file, 1, error.to_string())])?;
+    let vocabulary = Vocabulary::new()
+        .map_err(|error| vec![Problem::new(Code::Rule, file, 1, error.to_string())])?;
     read(file, markdown, &vocabulary).map(|read| (read.instrument, read.clauses))
 }
 
@@ -52,7 +52,12 @@ pub(crate) fn read(
     vocabulary: &Vocabulary,
 ) -> Result<ReadInstrument, Vec<Problem>> {
     if markdown.len() > MAX_INSTRUMENT_BYTES {
-        return Err(vec![Problem::new(file, 1, "the instrument is longer than 4 MiB")]);
+        return Err(vec![Problem::new(
+            Code::TooLong,
+            file,
+            1,
+            "the instrument is longer than 4 MiB; split it into annexes",
+        )]);
     }
     let front = front_matter::read(file, markdown)?;
     let mut reader = Reader { file, front: &front, markdown, problems: Vec::new() };
@@ -62,16 +67,16 @@ pub(crate) fn read(
         if let Some((clause, rule_line)) = reader.clause(draft) {
             if clauses.iter().any(|known: &Clause| known.number == clause.number) {
                 let message = format!("clause `{}` is there twice; number it anew", clause.number);
-                reader.problem(clause.line, message);
+                reader.problem(Code::ClauseTwice, clause.line, message);
             }
             if let Some(cedar) = &clause.cedar {
                 match vocabulary.compile(clauses.len(), cedar) {
                     Ok(rule) => rules.push((clauses.len(), rule)),
                     Err(problems) => {
                         for problem in problems {
-                            let line = rule_line + line_of(cedar, problem.offset) - 1;
+                            let spot = Spot::of(cedar, problem.offset).within(rule_line.into());
                             let of = format!("rule of clause `{}`: ", clause.number);
-                            reader.problem(line, of + &problem.message);
+                            reader.problem(Code::Rule, spot, of + &problem.message);
                         }
                     }
                 }
@@ -83,7 +88,7 @@ pub(crate) fn read(
     let mut problems = reader.problems;
     if clauses.is_empty() && problems.is_empty() {
         let message = "the instrument has no clause; a clause begins with a heading such as `## 1 Attacks cease`";
-        problems.push(Problem::new(file, 1, message));
+        problems.push(Problem::new(Code::NoClause, file, 1, message));
     }
     if problems.is_empty() {
         let FrontMatter { instrument, settings, .. } = front;
@@ -128,8 +133,8 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn problem(&mut self, line: usize, message: impl Into<String>) {
-        self.problems.push(Problem::new(self.file, line, message));
+    fn problem(&mut self, code: Code, spot: impl Into<Spot>, message: impl Into<String>) {
+        self.problems.push(Problem::new(code, self.file, spot, message));
     }
 
     /// Cuts the Markdown into clauses. What stands before the first clause is an introduction.
@@ -197,7 +202,11 @@ impl Reader<'_> {
             }
         }
         for line in html_lines {
-            self.problem(line, "HTML is not part of an instrument; write plain Markdown");
+            self.problem(
+                Code::Html,
+                line,
+                "HTML is not part of an instrument; write plain Markdown",
+            );
         }
         drafts
     }
@@ -206,46 +215,50 @@ impl Reader<'_> {
         let Some((number, title)) = draft.heading.trim().split_once(char::is_whitespace) else {
             let message =
                 "the heading has no number or no title; write for example `## 2a Attacks cease`";
-            self.problem(draft.line, message);
+            self.problem(Code::Heading, draft.line, message);
             return None;
         };
         let is_number = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
         if number.len() > 20 || !number.chars().all(is_number) {
             let message =
                 format!("`{number}` is not a clause number; use letters, digits, `.` and `-`");
-            self.problem(draft.line, message);
+            self.problem(Code::ClauseNumber, draft.line, message);
             return None;
         }
         let Some((written, line)) = draft.attributes else {
             let message = format!(
                 "clause `{number}` has no attributes; put a line such as `` `kind = \"prohibition\", testable = true` `` under its heading"
             );
-            self.problem(draft.line, message);
+            self.problem(Code::NoAttributes, draft.line, message);
             return None;
         };
         let attributes = self.attributes(&written, line)?;
         let in_force = self.terms(&attributes, line)?;
         if draft.paragraphs.is_empty() {
             self.problem(
+                Code::NoText,
                 draft.line,
                 format!("clause `{number}` has no text; say in your own words what it means"),
             );
         }
         if draft.rules.len() > 1 {
             let message = format!("clause `{number}` has several rules; give each its own clause");
-            self.problem(draft.rules[1].1, message);
+            self.problem(Code::SeveralRules, draft.rules[1].1, message);
         }
         let rule = draft.rules.into_iter().next();
         match (attributes.testable, &rule) {
             (true, None) => self.problem(
+                Code::NoRule,
                 draft.line,
                 format!("clause `{number}` is testable but has no rule; add a ```cedar block or write `testable = false`"),
             ),
             (false, Some((_, line))) => self.problem(
+                Code::RuleNotTestable,
                 *line,
                 format!("clause `{number}` is not testable but has a rule; remove it or write `testable = true`"),
             ),
             (true, Some(_)) if attributes.kind == ClauseKind::Principle => self.problem(
+                Code::PrincipleScored,
                 draft.line,
                 format!("clause `{number}` is a principle; principles are never scored: write `testable = false`"),
             ),
@@ -284,7 +297,11 @@ impl Reader<'_> {
                     .and_then(|rest| nearest(rest.split('`').next()?, ATTRIBUTES))
                     .map(|meant| format!("; did you mean `{meant}`?"))
                     .unwrap_or_default();
-                self.problem(line, format!("cannot read the attributes: {message}{meant}"));
+                self.problem(
+                    Code::Attributes,
+                    line,
+                    format!("cannot read the attributes: {message}{meant}"),
+                );
                 None
             }
         }
@@ -299,7 +316,7 @@ impl Reader<'_> {
         let mut time = |written: &Option<Written1>| match written {
             None => Ok(None),
             Some(written) => instant(&written.words(), &zone).map(Some).map_err(|message| {
-                self.problems.push(Problem::new(self.file, line, message));
+                self.problems.push(Problem::new(Code::NotATime, self.file, line, message));
             }),
         };
         let (from, until) = (time(&attributes.in_force_from), time(&attributes.in_force_until));
@@ -310,7 +327,7 @@ impl Reader<'_> {
             says: None,
         };
         if let Some(message) = backwards(&term) {
-            self.problem(line, message);
+            self.problem(Code::Backwards, line, message);
         }
         Some(vec![term])
     }
@@ -323,7 +340,7 @@ impl Reader<'_> {
                         "clause `{}` is an exception to clause `{number}`, which is not in this instrument",
                         clause.number
                     );
-                    self.problem(clause.line, message);
+                    self.problem(Code::ExceptionToNothing, clause.line, message);
                 }
             }
         }

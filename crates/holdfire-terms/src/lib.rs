@@ -31,5 +31,5 @@ pub use assessor::{Assessor, Effort};
 pub use clause::{Clause, ClauseKind, Term};
 pub use front_matter::Settings;
 pub use instrument::read_instrument;
-pub use problem::{Problem, TermsError};
+pub use problem::{Code, Problem, Spot, TermsError};
 pub use rule::names_a_side;

@@ -34,7 +34,7 @@ proptest! {
     fn any_bytes_in_any_file_are_told_and_nothing_more(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         for file in ["mechanism.toml", "actors.toml", "accessions.csv", "areas/x.geojson", "agreements/x.md"] {
             let case = read_case(&[(file.to_owned(), bytes.clone())].into());
-            prop_assert!(case.problems.iter().all(|problem| problem.line >= 1));
+            prop_assert!(case.problems.iter().all(|problem| problem.spot.line >= 1 && problem.spot.column >= 1));
         }
     }
 

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use holdfire_core::{Event, Import, Refused, Source, SourceId, State};
 use holdfire_intake::{Draft, Format, Outcome, ReadDocument, Refusal, Settings, import_id};
 use holdfire_store::{Fused, Recorded, Writer};
+use holdfire_terms::{Code, Problem};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -388,7 +389,7 @@ pub(crate) fn import_case_tables(
 }
 
 /// What is wrong with the tables of a case folder: each refusal, with file and row.
-pub(crate) fn problems_of_tables(folder: &CaseFolder) -> Result<Vec<String>> {
+pub(crate) fn problems_of_tables(folder: &CaseFolder) -> Result<Vec<Problem>> {
     let mut problems = Vec::new();
     for input in case_tables(folder) {
         let sha256 = hex(&Sha256::digest(input.bytes));
@@ -398,11 +399,14 @@ pub(crate) fn problems_of_tables(folder: &CaseFolder) -> Result<Vec<String>> {
                 .with_context(|| format!("tables beside `{}`", input.name))?;
         }
         match holdfire_intake::read(&input.format, input.bytes, &settings) {
-            Err(why) => problems.push(format!("{}: {why}", input.name)),
+            Err(why) => {
+                problems.push(Problem::new(Code::Row, &input.name, 1, why.to_string()));
+            }
             Ok(reader) => problems.extend(reader.filter_map(|row| match row.outcome {
                 Outcome::Refused(refusal) => {
                     // The header is line 1, so row 1 stands in line 2.
-                    Some(format!("{}:{}: {}", input.name, row.number + 1, refusal.reason))
+                    let line = usize::try_from(row.number + 1).unwrap_or(usize::MAX);
+                    Some(Problem::new(Code::Row, &input.name, line, refusal.reason))
                 }
                 Outcome::Draft(_) => None,
             })),

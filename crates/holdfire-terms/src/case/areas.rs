@@ -2,7 +2,7 @@
 
 use super::Read;
 use crate::local_time::instant;
-use crate::problem::{Problem, line_of};
+use crate::problem::{Code, Problem, Spot};
 use holdfire_core::{Area, AreaId, AreaVersion, Certainty, Event, Geometry, Names, Shape};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
@@ -60,39 +60,38 @@ pub(super) fn read(
     let collection: Collection<'_> = match serde_json::from_str(text) {
         Ok(collection) => collection,
         Err(error) => {
-            let message = format!("cannot read the GeoJSON: {error}");
-            return problems.push(Problem::new(file, error.line(), message));
+            let message = format!("cannot read the GeoJSON: {}", without_place(&error));
+            let spot = Spot { line: error.line().max(1), column: error.column().max(1) };
+            return problems.push(Problem::new(Code::GeoJson, file, spot, message));
         }
     };
     if collection.kind != "FeatureCollection" {
         let message =
             format!("it is a `{}`; an area file is a `FeatureCollection`", collection.kind);
-        return problems.push(Problem::new(file, 1, message));
+        return problems.push(Problem::new(Code::GeoJson, file, 1, message));
     }
-    let mut areas: BTreeMap<AreaId, (Area, usize)> = BTreeMap::new();
+    let mut areas: BTreeMap<AreaId, (Area, Spot)> = BTreeMap::new();
     for raw in collection.features {
         // Raw values are slices of `text`, so their place in it is known.
         let offset = (raw.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-        let line = line_of(text, offset);
+        let spot = Spot::of(text, offset);
         let feature: Feature = match serde_json::from_str(raw.get()) {
             Ok(feature) => feature,
             Err(error) => {
-                let line = line + error.line().saturating_sub(1);
-                problems.push(Problem::new(
-                    file,
-                    line,
-                    format!("cannot read the feature: {}", without_place(&error)),
-                ));
+                let at = Spot { line: error.line().max(1), column: error.column().max(1) };
+                let message = format!("cannot read the feature: {}", without_place(&error));
+                problems.push(Problem::new(Code::GeoJson, file, at.within(spot), message));
                 continue;
             }
         };
-        if let Err(message) = take(feature, zone, line, &mut areas) {
-            problems.push(Problem::new(file, line, message));
+        if let Err((code, message)) = take(feature, zone, spot, &mut areas) {
+            problems.push(Problem::new(code, file, spot, message));
         }
     }
-    for (area, line) in areas.into_values() {
-        problems.extend(problems_of(&area).into_iter().map(|m| Problem::new(file, line, m)));
-        read.push(Read { event: Event::AreaDrawn(area), file: file.to_owned(), line });
+    for (area, spot) in areas.into_values() {
+        let of_area = problems_of(&area).into_iter();
+        problems.extend(of_area.map(|(code, m)| Problem::new(code, file, spot, m)));
+        read.push(Read { event: Event::AreaDrawn(area), file: file.to_owned(), spot });
     }
 }
 
@@ -105,20 +104,21 @@ fn without_place(error: &serde_json::Error) -> String {
 fn take(
     feature: Feature,
     zone: &TimeZone,
-    line: usize,
-    areas: &mut BTreeMap<AreaId, (Area, usize)>,
-) -> Result<(), String> {
+    spot: Spot,
+    areas: &mut BTreeMap<AreaId, (Area, Spot)>,
+) -> Result<(), (Code, String)> {
     let Properties { area: id, certainty, version, source, drawn_by, note, .. } =
         feature.properties;
     let valid_from = instant(&feature.properties.valid_from, zone)
-        .map_err(|message| format!("`valid_from`: {message}"))?;
+        .map_err(|message| (Code::NotATime, format!("`valid_from`: {message}")))?;
     let until = feature.properties.valid_until.as_deref();
     let valid_until = until
         .map(|until| instant(until, zone))
         .transpose()
-        .map_err(|message| format!("`valid_until`: {message}"))?;
+        .map_err(|message| (Code::NotATime, format!("`valid_until`: {message}")))?;
     if valid_until.is_some_and(|until| until <= valid_from) {
-        return Err(format!("area `{id}`, version {version}: it ends before it begins"));
+        let message = format!("area `{id}`, version {version}: it ends before it begins");
+        return Err((Code::Backwards, message));
     }
     let names = feature.properties.names.into_iter().filter_map(|(key, value)| {
         let language = key.strip_prefix("name_")?;
@@ -126,14 +126,15 @@ fn take(
     });
     let shape = Shape { certainty, geometry: geometry(feature.geometry) };
     let (area, _) = areas.entry(id.clone()).or_insert_with(|| {
-        (Area { id: id.clone(), name: Names(names.collect()), versions: Vec::new() }, line)
+        (Area { id: id.clone(), name: Names(names.collect()), versions: Vec::new() }, spot)
     });
     match area.versions.iter_mut().find(|known| known.version == version) {
         Some(known) => {
             if known.valid_from != valid_from || known.valid_until != valid_until {
-                return Err(format!(
+                let message = format!(
                     "area `{id}`, version {version}: its features differ in `valid_from` or `valid_until`"
-                ));
+                );
+                return Err((Code::Area, message));
             }
             known.shapes.push(shape);
         }
@@ -163,17 +164,19 @@ fn geometry(shapes: Shapes) -> Geometry {
     })
 }
 
-fn problems_of(area: &Area) -> Vec<String> {
+fn problems_of(area: &Area) -> Vec<(Code, String)> {
     let mut problems = Vec::new();
     if area.name.0.is_empty() {
-        problems.push(format!("area `{}` has no name; add `name_en`", area.id));
+        let message = format!("area `{}` has no name; add `name_en`", area.id);
+        problems.push((Code::NoName, message));
     }
     for version in &area.versions {
         if !version.shapes.iter().any(|shape| shape.certainty == Certainty::Core) {
-            problems.push(format!(
+            let message = format!(
                 "area `{}`, version {}, has no core; without one nothing is ever surely inside",
                 area.id, version.version
-            ));
+            );
+            problems.push((Code::Area, message));
         }
     }
     problems

@@ -3,7 +3,7 @@
 
 use super::Read;
 use crate::instrument::ReadInstrument;
-use crate::problem::{Problem, nearest};
+use crate::problem::{Code, Problem, nearest};
 use holdfire_core::{ActorKind, Event, Names};
 use std::collections::BTreeSet;
 
@@ -28,7 +28,7 @@ pub(super) fn clauses_of(
     for kind in &read.settings.acceding {
         if matches!(kind, ActorKind::Civilians | ActorKind::PeopleUnnamed) {
             let message = "`acceding` names a kind of actor that can join nothing; leave it out";
-            problems.push(Problem::new(file, 1, message));
+            problems.push(Problem::new(Code::CannotJoin, file, 1, message));
         }
     }
     for (clause, rule) in &read.rules {
@@ -39,7 +39,7 @@ pub(super) fn clauses_of(
                 "rule of clause `{}` names actor `{actor}`; the same rule holds for everybody: ask whether somebody is bound, listed or a guarantor",
                 clause.number
             );
-            problems.push(Problem::new(file, clause.line, message));
+            problems.push(Problem::new(Code::NamesASide, file, clause.line, message));
         }
     }
     let mentioned = |(line, area)| AreaMentioned { file: file.to_owned(), line, area };
@@ -55,7 +55,7 @@ pub(super) fn cross_references(
     let known = Known::of(read);
     for AreaMentioned { file, line, area } in areas {
         if let Some(message) = known.undefined(area, "area", "the clause", "draw it in `areas/`") {
-            problems.push(Problem::new(file, *line, message));
+            problems.push(Problem::new(Code::NotDefined, file, *line, message));
         }
     }
     for read in read {
@@ -78,7 +78,8 @@ pub(super) fn cross_references(
                 }
                 let names = actor.aliases.iter().chain(actor.name.0.values());
                 if names.clone().any(|name| name.trim().is_empty()) {
-                    check.problem(format!("actor `{}` has an empty name", actor.id));
+                    let message = format!("actor `{}` has an empty name; leave it out", actor.id);
+                    check.problem(Code::NoName, message);
                 }
             }
             Event::InstrumentAdopted(instrument) => {
@@ -153,8 +154,8 @@ struct Check<'a, 'b> {
 }
 
 impl Check<'_, '_> {
-    fn problem(&mut self, message: impl Into<String>) {
-        self.problems.push(Problem::new(&self.read.file, self.read.line, message));
+    fn problem(&mut self, code: Code, message: impl Into<String>) {
+        self.problems.push(Problem::new(code, &self.read.file, self.read.spot, message));
     }
 
     fn actor(&mut self, id: &str, place: &str) {
@@ -167,7 +168,7 @@ impl Check<'_, '_> {
 
     fn defined(&mut self, id: &str, of: &str, place: &str, next: &str) {
         if let Some(message) = self.known.undefined(id, of, place, next) {
-            self.problem(message);
+            self.problem(Code::NotDefined, message);
         }
     }
 
@@ -180,10 +181,11 @@ impl Check<'_, '_> {
             .filter(|language| names.0.get(*language).is_none_or(|name| name.trim().is_empty()))
             .collect();
         if !missing.is_empty() {
-            self.problem(format!(
+            let message = format!(
                 "{of} has no name in {}; the mechanism publishes in these languages",
                 missing.join(", ")
-            ));
+            );
+            self.problem(Code::NoName, message);
         }
     }
 
@@ -196,7 +198,8 @@ impl Check<'_, '_> {
         if let (Some(from), Some(until)) = (from, until)
             && until < from
         {
-            self.problem(format!("the {of} ends ({until}) before it begins ({from})"));
+            let message = format!("the {of} ends ({until}) before it begins ({from})");
+            self.problem(Code::Backwards, message);
         }
     }
 }

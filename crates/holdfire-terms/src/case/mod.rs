@@ -8,9 +8,10 @@
 mod accessions;
 mod areas;
 mod check;
+mod csv_table;
 mod tables;
 
-use crate::problem::Problem;
+use crate::problem::{Code, Problem, Spot};
 use crate::rule::Vocabulary;
 use crate::{asking::Enacted, instrument};
 use holdfire_core::{Event, Refused, State};
@@ -33,7 +34,7 @@ pub struct Case {
 struct Read {
     event: Event,
     file: String,
-    line: usize,
+    spot: Spot,
 }
 
 /// Reads the files of a case folder. What cannot be read is told in `problems`; the rest is in
@@ -64,6 +65,7 @@ impl Reader<'_> {
             Some(text) => tables::mechanism(&text, &mut self.read, &mut self.problems),
             None if self.files.contains_key("mechanism.toml") => {}
             None => self.problems.push(Problem::new(
+                Code::NoMechanism,
                 "mechanism.toml",
                 1,
                 "the case has no `mechanism.toml`; it names the mechanism, its members and its time zone",
@@ -93,7 +95,12 @@ impl Reader<'_> {
         let vocabulary = match Vocabulary::new() {
             Ok(vocabulary) => vocabulary,
             Err(error) => {
-                return self.problems.push(Problem::new("agreements", 1, error.to_string()));
+                return self.problems.push(Problem::new(
+                    Code::Rule,
+                    "agreements",
+                    1,
+                    error.to_string(),
+                ));
             }
         };
         for file in files {
@@ -107,7 +114,7 @@ impl Reader<'_> {
                             "instrument `{}` stands in a file of another name; rename it to `{expected}`",
                             instrument.id
                         );
-                        self.problems.push(Problem::new(&file, 1, message));
+                        self.problems.push(Problem::new(Code::FileName, &file, 1, message));
                     }
                     self.areas.extend(check::clauses_of(&file, &read, &mut self.problems));
                     if let Err(problems) = Enacted::new(read, 0, &vocabulary) {
@@ -117,7 +124,7 @@ impl Reader<'_> {
                         self.problems.extend(here);
                     }
                     let event = Event::InstrumentAdopted(instrument);
-                    self.read.push(Read { event, file, line: 1 });
+                    self.read.push(Read { event, file, spot: 1.into() });
                 }
                 Err(problems) => self.problems.extend(problems),
             }
@@ -147,16 +154,17 @@ impl Reader<'_> {
         let bytes = self.files.get(file)?;
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         if bytes.len() > MAX_FILE_BYTES {
-            self.problems.push(Problem::new(file, 1, "the file is longer than 64 MiB"));
+            let message = "the file is longer than 64 MiB; split it";
+            self.problems.push(Problem::new(Code::TooLong, file, 1, message));
             return None;
         }
         match std::str::from_utf8(bytes) {
             Ok(text) => Some(text.to_owned()),
             Err(error) => {
-                let before = &bytes[..error.valid_up_to()];
-                let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-                let message = "the file is not UTF-8 from this line on; save it as UTF-8";
-                self.problems.push(Problem::new(file, line, message));
+                let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+                let spot = Spot::of(&before, before.len());
+                let message = "the file is not UTF-8 from here on; save it as UTF-8";
+                self.problems.push(Problem::new(Code::NotUtf8, file, spot, message));
                 None
             }
         }
@@ -182,7 +190,8 @@ impl Reader<'_> {
                 // Without a mechanism nothing else can be recorded; that is told once already.
                 Err(Refused::Founding) if state.mechanism.is_none() => {}
                 Err(refused) => {
-                    self.problems.push(Problem::new(&read.file, read.line, refused.to_string()));
+                    let message = refused.to_string();
+                    self.problems.push(Problem::new(Code::Refused, &read.file, read.spot, message));
                 }
             }
         }

@@ -6,7 +6,7 @@
 //! problem: it is probably misspelt, and what it says would be lost in silence.
 
 use super::Read;
-use crate::problem::{Problem, line_of, nearest};
+use crate::problem::{Code, Problem, Spot, nearest};
 use holdfire_core::Event;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -76,11 +76,11 @@ pub(super) fn mechanism(text: &str, read: &mut Vec<Read>, problems: &mut Vec<Pro
     let mut table = Table { file: "mechanism.toml", text, problems };
     let Some(root) = table.parse() else { return };
     let value = table.object(&root, &MECHANISM);
-    if let Some(mechanism) = table.object_of_core("the mechanism", 1, value) {
+    if let Some(mechanism) = table.object_of_core("the mechanism", Spot::from(1), value) {
         read.push(Read {
             event: Event::MechanismFounded(mechanism),
             file: table.file.into(),
-            line: 1,
+            spot: 1.into(),
         });
     }
 }
@@ -96,31 +96,40 @@ pub(super) fn actors(text: &str, read: &mut Vec<Read>, problems: &mut Vec<Proble
                 let meant = nearest(other, &["actor", "designation"])
                     .map(|meant| format!("; did you mean `[[{meant}]]`?"))
                     .unwrap_or_default();
-                let line = line_of(text, key.span().start);
-                table.problem(line, format!("`{other}` is not known here{meant}"));
+                let spot = Spot::of(text, key.span().start);
+                table.problem(
+                    Code::UnknownTable,
+                    spot,
+                    format!("`{other}` is not known here{meant}"),
+                );
                 continue;
             }
         };
         let DeValue::Array(items) = value.get_ref() else {
-            let line = line_of(text, key.span().start);
-            table.problem(line, format!("`{}` is one table; write `[[{}]]`", keys.of, keys.of));
+            let spot = Spot::of(text, key.span().start);
+            let message = format!("`{}` is one table; write `[[{}]]`", keys.of, keys.of);
+            table.problem(Code::UnknownTable, spot, message);
             continue;
         };
         for item in items.iter() {
-            let line = line_of(text, item.span().start);
+            let spot = Spot::of(text, item.span().start);
             let DeValue::Table(inner) = item.get_ref() else {
-                table.problem(line, format!("`{}` holds something that is not a table", keys.of));
+                let message = format!(
+                    "`{}` holds something that is not a table; write `[[{}]]` for each",
+                    keys.of, keys.of
+                );
+                table.problem(Code::UnknownTable, spot, message);
                 continue;
             };
             let value = table.object(inner, keys);
             let name = value.get("id").or(value.get("actor")).and_then(Value::as_str);
             let name = format!("{} `{}`", keys.of, name.unwrap_or("without an id"));
             let event = if keys.of == "actor" {
-                table.object_of_core(&name, line, value).map(Event::ActorDescribed)
+                table.object_of_core(&name, spot, value).map(Event::ActorDescribed)
             } else {
-                table.object_of_core(&name, line, value).map(Event::DesignationRecorded)
+                table.object_of_core(&name, spot, value).map(Event::DesignationRecorded)
             };
-            read.extend(event.map(|event| Read { event, file: table.file.into(), line }));
+            read.extend(event.map(|event| Read { event, file: table.file.into(), spot }));
         }
     }
 }
@@ -132,17 +141,18 @@ struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    fn problem(&mut self, line: usize, message: impl Into<String>) {
-        self.problems.push(Problem::new(self.file, line, message));
+    fn problem(&mut self, code: Code, spot: Spot, message: impl Into<String>) {
+        self.problems.push(Problem::new(code, self.file, spot, message));
     }
 
     fn parse(&mut self) -> Option<DeTable<'a>> {
         match DeTable::parse(self.text) {
             Ok(root) => Some(root.into_inner()),
             Err(error) => {
-                let line = error.span().map_or(1, |span| line_of(self.text, span.start));
+                let spot =
+                    error.span().map_or(Spot::from(1), |span| Spot::of(self.text, span.start));
                 let message = error.message().trim().replace('\n', " ");
-                self.problem(line, format!("cannot read the TOML: {message}"));
+                self.problem(Code::Toml, spot, format!("cannot read the TOML: {message}"));
                 None
             }
         }
@@ -162,9 +172,10 @@ impl<'a> Table<'a> {
                         .unwrap_or_else(|| {
                             "; remarks go into a key that ends in `note`".to_owned()
                         });
-                    let line = line_of(self.text, key.span().start);
+                    let spot = Spot::of(self.text, key.span().start);
                     self.problem(
-                        line,
+                        Code::UnknownKey,
+                        spot,
                         format!("key `{name}` is not known in `{}`{meant}", keys.of),
                     );
                 }
@@ -208,13 +219,13 @@ impl<'a> Table<'a> {
     fn object_of_core<T: DeserializeOwned>(
         &mut self,
         name: &str,
-        line: usize,
+        spot: Spot,
         value: Map<String, Value>,
     ) -> Option<T> {
         match serde_json::from_value(Value::Object(value)) {
             Ok(object) => Some(object),
             Err(error) => {
-                self.problem(line, format!("cannot read {name}: {error}"));
+                self.problem(Code::WrongField, spot, format!("cannot read {name}: {error}"));
                 None
             }
         }

@@ -17,7 +17,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     let Arguments::Check { case } = arguments;
     let folder = CaseFolder::open(&case)?;
     let read = holdfire_terms::case::read_case(&folder.files);
-    let mut problems: Vec<String> = read.problems.iter().map(ToString::to_string).collect();
+    let mut problems = read.problems;
     problems.extend(importing::problems_of_tables(&folder)?);
     for problem in &problems {
         print(&format!("{problem}\n"))?;
