@@ -7,13 +7,16 @@
 //! `holdfire-register`, tables in `holdfire-store`.
 
 mod act;
+mod act_codes;
 mod actor;
 mod area;
 mod assessment;
 mod bulletin;
 mod casualties;
+mod circumstance;
 mod coverage;
 mod declared;
+mod effect;
 mod entry;
 mod event;
 mod ids;
@@ -25,15 +28,19 @@ mod report;
 mod source;
 mod state;
 mod time;
+mod weapon;
 
 pub use act::{ACTS, Act, ActKind};
+pub use act_codes::Taxonomy;
 pub use actor::{Accession, AccessionState, Actor, ActorKind, Designation, Relation, RelationType};
 pub use area::{Area, AreaVersion, Certainty, Geometry, Shape};
 pub use assessment::{Assessment, ClauseAnswer, ClauseRef, Fact, Reason, Verdict};
 pub use bulletin::{Bulletin, IssuedAssessment, IssuedAssessments};
 pub use casualties::{Casualties, CountRange};
+pub use circumstance::Circumstance;
 pub use coverage::{Coverage, CoverageKind};
 pub use declared::{DeclaredCount, RegionCount};
+pub use effect::Effect;
 pub use entry::{CURRENT_VERSION, Entry, EntryError, Upcast, upcast_with};
 pub use event::Event;
 pub use ids::{
@@ -48,3 +55,4 @@ pub use report::{Count, Doubt, FileRow, Grade, Import, Report, ReportKind, Text}
 pub use source::{Document, Source};
 pub use state::{Refused, State, Touched};
 pub use time::{TimePrecision, When, WhenError};
+pub use weapon::Weapon;

@@ -14,14 +14,24 @@ pub(super) struct AreaMentioned {
     area: String,
 }
 
-/// Looks at the clauses of one instrument: a rule that names an actor treats it otherwise than
-/// others; only some kinds of actor can join anything. Gives back the areas they speak of.
+/// A rule that names an actor, with the words of its clause.
+pub(super) struct SideNamed {
+    file: String,
+    line: usize,
+    clause: Box<str>,
+    actor: String,
+    words: String,
+}
+
+/// Looks at the clauses of one instrument: only some kinds of actor can join anything. Gives back
+/// the areas they speak of, and the actors that rules name.
 pub(super) fn clauses_of(
     file: &str,
     read: &ReadInstrument,
     problems: &mut Vec<Problem>,
-) -> Vec<AreaMentioned> {
+) -> (Vec<AreaMentioned>, Vec<SideNamed>) {
     let mut areas: BTreeSet<(usize, String)> = BTreeSet::new();
+    let mut sides = Vec::new();
     for clause in &read.clauses {
         areas.extend(clause.area.iter().map(|area| (clause.line, area.to_string())));
     }
@@ -34,16 +44,38 @@ pub(super) fn clauses_of(
     for (clause, rule) in &read.rules {
         let clause = &read.clauses[*clause];
         areas.extend(rule.mentions.areas.iter().map(|area| (clause.line, area.clone())));
-        for actor in &rule.mentions.actors {
-            let message = format!(
-                "rule of clause `{}` names actor `{actor}`; the same rule holds for everybody: ask whether somebody is bound, listed or a guarantor",
-                clause.number
-            );
-            problems.push(Problem::new(Code::NamesASide, file, clause.line, message));
-        }
+        sides.extend(rule.mentions.actors.iter().map(|actor| SideNamed {
+            file: file.to_owned(),
+            line: clause.line,
+            clause: clause.number.clone(),
+            actor: actor.clone(),
+            words: format!("{}\n{}", clause.title, clause.text),
+        }));
     }
     let mentioned = |(line, area)| AreaMentioned { file: file.to_owned(), line, area };
-    areas.into_iter().map(mentioned).collect()
+    (areas.into_iter().map(mentioned).collect(), sides)
+}
+
+/// A rule treats an actor otherwise than others only where its clause does: where the clause names
+/// the actor, by its id, its name or an alias.
+pub(super) fn sides(read: &[Read], sides: &[SideNamed], problems: &mut Vec<Problem>) {
+    let names_of = |id: &str| -> Vec<String> {
+        let of_actor = read.iter().find_map(|read| match &read.event {
+            Event::ActorDescribed(actor) if actor.id.as_str() == id => Some(actor),
+            _ => None,
+        });
+        let names = of_actor.into_iter().flat_map(|a| a.name.0.values().chain(&a.aliases));
+        names.map(|name| name.to_lowercase()).chain([id.to_owned()]).collect()
+    };
+    for SideNamed { file, line, clause, actor, words } in sides {
+        let words = words.to_lowercase();
+        if !names_of(actor).iter().any(|name| !name.trim().is_empty() && words.contains(name)) {
+            let message = format!(
+                "rule of clause `{clause}` names actor `{actor}`, and the clause does not; the same rule holds for everybody: ask whether somebody is bound, listed or a guarantor"
+            );
+            problems.push(Problem::new(Code::NamesASide, file, *line, message));
+        }
+    }
 }
 
 /// Everything that is referred to must be defined somewhere in the case.

@@ -40,13 +40,20 @@ struct Read {
 /// Reads the files of a case folder. What cannot be read is told in `problems`; the rest is in
 /// `events` all the same.
 pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
-    let mut reader = Reader { files, problems: Vec::new(), read: Vec::new(), areas: Vec::new() };
+    let mut reader = Reader {
+        files,
+        problems: Vec::new(),
+        read: Vec::new(),
+        areas: Vec::new(),
+        sides: Vec::new(),
+    };
     reader.mechanism();
     let zone = reader.zone();
     reader.actors();
     reader.instruments();
     reader.accessions(&zone);
     reader.areas(&zone);
+    check::sides(&reader.read, &reader.sides, &mut reader.problems);
     check::cross_references(&reader.read, &reader.areas, &mut reader.problems);
     reader.finish()
 }
@@ -57,6 +64,8 @@ struct Reader<'a> {
     read: Vec<Read>,
     /// The areas that clauses speak of.
     areas: Vec<check::AreaMentioned>,
+    /// The actors that rules name.
+    sides: Vec<check::SideNamed>,
 }
 
 impl Reader<'_> {
@@ -116,7 +125,9 @@ impl Reader<'_> {
                         );
                         self.problems.push(Problem::new(Code::FileName, &file, 1, message));
                     }
-                    self.areas.extend(check::clauses_of(&file, &read, &mut self.problems));
+                    let (areas, sides) = check::clauses_of(&file, &read, &mut self.problems);
+                    self.areas.extend(areas);
+                    self.sides.extend(sides);
                     if let Err(problems) = Enacted::new(read, 0, &vocabulary) {
                         let here = problems
                             .into_iter()
