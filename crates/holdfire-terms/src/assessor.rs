@@ -7,6 +7,7 @@
 use crate::agreement::{Agreement, ClauseIndex};
 use crate::area_index::{AreaIndex, Membership};
 use crate::asking::{Answer, Asker, Circumstances, Enacted, Question, TestableClause};
+use crate::reach::Reach;
 use crate::readings::{Pattern, Stretch, Surroundings, Who, stretches};
 use crate::reasons::Teller;
 use crate::standings::{Standings, Statuses, Tri, same_words};
@@ -59,8 +60,13 @@ impl<'a> Assessor<'a> {
     /// Gets ready to assess incidents of `state` under `agreement`.
     pub fn new(agreement: &'a Agreement, state: &'a State) -> Self {
         let standings = Standings::new(state);
-        let reaches = agreement.enacted.iter().flat_map(|to| to.reaches.iter().cloned());
-        let areas = AreaIndex::with_reaches(state, reaches);
+        let mut reaches: Vec<Reach> = Vec::new();
+        for named in agreement.enacted.iter().flat_map(|to| &to.reaches) {
+            if !reaches.contains(&named.reach) {
+                reaches.push(named.reach.clone());
+            }
+        }
+        let areas = AreaIndex::new_with_reaches(state, &reaches);
         let of_areas = areas.areas.iter().flat_map(|area| &area.versions);
         let of_areas = of_areas.flat_map(|version| [Some(version.from), version.until]).flatten();
         let terms = agreement.clauses().iter().flat_map(|clause| &clause.in_force);
@@ -86,6 +92,7 @@ impl<'a> Assessor<'a> {
             standings: &self.standings,
             incident,
             areas: &areas,
+            index: &self.areas,
         };
         let facts = teller.facts();
         let answers = weighed.iter().filter_map(|answer| {
@@ -190,7 +197,7 @@ impl<'a> Assessor<'a> {
                 (first, last.max(first))
             }),
             areas: incident.place.as_ref().map(|place| self.areas.in_all_versions(place)),
-            reaches: incident.place.as_ref().map(|place| self.areas.reaches_in_all_versions(place)),
+            reaches: incident.place.as_ref().map(|place| self.areas.reach_in_all_versions(place)),
             weapons: incident.weapons.iter().map(|told| Weapon::named(&told.value)).collect(),
             effects: incident.effects.iter().map(|told| Effect::of_unit(&told.value)).collect(),
             affirmed: circumstances(incident, true),

@@ -4,11 +4,11 @@
 
 use crate::area_index::{AreaIndex, Membership};
 use crate::asking::{
-    Circumstances, Enacted, Identity, PlaceBits, Profile, Question, all_combinations,
+    Circumstances, Enacted, Identity, NamedReach, PlaceBits, Profile, Question, all_combinations,
 };
 use crate::pairs::Pairs;
 use crate::standings::{Basis, Moment, Standings, Status, Statuses, Tri};
-use holdfire_core::{Act, ActorKind, Circumstance, Effect, Weapon};
+use holdfire_core::{Act, ActorKind, Effect, Weapon};
 use jiff::Timestamp;
 
 /// Somebody a report names.
@@ -227,10 +227,8 @@ fn readings(pattern: &Pattern, at: Timestamp, around: &Surroundings<'_, '_>) -> 
     let everyone = Everyone { around, to, moment: &moment };
     let actors = everyone.choices(&pattern.actors, Role::Actor);
     let targets = everyone.choices(&pattern.targets, Role::Target);
-    let operations = match to.uses.in_operations && everyone.is_a_listed_group_told(pattern) {
-        // No polygon of such operations exists, so it is asked both ways, but only where some
-        // report tells of a listed group; elsewhere nobody says that there were operations.
-        true => vec![false, true],
+    let operations = match to.uses.in_operations {
+        true => everyone.operations(pattern, areas),
         false => vec![false],
     };
     let same_camp = camps(&actors, &targets, to, standings, at);
@@ -272,20 +270,9 @@ fn readings(pattern: &Pattern, at: Timestamp, around: &Surroundings<'_, '_>) -> 
 /// For each area whether it holds the place at an instant. An area that is not drawn then holds
 /// nothing; a place that is not told may be anywhere.
 fn memberships_at(pattern: &Pattern, at: Timestamp, areas: &AreaIndex) -> Vec<Membership> {
-    let mut of_versions = pattern.areas.as_deref();
-    let at_instant = areas.areas.iter().map(|area| {
-        let count = area.versions.len();
-        let here: Vec<Membership> = match &mut of_versions {
-            Some(rest) => {
-                let (of_area, after) = rest.split_at(count.min(rest.len()));
-                *rest = after;
-                of_area.to_vec()
-            }
-            None => vec![Membership::Perhaps; count],
-        };
-        area.membership(&here, at).unwrap_or(Membership::Outside)
-    });
-    at_instant.collect()
+    let of = pattern.areas.as_deref();
+    let at_instant = |number| areas.membership_at(number, of, at).unwrap_or(Membership::Outside);
+    (0..areas.areas.len()).map(at_instant).collect()
 }
 
 /// For each distance that the rules mention, whether the place is near enough at an instant.
@@ -295,11 +282,11 @@ fn reaches_at(
     to: &Enacted,
     areas: &AreaIndex,
 ) -> Vec<Membership> {
-    let of = |reach| match &pattern.reaches {
-        Some(all) => areas.reach_at(reach, all, at),
-        None => areas.reach_anywhere(reach, at),
+    let of = |named: &NamedReach| {
+        let number = areas.reaches().iter().position(|reach| *reach == named.reach)?;
+        areas.reach_membership_at(number, pattern.reaches.as_deref(), at)
     };
-    to.reaches.iter().map(|reach| of(reach).unwrap_or(Membership::Outside)).collect()
+    to.reaches.iter().map(|named| of(named).unwrap_or(Membership::Outside)).collect()
 }
 
 fn places(
@@ -349,7 +336,9 @@ fn is_nested_rightly(within: u64, to: &Enacted) -> bool {
     to.reaches.iter().enumerate().all(|(shorter, near)| {
         !has(shorter)
             || to.reaches.iter().enumerate().all(|(longer, far)| {
-                far.line != near.line || far.low_m < near.high_m || has(longer)
+                far.reach.area != near.reach.area
+                    || far.reach.low_m < near.reach.high_m
+                    || has(longer)
             })
     })
 }
@@ -574,6 +563,24 @@ impl Everyone<'_, '_> {
             }
         }
         choices
+    }
+
+    /// Whether the place lies in an area of operations against listed groups. A drawn area tells
+    /// it. Beyond what is drawn it is asked both ways where some report tells of a listed group,
+    /// because nobody says that every such area was drawn; elsewhere nobody says that there were
+    /// operations.
+    fn operations(&self, pattern: &Pattern, areas: &AreaIndex) -> Vec<bool> {
+        let of = pattern.areas.as_deref().unwrap_or(&[]);
+        let is_told = pattern.areas.is_some();
+        let drawn = areas.operations_at(is_told.then_some(of), self.moment.at, |_| true);
+        match drawn {
+            Some(Membership::Inside) => vec![true],
+            Some(Membership::Perhaps) => vec![false, true],
+            Some(Membership::Outside) | None if self.is_a_listed_group_told(pattern) => {
+                vec![false, true]
+            }
+            Some(Membership::Outside) | None => vec![false],
+        }
     }
 
     fn is_a_listed_group_told(&self, pattern: &Pattern) -> bool {

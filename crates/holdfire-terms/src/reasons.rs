@@ -3,20 +3,20 @@
 //! language.
 
 use crate::agreement::Agreement;
-use crate::area_index::Membership;
+use crate::area_index::{AreaIndex, Membership};
 use crate::asking::{Enacted, Standing};
 use crate::clause::{Clause, ClauseKind, Term};
 use crate::reach::Reach;
 use crate::readings::{ActChoice, Assumption, Choice, Who};
 use crate::rule::Mentions;
+use crate::shares::Share;
 use crate::standings::Standings;
 use crate::weighing::{Doubt, Label, Weighed, Why};
 use crate::words::{
     circumstance, effect, join, joined_words, plain, state_words, subject, told_time, weapon,
 };
 use holdfire_core::{
-    ActorKind, AreaId, Circumstance, ClauseAnswer, Effect, Fact, Incident, Reason, ReportId, Told,
-    Verdict,
+    ActorKind, AreaId, Circumstance, ClauseAnswer, Fact, Incident, Reason, ReportId, Told, Verdict,
 };
 use jiff::Timestamp;
 
@@ -26,6 +26,7 @@ pub(crate) struct Teller<'a> {
     pub standings: &'a Standings<'a>,
     pub incident: &'a Incident,
     pub areas: &'a [(AreaId, Membership)],
+    pub index: &'a AreaIndex,
 }
 
 impl Teller<'_> {
@@ -426,7 +427,31 @@ impl Teller<'_> {
 
     /// An area that perhaps holds the place, with how much of it, or whose map says so.
     fn in_area(&self, id: &AreaId) -> String {
-        format!("in {}", self.area_name(id))
+        let name = self.area_name(id);
+        let (Some(place), Some(when)) = (&self.incident.place, &self.incident.when) else {
+            return format!("in {name}");
+        };
+        let maps = self.index.by_drawer(place, when.from);
+        let maps = maps.into_iter().find(|(area, _)| area == id).map(|(_, maps)| maps);
+        let differ = |maps: &[(Box<str>, Membership)]| maps.iter().any(|map| map.1 != maps[0].1);
+        if let Some(maps) = maps.filter(|maps| differ(maps)) {
+            let by = |wanted: Membership, word: &str| {
+                let of = maps.iter().filter(|(_, membership)| *membership == wanted);
+                let drawers = join(of.map(|(drawer, _)| drawer.to_string()), "and");
+                (!drawers.is_empty()).then(|| format!("{word} by the map of {drawers}"))
+            };
+            let parts = [
+                by(Membership::Inside, "inside"),
+                by(Membership::Perhaps, "perhaps inside"),
+                by(Membership::Outside, "outside"),
+            ];
+            return format!("in {name} ({})", join(parts.into_iter().flatten(), "and"));
+        }
+        let shares = self.index.shares(place, when.from);
+        match shares.into_iter().find(|(area, _)| area == id) {
+            Some((_, share)) => format!("in {name} ({})", told_share(share)),
+            None => format!("in {name}"),
+        }
     }
 
     /// Several readings of one fact, with what each assumes. Readings of the same person are told
@@ -588,6 +613,22 @@ fn rests_on(mentions: &Mentions, fact: &str) -> bool {
             mentions.identity || mentions.looks_at_target || mentions.facts.contains("same_camp")
         }
         name => mentions.facts.contains(name),
+    }
+}
+
+/// How much of the place an area holds: of its core, and with its outer part.
+fn told_share(share: Share) -> String {
+    let percent = |part: f64| match part {
+        part if part <= 0.0 => "none".to_owned(),
+        part if part < 0.01 => "less than 1 %".to_owned(),
+        part if part >= 1.0 => "all".to_owned(),
+        part if part > 0.99 => "more than 99 %".to_owned(),
+        part => format!("about {:.0} %", part * 100.0),
+    };
+    let (core, outer) = (percent(share.core), percent(share.outer));
+    match core == outer {
+        true => format!("{core} of the place lies inside"),
+        false => format!("{core} of the place lies in its core, {outer} within its outer edge"),
     }
 }
 

@@ -7,8 +7,8 @@
 use crate::TermsError;
 use cedar_policy::ffi::DetailedError;
 use cedar_policy::{
-    Effect, Entities, Entity, EntityId, EntityTypeName, EntityUid, ParseErrors, Policy, PolicyId,
-    PolicySet, Schema, ValidationMode, Validator,
+    Effect as PolicyEffect, Entities, Entity, EntityId, EntityTypeName, EntityUid, ParseErrors,
+    Policy, PolicyId, PolicySet, Schema, ValidationMode, Validator,
 };
 use holdfire_core::{Act, Circumstance, Effect, Weapon};
 use jiff::Timestamp;
@@ -104,7 +104,7 @@ impl Vocabulary {
                 let told = errors.iter().map(|error| located(&DetailedError::from(error)));
                 told.collect::<Vec<_>>()
             })?;
-        if policy.effect() != Effect::Forbid {
+        if policy.effect() != PolicyEffect::Forbid {
             return Err(wrong(
                 "the rule permits; a clause states what it covers with `forbid`, silence is not permission",
             ));

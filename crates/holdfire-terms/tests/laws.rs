@@ -65,7 +65,8 @@ unless { context.self_defence && context.ordered && context.pre_notified };
 
 /// A square around 36.5, 35.5, and a line to the west of it.
 fn areas(half_degrees: f64) -> String {
-    let (w, s, e, n) = (36.5 - half_degrees, 35.5 - half_degrees, 36.5 + half_degrees, 35.5 + half_degrees);
+    let (w, s, e, n) =
+        (36.5 - half_degrees, 35.5 - half_degrees, 36.5 + half_degrees, 35.5 + half_degrees);
     json!({ "type": "FeatureCollection", "features": [
         { "type": "Feature",
           "properties": { "area": "zone", "name_en": "Zone", "certainty": "core", "version": 1,
@@ -101,7 +102,8 @@ fn state(half_degrees: f64) -> State {
     let of = instrument.id.clone();
     events.push(Event::InstrumentAdopted(instrument));
     let mut state = state_from(events);
-    for (name, standing) in [("east", AccessionState::Acceded), ("west", AccessionState::Rejected)] {
+    for (name, standing) in [("east", AccessionState::Acceded), ("west", AccessionState::Rejected)]
+    {
         let accession = Accession {
             actor: ActorId::new(name).unwrap(),
             locality: None,
@@ -195,7 +197,8 @@ fn idle() -> impl Strategy<Value = Value> {
 
 fn reports() -> impl Strategy<Value = Report> {
     let who = || prop::sample::select(vec!["east", "west", "beside", "somebody", ""]);
-    let act = prop::sample::select(vec!["shelling", "force", "weapon_deployment", "evacuation", ""]);
+    let act =
+        prop::sample::select(vec!["shelling", "force", "weapon_deployment", "evacuation", ""]);
     (who(), who(), act, 1..20i8, 35.8..37.3f64, 34.9..36.1f64, 100.0..30_000.0f64, deciding())
         .prop_map(|(actor, target, act, on, lon, lat, uncertainty_m, more)| Report {
             actor,
