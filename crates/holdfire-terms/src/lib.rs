@@ -11,25 +11,35 @@ mod asking;
 mod assessor;
 pub mod case;
 mod clause;
+mod duties;
 mod front_matter;
 mod instrument;
 mod keeping;
+mod ladder;
 mod listings;
 mod local_time;
 mod pairs;
+mod period;
 mod problem;
 mod readings;
 mod reasons;
+mod renewal;
 mod rule;
 mod standings;
+mod versions;
 mod weighing;
 mod words;
 
 pub use agreement::{Agreement, ClauseIndex};
 pub use area_index::{AreaIndex, Membership, areas_of};
 pub use assessor::{Assessor, Effort};
-pub use clause::{Clause, ClauseKind, Term};
+pub use clause::{
+    Clause, ClauseDraft, ClauseKind, ClauseReading, DueTime, Nature, Term, TermBasis,
+};
 pub use front_matter::Settings;
 pub use instrument::read_instrument;
+pub use ladder::{After, DONE, Deed, StartingClause, StartsOn, Step, Who};
+pub use period::Period;
 pub use problem::{Code, Problem, Spot, TermsError};
+pub use renewal::{Renewal, RenewalRule, Renewed};
 pub use rule::names_a_side;

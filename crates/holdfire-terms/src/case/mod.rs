@@ -9,6 +9,7 @@ mod accessions;
 mod areas;
 mod check;
 mod csv_table;
+mod mentions;
 mod tables;
 
 use crate::problem::{Code, Problem, Spot};
@@ -40,7 +41,13 @@ struct Read {
 /// Reads the files of a case folder. What cannot be read is told in `problems`; the rest is in
 /// `events` all the same.
 pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
-    let mut reader = Reader { files, problems: Vec::new(), read: Vec::new(), areas: Vec::new() };
+    let mut reader = Reader {
+        files,
+        problems: Vec::new(),
+        read: Vec::new(),
+        areas: Vec::new(),
+        mentions: mentions::Mentions::default(),
+    };
     reader.mechanism();
     let zone = reader.zone();
     reader.actors();
@@ -48,6 +55,7 @@ pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
     reader.accessions(&zone);
     reader.areas(&zone);
     check::cross_references(&reader.read, &reader.areas, &mut reader.problems);
+    reader.mentions.check(&reader.read, &mut reader.problems);
     reader.finish()
 }
 
@@ -57,6 +65,8 @@ struct Reader<'a> {
     read: Vec<Read>,
     /// The areas that clauses speak of.
     areas: Vec<check::AreaMentioned>,
+    /// Whom and what else instruments speak of.
+    mentions: mentions::Mentions,
 }
 
 impl Reader<'_> {
@@ -117,6 +127,7 @@ impl Reader<'_> {
                         self.problems.push(Problem::new(Code::FileName, &file, 1, message));
                     }
                     self.areas.extend(check::clauses_of(&file, &read, &mut self.problems));
+                    self.mentions.take(&file, &read);
                     if let Err(problems) = Enacted::new(read, 0, &vocabulary) {
                         let here = problems
                             .into_iter()
