@@ -1,14 +1,19 @@
 //! The TOML between `+++` lines at the head of a literate instrument.
 
-use crate::clause::Term;
+use crate::clause::{Term, TermBasis};
+use crate::ladder::{self, Step, StepSpots, WrittenStep};
 use crate::local_time::instant;
+use crate::period::Period;
 use crate::problem::{Code, Problem, Spot, line_of, nearest};
+use crate::renewal::{Renewal, RenewalRule, Renewed};
 use holdfire_core::{AccessionState, ActorId, ActorKind, Instrument, InstrumentId, Names};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
+use toml::Spanned;
 
-/// How an instrument treats those who are not plainly inside or outside it. All of it is data of
-/// the instrument; what it does not say stays in doubt.
+/// What an instrument says about itself: how it treats those who are not plainly inside or outside
+/// it, how it stands to other instruments, when it binds, and its ladder. All of it is data of the
+/// instrument; what it does not say stays in doubt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Settings {
     /// Kinds of actor that can join by notice. One of these without a record may have joined.
@@ -25,14 +30,37 @@ pub struct Settings {
     pub scope: Box<str>,
     /// The instruments and resolutions it refers to.
     pub cites: Vec<Box<str>>,
+    /// The languages in which the text is authentic.
+    pub authentic_languages: Vec<Box<str>>,
+    /// The instrument it is an annex to.
+    pub annex_of: Option<InstrumentId>,
+    /// Its number there, in words.
+    pub annex: Option<Box<str>>,
+    /// Who endorsed it, and how.
+    pub endorsed_by: Vec<Box<str>>,
+    /// The instruments whose violations its steps deal with, besides itself.
+    pub governs: Vec<InstrumentId>,
+    /// The IANA name of the zone of its times.
+    pub zone: Box<str>,
+    /// When it binds as a whole. Several terms stand side by side when texts differ.
+    pub in_force: Vec<Term>,
+    /// How it goes on after its period, if it has one.
+    pub renewal: Option<Renewal>,
+    /// The ladder: what is done about an incident, by whom and by when.
+    pub steps: Vec<Step>,
 }
 
 /// The front matter as read.
 pub(crate) struct FrontMatter {
     pub instrument: Instrument,
     pub settings: Settings,
-    pub in_force: Vec<Term>,
+    /// The terms as the text has them, before its renewal is taken into account.
+    pub written_terms: Vec<Term>,
     pub zone: TimeZone,
+    /// Where the parts of each step stand.
+    pub steps: Vec<(Step, StepSpots)>,
+    /// The other instruments that it names, and where.
+    pub mentioned: Vec<(InstrumentId, Spot)>,
     /// The text after it, and the number of lines before that.
     pub lines_before_body: usize,
     pub body_offset: usize,
@@ -69,6 +97,36 @@ struct Written {
     scope: Box<str>,
     #[serde(default)]
     cites: Vec<Box<str>>,
+    #[serde(default)]
+    authentic_languages: Vec<Spanned<Box<str>>>,
+    #[serde(default)]
+    annex_of: Option<Spanned<InstrumentId>>,
+    #[serde(default)]
+    annex: Option<Spanned<Box<str>>>,
+    #[serde(default)]
+    endorsed_by: Vec<Box<str>>,
+    #[serde(default)]
+    governs: Vec<Spanned<InstrumentId>>,
+    #[serde(default)]
+    renewal: Option<WrittenRenewal>,
+    #[serde(default)]
+    step: Vec<Spanned<WrittenStep>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenRenewal {
+    every: Spanned<String>,
+    how: RenewalRule,
+    #[serde(default)]
+    renewed: Vec<WrittenRenewed>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenRenewed {
+    until: Spanned<Written1>,
+    source: Box<str>,
 }
 
 #[derive(Deserialize, Default)]
@@ -122,6 +180,27 @@ const KEYS: &[&str] = &[
     "doubtful_lists",
     "scope",
     "cites",
+    "authentic_languages",
+    "annex_of",
+    "annex",
+    "endorsed_by",
+    "governs",
+    "renewal",
+    "every",
+    "how",
+    "renewed",
+    "source",
+    "step",
+    "does",
+    "after",
+    "clauses",
+    "on",
+    "who",
+    "to",
+    "within",
+    "if_late",
+    "clause",
+    "words",
     "binding",
     "free",
     "from",
@@ -164,18 +243,24 @@ pub(crate) fn read(file: &str, markdown: &str) -> Result<FrontMatter, Vec<Proble
     };
     let from = time("in_force_from", &written.in_force_from);
     let until = time("in_force_until", &written.in_force_until);
-    let mut in_force = vec![Term { from, until, says: written.in_force_says }];
+    let mut written_terms =
+        vec![Term { from, until, says: written.in_force_says, because: TermBasis::Text }];
     for also in written.also_in_force {
         let until_also = time("also_in_force", &also.until);
         let from = time("also_in_force", &Some(also.from));
-        in_force.push(Term { from, until: until_also.or(until), says: Some(also.says) });
+        written_terms.push(Term {
+            from,
+            until: until_also.or(until),
+            says: Some(also.says),
+            because: TermBasis::Text,
+        });
     }
     let adopted = written.adopted.words().parse::<Date>().unwrap_or_else(|_| {
         let message = format!("`{}` is not a day: write `2016-12-29`", written.adopted.words());
         problems.push(Problem::new(Code::NotATime, file, line_of_key("adopted"), message));
         Date::default()
     });
-    for term in &in_force {
+    for term in &written_terms {
         let line = line_of_key("in_force");
         problems.extend(backwards(term).map(|m| Problem::new(Code::Backwards, file, line, m)));
     }
@@ -187,9 +272,38 @@ pub(crate) fn read(file: &str, markdown: &str) -> Result<FrontMatter, Vec<Proble
         let message = "the title is empty; write it in the languages of the mechanism";
         problems.push(Problem::new(Code::EmptyTitle, file, line_of_key("title"), message));
     }
+    let spot = |offset: usize| Spot::of(toml, offset).within(Spot::from(2));
+    let mut wrong = Vec::new();
+    let renewal =
+        written.renewal.and_then(|renewal| read_renewal(renewal, from, &zone, spot, &mut wrong));
+    for language in &written.authentic_languages {
+        if !is_language(language.get_ref()) {
+            let message = format!(
+                "`{}` is not a language; write its tag, such as `en` or `ar`",
+                language.get_ref()
+            );
+            wrong.push((Code::WrongField, spot(language.span().start), message));
+        }
+    }
+    if let (Some(annex), None) = (&written.annex, &written.annex_of) {
+        let message =
+            "`annex` gives a number, but not of which instrument it is an annex; add `annex_of`";
+        wrong.push((Code::WrongField, spot(annex.span().start), message.to_owned()));
+    }
+    let steps = ladder::read(written.step, spot, &mut wrong);
+    problems.extend(wrong.into_iter().map(|(code, at, m)| Problem::new(code, file, at, m)));
     if !problems.is_empty() {
         return Err(problems);
     }
+    let in_force = match &renewal {
+        None => written_terms.clone(),
+        Some(renewal) => {
+            let readings = |term: &Term| renewal.readings(term.clone(), term.from, &zone);
+            written_terms.iter().flat_map(readings).collect()
+        }
+    };
+    let mentioned = written.annex_of.iter().chain(&written.governs);
+    let mentioned = mentioned.map(|id| (id.get_ref().clone(), spot(id.span().start))).collect();
     let default_binding = || vec![AccessionState::Acceded, AccessionState::AccededWithReservation];
     let default_free =
         || vec![AccessionState::Withdrawn, AccessionState::Rejected, AccessionState::Excluded];
@@ -213,12 +327,60 @@ pub(crate) fn read(file: &str, markdown: &str) -> Result<FrontMatter, Vec<Proble
             doubtful_lists: written.doubtful_lists,
             scope: written.scope,
             cites: written.cites,
+            authentic_languages: plain(written.authentic_languages),
+            annex_of: written.annex_of.map(Spanned::into_inner),
+            annex: written.annex.map(Spanned::into_inner),
+            endorsed_by: written.endorsed_by,
+            governs: plain(written.governs),
+            zone: written.zone.into(),
+            in_force,
+            renewal,
+            steps: steps.iter().map(|(step, _)| step.clone()).collect(),
         },
-        in_force,
+        written_terms,
+        steps,
+        mentioned,
         zone,
         lines_before_body,
         body_offset,
     })
+}
+
+fn plain<T>(spanned: Vec<Spanned<T>>) -> Vec<T> {
+    spanned.into_iter().map(Spanned::into_inner).collect()
+}
+
+fn is_language(tag: &str) -> bool {
+    (2..=35).contains(&tag.len()) && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
+fn read_renewal(
+    written: WrittenRenewal,
+    begun: Option<Timestamp>,
+    zone: &TimeZone,
+    spot: impl Fn(usize) -> Spot,
+    wrong: &mut Vec<(Code, Spot, String)>,
+) -> Option<Renewal> {
+    let every = match Period::parse(written.every.get_ref()) {
+        Ok(every) => every,
+        Err(message) => {
+            wrong.push((Code::NotATime, spot(written.every.span().start), message));
+            return None;
+        }
+    };
+    let mut renewed = Vec::new();
+    for one in written.renewed {
+        let at = spot(one.until.span().start);
+        match instant(&one.until.get_ref().words(), zone) {
+            Err(message) => wrong.push((Code::NotATime, at, message)),
+            Ok(until) if begun.is_some_and(|begun| until <= begun) => {
+                let message = "the renewal ends before the instrument enters into force";
+                wrong.push((Code::Backwards, at, message.to_owned()));
+            }
+            Ok(until) => renewed.push(Renewed { until, source: one.source }),
+        }
+    }
+    Some(Renewal { every, how: written.how, renewed })
 }
 
 /// Why a term cannot be, if it ends before it begins.

@@ -29,6 +29,17 @@ pub(crate) fn instant(text: &str, zone: &TimeZone) -> Result<Timestamp, String> 
     ambiguous.compatible().map(|zoned| zoned.timestamp()).map_err(|_| wrong())
 }
 
+/// The first instant after a deadline: a date alone means that the whole day is left.
+pub(crate) fn deadline(text: &str, zone: &TimeZone) -> Result<Timestamp, String> {
+    let at = instant(text, zone)?;
+    match text.trim().parse::<Date>() {
+        Ok(date) if text.trim().len() <= 10 => {
+            Ok(start_of(date.tomorrow().map_err(|error| error.to_string())?, zone))
+        }
+        _ => Ok(at),
+    }
+}
+
 fn has_offset(text: &str) -> bool {
     let Some((_, time)) = text.split_once(['T', ' ']) else { return false };
     time.ends_with(['Z', 'z']) || time.contains(['+', '-'])
@@ -54,6 +65,14 @@ mod tests {
         assert_eq!(damascus("2016-12-30").unwrap(), "2016-12-29T22:00:00Z");
         assert_eq!(damascus("2016-12-30T00:00").unwrap(), "2016-12-29T22:00:00Z");
         assert_eq!(damascus("2016-12-30T00:00+02:00").unwrap(), "2016-12-29T22:00:00Z");
+    }
+
+    #[test]
+    fn a_deadline_told_as_a_day_leaves_that_day() {
+        let zone = TimeZone::get("Asia/Damascus").unwrap();
+        let deadline = |text| deadline(text, &zone).unwrap().to_string();
+        assert_eq!(deadline("2017-06-04"), "2017-06-04T21:00:00Z");
+        assert_eq!(deadline("2017-06-04T12:00"), "2017-06-04T09:00:00Z");
     }
 
     #[test]

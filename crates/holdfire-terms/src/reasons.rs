@@ -5,7 +5,7 @@
 use crate::agreement::Agreement;
 use crate::area_index::{AreaIndex, Membership};
 use crate::asking::{Enacted, Standing};
-use crate::clause::{Clause, ClauseKind, Term};
+use crate::clause::{Clause, ClauseKind, Term, TermBasis};
 use crate::reach::Reach;
 use crate::readings::{ActChoice, Assumption, Choice, Who};
 use crate::rule::Mentions;
@@ -364,6 +364,9 @@ impl Teller<'_> {
             }
             Label::Time(from, until) => {
                 format!("if between {} and {}", self.instant(*from), self.instant(*until))
+            }
+            Label::Term(Term { says: Some(says), because: TermBasis::Renewal, .. }) => {
+                format!("if it was {says}")
             }
             Label::Term(Term { from, says, .. }) => {
                 let from =

@@ -1,7 +1,7 @@
 //! From the answers of all readings to one verdict per clause, with what it depends on.
 
 use crate::asking::{Answer, Circumstances, Enacted, PlaceBits, Question};
-use crate::clause::Term;
+use crate::clause::{Term, TermBasis};
 use crate::keeping::{Keeping, Shared};
 use crate::readings::{ActChoice, Choice, FACTS, Readings, Stretch};
 use crate::standings::Tri;
@@ -19,6 +19,7 @@ pub(crate) enum Doubt {
     Place,
     Time,
     EntryIntoForce,
+    Renewal,
     Operations,
     Casualties,
     Accession,
@@ -39,6 +40,7 @@ impl Doubt {
             Self::Place => "place",
             Self::Time => "time",
             Self::EntryIntoForce => "entry_into_force",
+            Self::Renewal => "renewal",
             Self::Operations => "operations_against_listed",
             Self::Casualties => "casualties",
             Self::Accession => "accession",
@@ -238,8 +240,9 @@ impl<'a> Weighing<'a> {
             missing.push(Doubt::Time);
         }
         if self.fires.iter().flatten().flatten().any(|fires| *fires == Tri::Maybe) {
-            why.push(self.depends_on_the_text());
-            missing.push(Doubt::EntryIntoForce);
+            let doubt = self.doubt_about_the_text();
+            why.push(self.depends_on_the_text(doubt));
+            missing.push(doubt);
         }
         missing.sort_unstable();
         missing.dedup();
@@ -323,7 +326,23 @@ impl<'a> Weighing<'a> {
         sorted.told(vec![Doubt::Time])
     }
 
-    fn depends_on_the_text(&self) -> Why {
+    /// Whether texts differ, or only a renewal is not recorded.
+    fn doubt_about_the_text(&self) -> Doubt {
+        let in_force = &self.to.rules[self.rule].in_force;
+        let texts_agree = |holding: u64| {
+            let texts = in_force.iter().enumerate();
+            let texts = texts.filter(|(_, term)| term.because == TermBasis::Text);
+            let mut hold = texts.map(|(number, _)| holding >> number & 1 == 1);
+            hold.next().is_none_or(|first| hold.all(|other| other == first))
+        };
+        let open = self.stretches.iter().filter(|s| s.facts.in_force[self.rule] == Tri::Maybe);
+        match open.map(|stretch| stretch.facts.terms[self.rule]).all(texts_agree) {
+            true => Doubt::Renewal,
+            false => Doubt::EntryIntoForce,
+        }
+    }
+
+    fn depends_on_the_text(&self, doubt: Doubt) -> Why {
         // A text that came into force is followed or not; which of them were in force is kept with
         // the facts, because equal facts are answered alike whenever they were.
         let holds = |number: &usize| {
@@ -340,7 +359,7 @@ impl<'a> Weighing<'a> {
         let (engaged, not) = (plain(engaged), plain(not));
         let labels = |terms: Vec<Term>| terms.into_iter().map(Label::Term).collect();
         Why::DependsOn {
-            doubts: vec![Doubt::EntryIntoForce],
+            doubts: vec![doubt],
             engaged: labels(engaged),
             not: labels(not),
             open: Vec::new(),

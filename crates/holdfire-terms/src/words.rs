@@ -15,6 +15,7 @@ pub(crate) fn subject(doubt: Doubt) -> &'static str {
         Doubt::Place => "where it happened",
         Doubt::Time => "when it happened",
         Doubt::EntryIntoForce => "the text that says when the clause entered into force",
+        Doubt::Renewal => "whether the text was renewed",
         Doubt::Operations => {
             "whether the place lies in an area of operations against listed groups"
         }

@@ -7,8 +7,9 @@ mod common;
 
 use common::{Told, case_files, day, incident, state_from};
 use holdfire_core::{
-    Accession, AccessionState, Actor, ActorId, ActorKind, Area, AreaId, AreaKind, AreaVersion, Certainty,
-    Designation, Event, Geometry, Mechanism, Names, Relation, RelationType, Shape, State, Verdict,
+    Accession, AccessionState, Actor, ActorId, ActorKind, Area, AreaId, AreaKind, AreaVersion,
+    Certainty, Designation, Event, Geometry, Mechanism, Names, Relation, RelationType, Shape,
+    State, Verdict,
 };
 use holdfire_terms::{Agreement, Assessor, read_instrument};
 use proptest::prelude::*;

@@ -195,7 +195,7 @@ mod tests {
     fn a_wrong_cell_is_told_with_its_line_and_column() {
         assert_eq!(told("a,b\n\"x, y\",bad\n"), ["x.csv:2:8: it is bad [cell]"]);
         assert_eq!(told("a,b\n\n\nx,y\n,y\n"), ["x.csv:5:1: column `a` is empty [cell]"]);
-        assert_eq!(told("a,b\n\"x\ny\",bad\n"), ["x.csv:2:6: it is bad [cell]"]);
+        assert_eq!(told("a,b\n\"x\ny\",bad\n"), ["x.csv:3:4: it is bad [cell]"]);
     }
 
     #[test]

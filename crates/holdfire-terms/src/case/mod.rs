@@ -9,6 +9,7 @@ mod accessions;
 mod areas;
 mod check;
 mod csv_table;
+mod mentions;
 mod tables;
 
 use crate::problem::{Code, Problem, Spot};
@@ -46,6 +47,7 @@ pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
         read: Vec::new(),
         areas: Vec::new(),
         sides: Vec::new(),
+        mentions: mentions::Mentions::default(),
     };
     reader.mechanism();
     let zone = reader.zone();
@@ -55,6 +57,7 @@ pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
     reader.areas(&zone);
     check::sides(&reader.read, &reader.sides, &mut reader.problems);
     check::cross_references(&reader.read, &reader.areas, &mut reader.problems);
+    reader.mentions.check(&reader.read, &mut reader.problems);
     reader.finish()
 }
 
@@ -66,6 +69,8 @@ struct Reader<'a> {
     areas: Vec<check::AreaMentioned>,
     /// The actors that rules name.
     sides: Vec<check::SideNamed>,
+    /// Whom and what else instruments speak of.
+    mentions: mentions::Mentions,
 }
 
 impl Reader<'_> {
@@ -128,6 +133,7 @@ impl Reader<'_> {
                     let (areas, sides) = check::clauses_of(&file, &read, &mut self.problems);
                     self.areas.extend(areas);
                     self.sides.extend(sides);
+                    self.mentions.take(&file, &read);
                     if let Err(problems) = Enacted::new(read, 0, &vocabulary) {
                         let here = problems
                             .into_iter()
