@@ -366,7 +366,7 @@ impl Teller<'_> {
                 format!("if between {} and {}", self.instant(*from), self.instant(*until))
             }
             Label::Term(Term { says: Some(says), because: TermBasis::Renewal, .. }) => {
-                format!("if it was {says}")
+                format!("if {says}")
             }
             Label::Term(Term { from, says, .. }) => {
                 let from =
