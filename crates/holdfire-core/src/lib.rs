@@ -28,7 +28,7 @@ mod time;
 
 pub use act::{ACTS, Act, ActKind};
 pub use actor::{Accession, AccessionState, Actor, ActorKind, Designation, Relation, RelationType};
-pub use area::{Area, AreaVersion, Certainty, Geometry, Shape};
+pub use area::{Area, AreaKind, AreaVersion, Certainty, Geometry, Shape};
 pub use assessment::{Assessment, ClauseAnswer, ClauseRef, Fact, Reason, Verdict};
 pub use bulletin::{Bulletin, IssuedAssessment, IssuedAssessments};
 pub use casualties::{Casualties, CountRange};

@@ -5,8 +5,10 @@ use holdfire_core::{CURRENT_VERSION, Entry, EntryError, Event, State, Upcast, up
 use proptest::prelude::*;
 
 fn golden() -> Vec<String> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/entries-v1.jsonl");
-    std::fs::read_to_string(path).unwrap().lines().map(str::to_owned).collect()
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/");
+    let read = |file| std::fs::read_to_string(format!("{folder}{file}")).unwrap();
+    let texts = ["entries-v1.jsonl", "areas-v1.jsonl"].map(read);
+    texts.iter().flat_map(|text| text.lines()).map(str::to_owned).collect()
 }
 
 #[test]
@@ -106,6 +108,28 @@ fn a_refused_event_changes_nothing() {
     }
 }
 
+#[test]
+fn an_area_keeps_its_kind_and_whom_it_is_against_however_often_it_is_drawn() {
+    let mut state = State::default();
+    for line in golden() {
+        state.apply(Entry::read(line.as_bytes()).unwrap().event).unwrap();
+    }
+    let redrawn = |of: &str, changed: &dyn Fn(&mut holdfire_core::Area)| {
+        let (_, area) = state.areas.iter().find(|(id, _)| id.as_str() == of).unwrap();
+        let mut area = area.clone();
+        area.versions[0].version = 2;
+        changed(&mut area);
+        state.check(&Event::AreaDrawn(area)).map_err(|why| why.to_string())
+    };
+    assert_eq!(redrawn("strip", &|_| {}), Ok(()));
+    let other_kind = redrawn("strip", &|area| area.kind = holdfire_core::AreaKind::Zone);
+    assert!(other_kind.unwrap_err().contains("was drawn as `buffer` and now as `zone`"));
+    assert!(redrawn("sweep", &|area| area.against.clear()).is_err());
+    let nobody = holdfire_core::ActorId::new("nobody").unwrap();
+    let stranger = redrawn("sweep", &|area| area.against = vec![nobody.clone()]);
+    assert!(stranger.unwrap_err().contains("actor `nobody` is not recorded"));
+}
+
 proptest! {
     #[test]
     fn bytes_from_anywhere_never_crash_the_reader(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
@@ -113,7 +137,7 @@ proptest! {
     }
 
     #[test]
-    fn a_mutated_entry_is_read_or_refused(line in 0usize..16, at in 0usize..2000, byte: u8) {
+    fn a_mutated_entry_is_read_or_refused(line in 0usize..32, at in 0usize..2000, byte: u8) {
         let lines = golden();
         let mut bytes = lines[line % lines.len()].clone().into_bytes();
         let at = at % bytes.len();

@@ -42,6 +42,8 @@ pub(crate) struct Mentions {
     pub actors: BTreeSet<String>,
     /// Areas by id.
     pub areas: BTreeSet<String>,
+    /// Distances from areas, as they are written.
+    pub reaches: BTreeSet<String>,
     /// Acts and groups of acts.
     pub acts: BTreeSet<String>,
     /// Facts of the context.
@@ -191,6 +193,7 @@ impl Mentions {
                 self.actors.insert(id.to_owned());
             }
             "Area" => drop(self.areas.insert(id.to_owned())),
+            "Reach" => drop(self.reaches.insert(id.to_owned())),
             "Action" => drop(self.acts.insert(id.to_owned())),
             _ => {}
         }

@@ -7,8 +7,9 @@ mod common;
 
 use common::{Told, case_files, day, incident, state_from};
 use holdfire_core::{
-    Accession, AccessionState, Actor, ActorId, ActorKind, Area, AreaId, AreaVersion, Certainty,
-    Designation, Event, Geometry, Mechanism, Names, Relation, RelationType, Shape, State, Verdict,
+    Accession, AccessionState, Actor, ActorId, ActorKind, Area, AreaId, AreaKind, AreaVersion,
+    Certainty, Designation, Event, Geometry, Mechanism, Names, Relation, RelationType, Shape,
+    State, Verdict,
 };
 use holdfire_terms::{Agreement, Assessor, read_instrument};
 use proptest::prelude::*;
@@ -182,6 +183,8 @@ fn area() -> Event {
     Event::AreaDrawn(Area {
         id: AreaId::new("zone").unwrap(),
         name: Names::english("The zone"),
+        kind: AreaKind::Zone,
+        against: Vec::new(),
         versions: vec![AreaVersion {
             version: 1,
             valid_from: "2017-05-01T00:00Z".parse().unwrap(),
@@ -192,6 +195,7 @@ fn area() -> Event {
             shapes: vec![Shape {
                 certainty: Certainty::Core,
                 geometry: Geometry(vec![vec![ring]]),
+                paths: Vec::new(),
             }],
         }],
     })
