@@ -34,7 +34,7 @@ mod weighing;
 mod words;
 
 pub use agreement::{Agreement, ClauseIndex};
-pub use area_index::{AreaIndex, Membership, areas_of};
+pub use area_index::{AreaIndex, ByDrawer, Membership, areas_of};
 pub use assessor::{Assessor, Effort};
 pub use clause::{
     Clause, ClauseDraft, ClauseKind, ClauseReading, DueTime, Nature, Term, TermBasis,
