@@ -5,6 +5,7 @@
 //! register ready to be asked, and an [`Assessor`] asks them about incidents. [`case::read_case`]
 //! turns a case folder into events. Nothing here stores anything or knows the clock.
 
+mod act_words;
 mod agreement;
 mod area_index;
 mod asking;
@@ -17,6 +18,9 @@ mod keeping;
 mod listings;
 mod local_time;
 mod pairs;
+mod plain;
+mod plain_condition;
+mod plain_rule;
 mod problem;
 mod readings;
 mod reasons;
@@ -31,5 +35,8 @@ pub use assessor::{Assessor, Effort};
 pub use clause::{Clause, ClauseKind, Term};
 pub use front_matter::Settings;
 pub use instrument::read_instrument;
+pub use plain::{SettledActor, SettledFacts, plain_facts};
+pub use plain_condition::{About, Phrase, PlainFact};
+pub use plain_rule::{PlainReading, plain_reading};
 pub use problem::{Problem, TermsError};
-pub use rule::names_a_side;
+pub use rule::{VOCABULARY, names_a_side};
