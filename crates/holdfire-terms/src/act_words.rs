@@ -89,6 +89,7 @@ const EFFECTS: &[(&str, &str)] = &[
 /// A circumstance that holds or does not: what is said if it does, and if not.
 const CIRCUMSTANCES: &[(&str, &str, &str)] = &[
     ("people_harmed", "people were harmed", "nobody was harmed"),
+    ("same_actor", "actor and target are the same", "actor and target are not the same"),
     ("same_camp", "both belong to one body", "the two do not belong to one body"),
     (
         "in_operations_against_listed",

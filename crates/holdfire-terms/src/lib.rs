@@ -29,14 +29,14 @@ mod standings;
 mod weighing;
 mod words;
 
-pub use agreement::{Agreement, ClauseIndex};
+pub use agreement::{Agreement, ClauseIndex, clauses_as_written};
 pub use area_index::{AreaIndex, Membership, areas_of};
 pub use assessor::{Assessor, Effort};
 pub use clause::{Clause, ClauseKind, Term};
 pub use front_matter::Settings;
 pub use instrument::read_instrument;
-pub use plain::{SettledActor, SettledFacts, plain_facts};
+pub use plain::{SettledActor, SettledFacts, plain_act, plain_being, plain_facts};
 pub use plain_condition::{About, Phrase, PlainFact};
-pub use plain_rule::{PlainReading, plain_reading};
+pub use plain_rule::{PlainReading, plain_condition, plain_reading};
 pub use problem::{Problem, TermsError};
 pub use rule::{VOCABULARY, names_a_side};

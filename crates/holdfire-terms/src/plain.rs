@@ -3,7 +3,7 @@
 //! else that has no doubts left. Only the facts given are told; whoever gives them leaves out what
 //! does not matter.
 
-use crate::act_words::{being, circumstance, effect, one_act, weapon};
+use crate::act_words::{any_act, being, circumstance, effect, one_act, weapon};
 use crate::plain_rule::reach_words;
 use crate::words::join;
 use jiff::{Timestamp, tz::TimeZone};
@@ -28,6 +28,9 @@ pub struct SettledFacts {
     /// What the place lies near to: `castello-road 1500 m`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub within: Vec<Box<str>>,
+    /// What the place does not lie near to, where that matters.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_within: Vec<Box<str>>,
     /// When, if it matters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instant: Option<Timestamp>,
@@ -40,6 +43,9 @@ pub struct SettledFacts {
     /// Circumstances that hold or do not, by their name in the vocabulary.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub circumstances: BTreeMap<Box<str>, bool>,
+    /// Circumstances that are taken for granted, and so left out of the sentence.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub background: BTreeMap<Box<str>, bool>,
     /// Other facts by their name in the vocabulary, as written in a rule.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub others: BTreeMap<Box<str>, Box<str>>,
@@ -85,6 +91,10 @@ pub fn plain_facts(
         let reaches = facts.within.iter().map(|reach| reach_words(reach, &area_name));
         told += &format!(" {}", join(reaches, "and"));
     }
+    if !facts.not_within.is_empty() {
+        let reaches = facts.not_within.iter().map(|reach| reach_words(reach, &area_name));
+        told += &format!(" not {}", join(reaches, "or"));
+    }
     if let Some(at) = facts.instant {
         told += &format!(" {}", plain_instant(at, zone));
     }
@@ -100,6 +110,16 @@ pub fn plain_facts(
         told += &format!(", where {}", join(beside.into_iter(), "and"));
     }
     told
+}
+
+/// All acts of that path in words: "air strikes".
+pub fn plain_act(path: &str) -> String {
+    any_act(path)
+}
+
+/// What is said of somebody of that kind or standing: "joined", "is a state".
+pub fn plain_being(word: &str) -> String {
+    being(word, true)
 }
 
 /// "on 10 May 2017", with the time of day unless it is noon, which stands for the day.

@@ -7,6 +7,7 @@ use crate::words::join;
 use cedar_policy::Policy;
 use serde::Serialize;
 use serde_json::{Value, json};
+use std::cell::Cell;
 
 /// A condition in plain words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -185,12 +186,21 @@ fn list(parts: &[Phrase], last: &str, words: Words<'_>) -> String {
     }
 }
 
+/// How many conditions of one rule are told in words before the rest is quoted; the longest of our
+/// rules has 20. Denying a nest of choices doubles them at every level.
+const MAX_PHRASES: u32 = 400;
+
 /// Reads the JSON form of Cedar's expressions.
 pub(crate) struct Reader<'a> {
-    pub area_name: &'a dyn Fn(&str) -> String,
+    area_name: &'a dyn Fn(&str) -> String,
+    phrases: Cell<u32>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    pub(crate) fn new(area_name: &'a dyn Fn(&str) -> String) -> Self {
+        Self { area_name, phrases: Cell::new(0) }
+    }
+
     /// What the scope of a rule says of the actor or the target.
     pub(crate) fn scope(&self, scope: &Value, about: About) -> Phrase {
         let entity = |value: &Value| value["id"].as_str().map(|id| vec![Box::from(id)]);
@@ -205,7 +215,11 @@ impl Reader<'_> {
 
     /// A condition, or its opposite where it must not hold.
     pub(crate) fn phrase(&self, value: &Value, holds: bool) -> Phrase {
-        self.read(value, holds)
+        self.phrases.set(self.phrases.get() + 1);
+        let is_readable = self.phrases.get() <= MAX_PHRASES;
+        is_readable
+            .then(|| self.read(value, holds))
+            .flatten()
             .unwrap_or_else(|| Phrase::Cedar { holds, quoted: quoted(value).into() })
     }
 
@@ -303,6 +317,10 @@ impl Reader<'_> {
         if context_fact(value).is_some() {
             let not = if holds { "" } else { "not " };
             let text = match name {
+                "weapon" if matches!(&*ids, [only] if &**only == "none") => match holds {
+                    true => "no weapon is used".to_owned(),
+                    false => "a weapon is used".to_owned(),
+                },
                 "weapon" => {
                     let weapons = join(ids.iter().map(|id| weapon(id)), "or");
                     format!("it is {not}done with {weapons}")

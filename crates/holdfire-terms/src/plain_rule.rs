@@ -46,13 +46,19 @@ pub fn plain_reading(
     plain_rule(clause.cedar.as_deref()?, &area_name)
 }
 
+/// A condition of a rule in plain words, from the JSON form of Cedar's expressions: "the target is
+/// listed".
+pub fn plain_condition(expression: &Value, area_name: impl Fn(&str) -> String) -> String {
+    as_sentence(&Reader::new(&area_name).phrase(expression, true))
+}
+
 /// Any rule in plain words. Nothing if the text is not a rule.
 pub(crate) fn plain_rule(
     cedar: &str,
     area_name: &dyn Fn(&str) -> String,
 ) -> Option<PlainReading> {
     let json = Policy::parse(None, cedar).ok()?.to_json().ok()?;
-    let reader = Reader { area_name };
+    let reader = Reader::new(area_name);
     let mut parts = Parts::default();
     parts.sort(reader.scope(&json["principal"], About::Actor));
     parts.sort(reader.scope(&json["resource"], About::Target));
@@ -300,7 +306,7 @@ mod tests {
         );
         assert_eq!(
             said_when(r#"context.weapon != Weapon::"none""#),
-            "anyone, against anyone, if it is not done with no weapon"
+            "anyone, against anyone, if a weapon is used"
         );
         assert_eq!(
             said_when(r#"context.effect == Effect::"explosion""#),
@@ -368,6 +374,16 @@ mod tests {
         assert_eq!(said_when("true"), "anyone, against anyone");
         assert_eq!(said_when("false"), "anyone, against anyone, if never");
         assert_eq!(said_when("principal.bound && false"), "anyone who is bound, against anyone, if never");
+    }
+
+    #[test]
+    fn a_nest_of_choices_is_quoted_where_it_would_become_endless() {
+        let mut condition = "principal.bound".to_owned();
+        for _ in 0..200 {
+            condition = format!("if {condition} then principal.listed else principal.bound");
+        }
+        let told = said_when(&condition);
+        assert!(told.contains('`') && told.len() < 1 << 20, "{} bytes", told.len());
     }
 
     #[test]
