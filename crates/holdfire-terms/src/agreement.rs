@@ -64,6 +64,23 @@ impl Agreement {
     }
 }
 
+/// The clauses of every instrument of a state with the settings of their instrument, as written and
+/// not yet ready to be asked: a clause that can never be engaged is among them.
+pub fn clauses_as_written(state: &State) -> Result<Vec<(Clause, Settings)>, TermsError> {
+    let vocabulary = Vocabulary::new()?;
+    let mut instruments: Vec<&Instrument> = state.instruments.values().collect();
+    instruments.sort_by(|a, b| (a.adopted, &a.id).cmp(&(b.adopted, &b.id)));
+    let mut all = Vec::new();
+    for instrument in instruments {
+        let file = format!("{}.md", instrument.id);
+        let read = instrument::read(&file, &instrument.text, &vocabulary).map_err(|problems| {
+            TermsError::Instrument { instrument: instrument.id.to_string(), problems }
+        })?;
+        all.extend(read.clauses.into_iter().map(|clause| (clause, read.settings.clone())));
+    }
+    Ok(all)
+}
+
 impl std::fmt::Debug for Agreement {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Agreement").field("clauses", &self.clauses.len()).finish_non_exhaustive()
