@@ -185,3 +185,14 @@ pub struct Due {
     /// What follows when the time is over.
     pub then: Afterwards,
 }
+
+impl Due {
+    /// Sorts what needs a person first to the front: what is overdue, the longest first; what is
+    /// open, the nearest first and what has no time last; then the rest.
+    pub fn urgency(&self) -> (usize, Timestamp, Subject, Box<str>) {
+        let word = self.standing.as_str();
+        let place = Standing::WORDS.iter().position(|known| *known == word).unwrap_or_default();
+        let time = self.due_at.or(self.standing.taken().map(|taken| taken.from));
+        (place, time.unwrap_or(Timestamp::MAX), self.subject.clone(), self.step.clone())
+    }
+}

@@ -4,11 +4,11 @@
 use super::{Row, Table, integer, real, text};
 use crate::StoreError;
 use holdfire_core::{
-    Act, AreaId, CountRange, Disagreement, GeoPrecision, Incident, IncidentId, Link, SourceId,
-    State, TimePrecision, Verdict,
+    Act, ActorId, AreaId, ClauseRef, CountRange, Disagreement, GeoPrecision, Incident, IncidentId,
+    InstrumentId, Link, SourceId, State, TimePrecision, Verdict,
 };
-use holdfire_terms::{Agreement, Assessor, Membership};
-use jiff::tz::TimeZone;
+use holdfire_terms::{Agreement, Assessor, Concern, Membership};
+use jiff::{Timestamp, tz::TimeZone};
 use rusqlite::{Connection, OptionalExtension, types::Value};
 
 pub(crate) const TABLE: Table = Table {
@@ -210,6 +210,26 @@ impl IncidentRow {
                 .iter()
                 .map(|link| link.probability)
                 .fold(1.0, f64::min),
+        }
+    }
+
+    /// What of it concerns the ladders of instruments.
+    pub fn concern(&self) -> Concern {
+        let clauses = |named: &[String]| {
+            let named = named.iter().filter_map(|name| name.split_once('/'));
+            let reference = |(instrument, clause): (&str, &str)| {
+                let instrument = InstrumentId::new(instrument).ok()?;
+                Some(ClauseRef { instrument, clause: clause.into() })
+            };
+            named.filter_map(reference).collect()
+        };
+        Concern {
+            incident: self.id.clone(),
+            known: self.known_s.and_then(|second| Timestamp::from_second(second).ok()),
+            // Words that name nobody of the register stand behind a question mark, which no id has.
+            alleged: self.actors.iter().filter_map(|actor| ActorId::new(actor).ok()).collect(),
+            engaged: clauses(&self.engaged),
+            undetermined: clauses(&self.undetermined),
         }
     }
 
