@@ -38,6 +38,8 @@ pub enum RelationType {
     PartOf,
     /// Took its place.
     SuccessorOf,
+    /// Acts for it, as its proxy.
+    ProxyOf,
 }
 
 /// One relation, dated, with who says so.

@@ -4,7 +4,10 @@
 //! the rules below, and every value keeps the reports that state it. Disagreement is kept, not
 //! averaged away.
 
-use crate::{Act, Casualties, IncidentId, Place, Report, ReportId, SourceId, TimePrecision, When};
+use crate::{
+    Act, Casualties, Circumstance, IncidentId, Place, Report, ReportId, SourceId, TimePrecision,
+    When,
+};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
@@ -122,6 +125,12 @@ pub struct Incident {
     pub targets: Vec<Told<Box<str>>>,
     /// How many were harmed: the range over all reports.
     pub casualties: Casualties,
+    /// With what, in the words of the sources.
+    pub weapons: Vec<Told<Box<str>>>,
+    /// Of what effects sources counted some: `explosion`, `shot`.
+    pub effects: Vec<Told<Box<str>>>,
+    /// Circumstances that reports affirm (true) or deny (false).
+    pub circumstances: Vec<Told<(Circumstance, bool)>>,
     /// Who speaks of it.
     pub sources: Vec<SourceId>,
     /// Where the reports differ.
@@ -154,6 +163,13 @@ impl Incident {
             casualties: reports
                 .iter()
                 .fold(Casualties::default(), |sum, report| sum.hull(report.casualties)),
+            weapons: told(reports, |report| report.weapon.iter().cloned().collect()),
+            effects: told(reports, |report| {
+                report.count.iter().map(|count| count.unit.clone()).collect()
+            }),
+            circumstances: told(reports, |report| {
+                report.circumstances.iter().map(|(what, is_so)| (*what, *is_so)).collect()
+            }),
             sources,
             disagreements,
             published: reports.iter().filter_map(|report| report.published).min(),

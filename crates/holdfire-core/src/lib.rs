@@ -7,13 +7,16 @@
 //! `holdfire-register`, tables in `holdfire-store`.
 
 mod act;
+mod act_codes;
 mod actor;
 mod area;
 mod assessment;
 mod bulletin;
 mod casualties;
+mod circumstance;
 mod coverage;
 mod declared;
+mod effect;
 mod entry;
 mod event;
 mod ids;
@@ -26,15 +29,19 @@ mod source;
 mod state;
 mod step;
 mod time;
+mod weapon;
 
 pub use act::{ACTS, Act, ActKind};
+pub use act_codes::Taxonomy;
 pub use actor::{Accession, AccessionState, Actor, ActorKind, Designation, Relation, RelationType};
-pub use area::{Area, AreaVersion, Certainty, Geometry, Shape};
+pub use area::{Area, AreaKind, AreaVersion, Certainty, Geometry, Shape};
 pub use assessment::{Assessment, ClauseAnswer, ClauseRef, Fact, Reason, Verdict};
 pub use bulletin::{Bulletin, IssuedAssessment, IssuedAssessments};
 pub use casualties::{Casualties, CountRange};
+pub use circumstance::Circumstance;
 pub use coverage::{Coverage, CoverageKind};
 pub use declared::{DeclaredCount, RegionCount};
+pub use effect::Effect;
 pub use entry::{CURRENT_VERSION, Entry, EntryError, Upcast, upcast_with};
 pub use event::Event;
 pub use ids::{
@@ -50,3 +57,4 @@ pub use source::{Document, Source};
 pub use state::{Refused, State, Touched};
 pub use step::{StepTaken, StepWords, StepWordsError};
 pub use time::{TimePrecision, When, WhenError};
+pub use weapon::Weapon;

@@ -1,8 +1,9 @@
 //! A report: what one source said, once. It never becomes a fact by itself.
 
-use crate::{Act, Casualties, ImportId, Place, ReportId, SourceId, When};
+use crate::{Act, Casualties, Circumstance, ImportId, Place, ReportId, SourceId, When};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Whether the source says what others did, or what it saw or heard itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -120,6 +121,10 @@ pub struct Report {
     /// How many effects, and of what kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<Count>,
+    /// Circumstances that the report affirms (true) or denies (false). What it does not mention is
+    /// not in here.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub circumstances: BTreeMap<Circumstance, bool>,
     /// Heard, saw, camera recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub means: Option<Box<str>>,

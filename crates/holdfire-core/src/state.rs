@@ -406,12 +406,12 @@ impl State {
     }
 
     fn check_area(&self, area: &Area) -> Result<(), Refused> {
-        let shapes = area.versions.iter().flat_map(|version| &version.shapes);
-        fails_if(shapes.clone().find_map(|s| s.geometry.problem()), "area", &area.id)?;
-        if shapes.count() == 0 {
-            return fails_if(Some("it has no shape".to_owned()), "area", &area.id);
+        fails_if(area.problem(), "area", &area.id)?;
+        for actor in &area.against {
+            self.knows_actor(actor)?;
         }
         let Some(known) = self.areas.get(&area.id) else { return Ok(()) };
+        fails_if(area.problem_as_redrawn(known), "area", &area.id)?;
         match area.versions.iter().all(|version| known.versions.contains(version)) {
             true => Err(already("area", &area.id)),
             false => {

@@ -114,6 +114,28 @@ fn a_refused_event_changes_nothing() {
     }
 }
 
+#[test]
+fn an_area_keeps_its_kind_and_whom_it_is_against_however_often_it_is_drawn() {
+    let mut state = State::default();
+    for line in golden() {
+        state.apply(Entry::read(line.as_bytes()).unwrap().event).unwrap();
+    }
+    let redrawn = |of: &str, changed: &dyn Fn(&mut holdfire_core::Area)| {
+        let (_, area) = state.areas.iter().find(|(id, _)| id.as_str() == of).unwrap();
+        let mut area = area.clone();
+        area.versions[0].version = 2;
+        changed(&mut area);
+        state.check(&Event::AreaDrawn(area)).map_err(|why| why.to_string())
+    };
+    assert_eq!(redrawn("strip", &|_| {}), Ok(()));
+    let other_kind = redrawn("strip", &|area| area.kind = holdfire_core::AreaKind::Zone);
+    assert!(other_kind.unwrap_err().contains("was drawn as `buffer` and now as `zone`"));
+    assert!(redrawn("sweep", &|area| area.against.clear()).is_err());
+    let nobody = holdfire_core::ActorId::new("nobody").unwrap();
+    let stranger = redrawn("sweep", &|area| area.against = vec![nobody.clone()]);
+    assert!(stranger.unwrap_err().contains("actor `nobody` is not recorded"));
+}
+
 proptest! {
     #[test]
     fn bytes_from_anywhere_never_crash_the_reader(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
@@ -121,7 +143,7 @@ proptest! {
     }
 
     #[test]
-    fn a_mutated_entry_is_read_or_refused(line in 0usize..16, at in 0usize..2000, byte: u8) {
+    fn a_mutated_entry_is_read_or_refused(line in 0usize..32, at in 0usize..2000, byte: u8) {
         let lines = golden();
         let mut bytes = lines[line % lines.len()].clone().into_bytes();
         let at = at % bytes.len();

@@ -8,10 +8,11 @@ use crate::told_date::read_date;
 use crate::told_place::{PlaceWords, read_place};
 use crate::told_time::{TimeRules, TimeWords, read_when};
 use holdfire_core::{
-    Act, Casualties, Count, CountRange, FileRow, Grade, Names, Report, ReportId, ReportKind,
-    Source, SourceId, Text,
+    Act, Casualties, Circumstance, Count, CountRange, FileRow, Grade, Names, Report, ReportId,
+    ReportKind, Source, SourceId, Text,
 };
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 macro_rules! fields {
     ($($name:ident = $column:literal),+ $(,)?) => {
@@ -57,6 +58,12 @@ fields! {
     Published = "published",
     CivilianFatalities = "civilian_fatalities",
     CodedEvent = "coded_event",
+    SelfDefence = "self_defence",
+    LiveFireExercise = "live_fire_exercise",
+    Ordered = "ordered",
+    PreNotified = "pre_notified",
+    MechanismFailed = "mechanism_failed",
+    ProtectedTarget = "protected_target",
 }
 
 impl Field {
@@ -165,6 +172,7 @@ pub(crate) fn report(
         act_as_told,
         casualties: casualties(&told, &mut doubts),
         weapon: told.optional(Field::Weapon),
+        circumstances: circumstances(&told, &mut doubts),
         count: count(&told, &mut doubts),
         means: told.optional(Field::Means),
         direction: told.optional(Field::Direction),
@@ -243,7 +251,7 @@ fn act(told: &Told<'_>, doubts: &mut Doubts) -> (Option<Act>, Option<Box<str>>) 
         return (Some(act), self::told(words).filter(|_| words != code));
     }
     let plain = code.to_lowercase().replace([' ', '-', '/'], "_");
-    let act = Act::parse(&plain);
+    let act = Act::parse(&plain).or_else(|| Act::of_any_code(code));
     if act.is_none() {
         doubts.add(
             "event_type",
@@ -268,6 +276,35 @@ fn casualties(told: &Told<'_>, doubts: &mut Doubts) -> Casualties {
         killed: range(Field::Fatalities),
         killed_civilians: range(Field::CivilianFatalities),
         injured: range(Field::Injured),
+    }
+}
+
+/// What the row affirms or denies. A cell that is neither is doubted and left open.
+fn circumstances(told: &Told<'_>, doubts: &mut Doubts) -> BTreeMap<Circumstance, bool> {
+    let mut found = BTreeMap::new();
+    for circumstance in Circumstance::ALL {
+        let word = told.get(circumstance_field(*circumstance));
+        match word.to_lowercase().as_str() {
+            "" | "unknown" => {}
+            "yes" | "true" | "1" => drop(found.insert(*circumstance, true)),
+            "no" | "false" | "0" => drop(found.insert(*circumstance, false)),
+            _ => doubts.add(
+                circumstance.as_str(),
+                format!("`{}` is neither `yes` nor `no`; it is left open", cut(word)),
+            ),
+        }
+    }
+    found
+}
+
+fn circumstance_field(circumstance: Circumstance) -> Field {
+    match circumstance {
+        Circumstance::SelfDefence => Field::SelfDefence,
+        Circumstance::LiveFireExercise => Field::LiveFireExercise,
+        Circumstance::Ordered => Field::Ordered,
+        Circumstance::PreNotified => Field::PreNotified,
+        Circumstance::MechanismFailed => Field::MechanismFailed,
+        Circumstance::ProtectedTarget => Field::ProtectedTarget,
     }
 }
 

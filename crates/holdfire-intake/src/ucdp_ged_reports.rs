@@ -8,6 +8,7 @@ use crate::row::Draft;
 use crate::settings::Settings;
 use crate::told::{published, source_named, told};
 use holdfire_core::{Casualties, FileRow, Grade, Report, ReportId, ReportKind, Text};
+use std::collections::BTreeMap;
 
 /// All columns, all needed.
 pub(crate) const COLUMNS: [&str; 6] =
@@ -62,6 +63,7 @@ impl UcdpGedReports {
             targets: Vec::new(),
             casualties: Casualties::default(),
             weapon: None,
+            circumstances: BTreeMap::new(),
             count: None,
             means: None,
             direction: None,

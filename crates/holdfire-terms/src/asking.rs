@@ -8,11 +8,14 @@ use crate::clause::{Clause, Term};
 use crate::front_matter::Settings;
 use crate::instrument::ReadInstrument;
 use crate::problem::{Code, Problem};
+use crate::reach::{Reach, ReachError};
 use crate::rule::{Mentions, Rule, Vocabulary};
 use cedar_policy::{
     Authorizer, Context, Entities, Entity, EntityUid, PolicySet, Request, RestrictedExpression,
 };
-use holdfire_core::{AccessionState, Act, ActorKind, AreaId, Instrument};
+use holdfire_core::{
+    AccessionState, Act, ActorKind, AreaId, Circumstance, Effect, Instrument, Weapon,
+};
 use jiff::Timestamp;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -87,11 +90,39 @@ pub(crate) struct Question {
     pub actor: Profile,
     pub target: Profile,
     pub act: Act,
-    /// The areas that hold the place, as bits over [`Enacted::areas`].
-    pub inside: u64,
+    pub weapon: Weapon,
+    pub effect: Effect,
+    pub place: PlaceBits,
+    /// The first instant of the stretch of time; told only where a rule looks at it.
+    pub instant: Option<Timestamp>,
     pub people_harmed: bool,
     pub same_camp: bool,
     pub in_operations: bool,
+    pub circumstances: Circumstances,
+}
+
+/// Where a place lies, as far as the rules of one instrument tell places apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) struct PlaceBits {
+    /// The areas that hold it, as bits over [`Enacted::areas`].
+    pub inside: u64,
+    /// The lines, crossings and posts it is near to, as bits over [`Enacted::reaches`].
+    pub within: u64,
+}
+
+/// Which circumstances are so, as bits over [`Circumstance::ALL`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) struct Circumstances(pub u8);
+
+impl Circumstances {
+    pub(crate) fn has(self, circumstance: Circumstance) -> bool {
+        self.0 >> circumstance as u8 & 1 == 1
+    }
+
+    pub(crate) fn with(self, circumstance: Circumstance, is_so: bool) -> Self {
+        let bit = 1 << circumstance as u8;
+        Self(if is_so { self.0 | bit } else { self.0 & !bit })
+    }
 }
 
 /// Which rules fired and which failed, as bits over [`Enacted::rules`].
@@ -120,20 +151,35 @@ pub(crate) struct Enacted {
     pub rules: Vec<TestableClause>,
     /// The areas that its rules mention.
     pub areas: Vec<AreaId>,
+    /// The lines, crossings and posts that its rules mention, each with a distance.
+    pub reaches: Vec<NamedReach>,
     pub uses: Uses,
     policies: PolicySet,
 }
 
+/// A distance from a line, crossing or post, with the words by which rules name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NamedReach {
+    pub written: Box<str>,
+    pub reach: Reach,
+}
+
 /// Which facts its rules look at.
-#[derive(Debug, Default, Clone, Copy)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Uses {
     pub identity: bool,
     pub supports_bound: bool,
     pub guarantor: bool,
-    pub kind: bool,
     pub people_harmed: bool,
     pub same_camp: bool,
     pub in_operations: bool,
+    /// The classes of weapon they tell apart; nothing if none looks at the weapon.
+    pub weapons: Option<Vec<Weapon>>,
+    /// The effects they tell apart; nothing if none looks at the effect.
+    pub effects: Option<Vec<Effect>>,
+    pub circumstances: Vec<Circumstance>,
+    /// The instants they compare the time with.
+    pub instants: Vec<Timestamp>,
 }
 
 /// What every question needs besides its facts.
@@ -159,6 +205,10 @@ impl Enacted {
         }
         let areas =
             areas_mentioned(&read.rules).map_err(|message| one(Code::TooMany, 1, message))?;
+        let reaches = reaches_mentioned(&read.rules).map_err(|(clause, code, message)| {
+            let line = read.clauses.get(clause).map_or(1, |clause| clause.line);
+            one(code, line, message)
+        })?;
         let mut policies = PolicySet::new();
         let mut rules = Vec::new();
         for (number, (clause, rule)) in read.rules.into_iter().enumerate() {
@@ -180,6 +230,7 @@ impl Enacted {
             settings: read.settings,
             rules,
             areas,
+            reaches,
             uses,
             policies,
         };
@@ -225,16 +276,28 @@ impl Enacted {
         let mut entities: HashMap<EntityUid, Entity> = HashMap::new();
         let principal = self.actor(&question.actor, "the actor", asker, &mut entities)?;
         let resource = self.actor(&question.target, "the target", asker, &mut entities)?;
-        let inside = self.areas.iter().enumerate().filter(|(i, _)| question.inside >> i & 1 == 1);
-        let inside =
-            inside.map(|(_, area)| RestrictedExpression::new_entity_uid(types.area(area.as_str())));
-        let context = Context::from_pairs([
+        let word = RestrictedExpression::new_entity_uid;
+        let areas = self.areas.iter().enumerate();
+        let inside = areas.filter(|(i, _)| question.place.inside >> i & 1 == 1);
+        let inside = inside.map(|(_, area)| word(types.area(area.as_str())));
+        let reaches = self.reaches.iter().enumerate();
+        let within = reaches.filter(|(i, _)| question.place.within >> i & 1 == 1);
+        let within = within.map(|(_, named)| word(types.reach(&named.written)));
+        let instant = cedar_datetime(question.instant.unwrap_or_default());
+        let circumstances = Circumstance::ALL
+            .iter()
+            .map(|what| flag(what.as_str(), question.circumstances.has(*what)));
+        let context = Context::from_pairs(circumstances.chain([
             ("inside".to_owned(), RestrictedExpression::new_set(inside)),
+            ("within".to_owned(), RestrictedExpression::new_set(within)),
+            ("weapon".to_owned(), word(types.weapon(question.weapon))),
+            ("effect".to_owned(), word(types.effect(question.effect))),
+            ("instant".to_owned(), RestrictedExpression::new_datetime(instant)),
             flag("people_harmed", question.people_harmed),
             flag("same_camp", question.same_camp),
             flag("in_operations_against_listed", question.in_operations),
             flag("exercise", asker.exercise),
-        ])
+        ]))
         .ok()?;
         let action = types.action(question.act.path());
         let request = Request::new(principal, action, resource, context, None).ok()?;
@@ -285,46 +348,118 @@ impl Enacted {
         found.collect()
     }
 
-    /// Every combination of plain facts, those that a rule mentions first.
+    /// Every combination of plain facts that a rule may look at, those it mentions first.
     fn plain_questions(&self, of: &Mentions) -> impl Iterator<Item = Question> {
         let (mentioned, others): (Vec<Act>, Vec<Act>) =
             Act::all().partition(|act| of.acts.contains(act.path()));
         let acts: Vec<Act> = mentioned.into_iter().chain(others).collect();
-        let group = ActorKind::ArmedGroup;
-        let party = Profile { standing: Standing::Party, ..Profile::joined(ActorKind::State) };
-        let supporter = Profile { supports_bound: true, ..Profile::bystander(ActorKind::State) };
-        let mut sides = vec![
-            Profile::joined(group),
-            party,
-            Profile { guarantor: true, ..party },
-            supporter,
-            Profile::bystander(group),
-            Profile::on_a_list(group),
+        let flags = |name: &str| match of.facts.contains(name) {
+            true => vec![false, true],
+            false => vec![false],
+        };
+        let circumstances =
+            all_combinations(Circumstance::ALL.iter().copied().filter(|what| of.looks_at(*what)));
+        let instants = std::iter::once(None).chain(of.instants.iter().copied().map(Some));
+        let dimensions = Dimensions {
+            operations: flags("in_operations_against_listed"),
+            camp: flags("same_camp"),
+            harmed: flags("people_harmed"),
+            circumstances,
+            effects: of.effects.iter().copied().chain([Effect::Other]).collect(),
+            weapons: of.weapons.iter().copied().chain([Weapon::Other]).collect(),
+            instants: instants.collect(),
+            places: self.plain_places(of),
+            sides: plain_sides(of),
+            acts,
+        };
+        dimensions.all()
+    }
+
+    /// Each area and distance that a rule mentions alone, then all of them, then none.
+    fn plain_places(&self, of: &Mentions) -> Vec<PlaceBits> {
+        let bits = |is_mentioned: &mut dyn Iterator<Item = bool>| -> Vec<u64> {
+            let mentioned = is_mentioned.enumerate().filter(|(_, is)| *is);
+            let mut found: Vec<u64> = mentioned.map(|(i, _)| 1 << i).collect();
+            let all = found.iter().fold(0, |all, one| all | one);
+            found.extend([all, 0]);
+            found.dedup();
+            found
+        };
+        let areas = bits(&mut self.areas.iter().map(|area| of.areas.contains(area.as_str())));
+        let reaches =
+            bits(&mut self.reaches.iter().map(|named| of.reaches.contains(&*named.written)));
+        let pairs = reaches.iter().flat_map(|within| areas.iter().map(|inside| (*inside, *within)));
+        pairs.map(|(inside, within)| PlaceBits { inside, within }).collect()
+    }
+}
+
+/// Somebody of each sort that a rule may tell apart.
+fn plain_sides(of: &Mentions) -> Vec<Profile> {
+    let group = ActorKind::ArmedGroup;
+    let party = Profile { standing: Standing::Party, ..Profile::joined(ActorKind::State) };
+    let supporter = Profile { supports_bound: true, ..Profile::bystander(ActorKind::State) };
+    let mut sides = vec![
+        Profile::joined(group),
+        party,
+        Profile { guarantor: true, ..party },
+        supporter,
+        Profile::bystander(group),
+        Profile::on_a_list(group),
+    ];
+    if of.attributes.contains("kind") {
+        sides.extend([
+            Profile::bystander(ActorKind::Civilians),
+            Profile::bystander(ActorKind::InternationalBody),
+            Profile::bystander(ActorKind::State),
+            Profile::bystander(ActorKind::Office),
+            Profile::joined(ActorKind::Coalition),
+        ]);
+    }
+    if of.attributes.contains("standing") {
+        let states = [
+            AccessionState::Named,
+            AccessionState::AccededWithReservation,
+            AccessionState::Suspended,
+            AccessionState::Withdrawn,
+            AccessionState::Rejected,
         ];
-        if self.uses.kind {
-            sides.extend([
-                Profile::bystander(ActorKind::Civilians),
-                Profile::bystander(ActorKind::InternationalBody),
-                Profile::bystander(ActorKind::State),
-                Profile::joined(ActorKind::Coalition),
-            ]);
-        }
-        let places: Vec<u64> = (0..self.areas.len()).map(|i| 1 << i).chain([0]).collect();
-        let flags = |used: bool| if used { vec![false, true] } else { vec![false] };
-        let (harmed, camp, operations) = (
-            flags(self.uses.people_harmed),
-            flags(self.uses.same_camp),
-            flags(self.uses.in_operations),
-        );
-        // Counted like the digits of a number, the act changing last.
+        sides.extend(states.into_iter().flat_map(|state| {
+            [Profile::joined(group), Profile::bystander(group)]
+                .map(|profile| Profile { standing: Standing::State(state), ..profile })
+        }));
+    }
+    sides
+}
+
+/// The values of each fact from which plain questions are put together.
+struct Dimensions {
+    operations: Vec<bool>,
+    camp: Vec<bool>,
+    harmed: Vec<bool>,
+    circumstances: Vec<Circumstances>,
+    effects: Vec<Effect>,
+    weapons: Vec<Weapon>,
+    instants: Vec<Option<Timestamp>>,
+    places: Vec<PlaceBits>,
+    sides: Vec<Profile>,
+    acts: Vec<Act>,
+}
+
+impl Dimensions {
+    /// Counted like the digits of a number, the act changing last.
+    fn all(self) -> impl Iterator<Item = Question> {
         let sizes = [
-            operations.len(),
-            camp.len(),
-            harmed.len(),
-            places.len(),
-            sides.len(),
-            sides.len(),
-            acts.len(),
+            self.operations.len(),
+            self.camp.len(),
+            self.harmed.len(),
+            self.circumstances.len(),
+            self.effects.len(),
+            self.weapons.len(),
+            self.instants.len(),
+            self.places.len(),
+            self.sides.len(),
+            self.sides.len(),
+            self.acts.len(),
         ];
         let total: usize = sizes.iter().product();
         (0..total).map(move |number| {
@@ -335,16 +470,28 @@ impl Enacted {
                 digit
             });
             Question {
-                in_operations: operations[digits[0]],
-                same_camp: camp[digits[1]],
-                people_harmed: harmed[digits[2]],
-                inside: places[digits[3]],
-                target: sides[digits[4]],
-                actor: sides[digits[5]],
-                act: acts[digits[6]],
+                in_operations: self.operations[digits[0]],
+                same_camp: self.camp[digits[1]],
+                people_harmed: self.harmed[digits[2]],
+                circumstances: self.circumstances[digits[3]],
+                effect: self.effects[digits[4]],
+                weapon: self.weapons[digits[5]],
+                instant: self.instants[digits[6]],
+                place: self.places[digits[7]],
+                target: self.sides[digits[8]],
+                actor: self.sides[digits[9]],
+                act: self.acts[digits[10]],
             }
         })
     }
+}
+
+/// Every combination of circumstances being so or not, none first.
+pub(crate) fn all_combinations(of: impl Iterator<Item = Circumstance>) -> Vec<Circumstances> {
+    of.fold(vec![Circumstances::default()], |all, what| {
+        let with: Vec<Circumstances> = all.iter().map(|some| some.with(what, true)).collect();
+        all.into_iter().chain(with).collect()
+    })
 }
 
 impl Uses {
@@ -352,16 +499,48 @@ impl Uses {
         let fact = |name: &str| rules.iter().any(|rule| rule.mentions.facts.contains(name));
         let attribute =
             |name: &str| rules.iter().any(|rule| rule.mentions.attributes.contains(name));
+        let weapons: BTreeSet<Weapon> =
+            rules.iter().flat_map(|rule| rule.mentions.weapons.iter().copied()).collect();
+        let effects: BTreeSet<Effect> =
+            rules.iter().flat_map(|rule| rule.mentions.effects.iter().copied()).collect();
+        let instants: BTreeSet<Timestamp> =
+            rules.iter().flat_map(|rule| rule.mentions.instants.iter().copied()).collect();
         Self {
             identity: rules.iter().any(|rule| rule.mentions.identity),
             supports_bound: attribute("supports_bound"),
             guarantor: attribute("guarantor"),
-            kind: attribute("kind"),
             people_harmed: fact("people_harmed"),
             same_camp: fact("same_camp"),
             in_operations: fact("in_operations_against_listed"),
+            weapons: fact("weapon").then(|| weapons.into_iter().collect()),
+            effects: fact("effect").then(|| effects.into_iter().collect()),
+            circumstances: Circumstance::ALL
+                .iter()
+                .copied()
+                .filter(|what| rules.iter().any(|rule| rule.mentions.looks_at(*what)))
+                .collect(),
+            instants: instants.into_iter().collect(),
         }
     }
+}
+
+/// The distances that rules mention, or the clause whose rule writes one wrongly.
+fn reaches_mentioned(rules: &[(usize, Rule)]) -> Result<Vec<NamedReach>, (usize, Code, String)> {
+    let mut found: Vec<NamedReach> = Vec::new();
+    for (clause, rule) in rules {
+        for written in &rule.mentions.reaches {
+            let wrong = |error: ReachError| (*clause, Code::Reach, error.to_string());
+            if !found.iter().any(|known| *known.written == **written) {
+                let reach = Reach::parse(written).map_err(wrong)?;
+                found.push(NamedReach { written: written.as_str().into(), reach });
+            }
+        }
+    }
+    if found.len() > MAX_BITS {
+        let message = "the rules of one instrument may mention up to 64 distances; split it";
+        return Err((0, Code::TooMany, message.to_owned()));
+    }
+    Ok(found)
 }
 
 fn areas_mentioned(rules: &[(usize, Rule)]) -> Result<Vec<AreaId>, String> {
@@ -370,6 +549,11 @@ fn areas_mentioned(rules: &[(usize, Rule)]) -> Result<Vec<AreaId>, String> {
         return Err("the rules of one instrument may mention up to 64 areas".to_owned());
     }
     ids.into_iter().map(|id| AreaId::new(id).map_err(|error| error.to_string())).collect()
+}
+
+/// An instant in the form that Cedar reads. Seconds are enough: terms and areas change on them.
+fn cedar_datetime(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 fn flag(name: &str, value: bool) -> (String, RestrictedExpression) {

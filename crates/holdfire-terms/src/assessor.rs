@@ -6,14 +6,15 @@
 
 use crate::agreement::{Agreement, ClauseIndex};
 use crate::area_index::{AreaIndex, Membership};
-use crate::asking::{Answer, Asker, Enacted, Question, TestableClause};
+use crate::asking::{Answer, Asker, Circumstances, Enacted, Question, TestableClause};
+use crate::reach::Reach;
 use crate::readings::{Pattern, Stretch, Surroundings, Who, stretches};
 use crate::reasons::Teller;
 use crate::standings::{Standings, Statuses, Tri, same_words};
 use crate::weighing::{Doubt, Weighed, Why, weigh};
 use holdfire_core::{
-    AreaId, Assessment, Casualties, CountRange, Incident, Place, ReportId, State, Told, Verdict,
-    When,
+    AreaId, Assessment, Casualties, CountRange, Effect, Incident, Place, ReportId, State, Told,
+    Verdict, Weapon, When,
 };
 use jiff::Timestamp;
 use std::collections::HashMap;
@@ -59,13 +60,20 @@ impl<'a> Assessor<'a> {
     /// Gets ready to assess incidents of `state` under `agreement`.
     pub fn new(agreement: &'a Agreement, state: &'a State) -> Self {
         let standings = Standings::new(state);
-        let areas = AreaIndex::new(state);
+        let mut reaches: Vec<Reach> = Vec::new();
+        for named in agreement.enacted.iter().flat_map(|to| &to.reaches) {
+            if !reaches.contains(&named.reach) {
+                reaches.push(named.reach.clone());
+            }
+        }
+        let areas = AreaIndex::new_with_reaches(state, &reaches);
         let of_areas = areas.areas.iter().flat_map(|area| &area.versions);
         let of_areas = of_areas.flat_map(|version| [Some(version.from), version.until]).flatten();
         let terms = agreement.clauses().iter().flat_map(|clause| &clause.in_force);
         let of_terms = terms.flat_map(|term| [term.from, term.until]).flatten();
         let mut changes: Vec<Timestamp> =
             standings.changes.iter().copied().chain(of_areas).chain(of_terms).collect();
+        changes.extend(agreement.enacted.iter().flat_map(|to| to.uses.instants.iter().copied()));
         changes.sort_unstable();
         changes.dedup();
         let exercise = state.mechanism.as_ref().is_some_and(|mechanism| mechanism.exercise);
@@ -84,6 +92,7 @@ impl<'a> Assessor<'a> {
             standings: &self.standings,
             incident,
             areas: &areas,
+            index: &self.areas,
         };
         let facts = teller.facts();
         let answers = weighed.iter().filter_map(|answer| {
@@ -188,6 +197,11 @@ impl<'a> Assessor<'a> {
                 (first, last.max(first))
             }),
             areas: incident.place.as_ref().map(|place| self.areas.in_all_versions(place)),
+            reaches: incident.place.as_ref().map(|place| self.areas.reach_in_all_versions(place)),
+            weapons: incident.weapons.iter().map(|told| Weapon::named(&told.value)).collect(),
+            effects: incident.effects.iter().map(|told| Effect::of_unit(&told.value)).collect(),
+            affirmed: circumstances(incident, true),
+            denied: circumstances(incident, false),
             named,
             harmed: harmed(incident.casualties),
         }
@@ -252,6 +266,13 @@ fn infights(incident: &Incident, actors: &[Who], targets: &[Who]) -> Vec<bool> {
         targets.contains(who) && told.reports.iter().any(|report| told_by(report, *who))
     })
     .collect()
+}
+
+/// The circumstances that some report affirms, or denies.
+fn circumstances(incident: &Incident, is_so: bool) -> Circumstances {
+    let told = incident.circumstances.iter().map(|told| told.value);
+    told.filter(|(_, told)| *told == is_so)
+        .fold(Circumstances::default(), |all, (what, _)| all.with(what, true))
 }
 
 fn time_not_told(rule: &TestableClause) -> Weighed {

@@ -3,6 +3,7 @@
 use crate::asking::{Answer, Question};
 use crate::readings::{Choice, Readings, Who};
 use crate::weighing::{Why, has};
+use holdfire_core::Circumstance;
 use std::mem::discriminant;
 
 /// Which readings of which facts keep a rule from firing, each put alone into facts under which
@@ -43,13 +44,18 @@ impl Keeping<'_> {
             .acts
             .iter()
             .map(|choice| {
-                keeps(Question { act: choice.act, ..ideal }).then_some(Why::ActNotCovered(*choice))
+                // The weapon of the ideal facts may not go with the act; it is tried by itself.
+                if keeps(Question { act: choice.act, ..ideal }) {
+                    return Some(Why::ActNotCovered(*choice));
+                }
+                let with_weapon = Question { weapon: choice.weapon, ..ideal };
+                keeps(with_weapon).then_some(Why::WeaponNotCovered(*choice))
             })
             .collect();
         let mut of = |question, why: Why| keeps(question).then_some(why);
         let mut places = Vec::new();
-        for inside in &facts.places {
-            places.push(of(Question { inside: *inside, ..ideal }, Why::OutsideAreas));
+        for place in &facts.places {
+            places.push(of(Question { place: *place, ..ideal }, Why::OutsideAreas));
         }
         let mut operations = Vec::new();
         for in_operations in &facts.operations {
@@ -61,6 +67,23 @@ impl Keeping<'_> {
             let question = Question { people_harmed: *people_harmed, ..ideal };
             harmed.push(of(question, Why::NobodyHarmed));
         }
+        let mut effects = Vec::new();
+        for effect in &facts.effects {
+            let question = Question { effect: *effect, ..ideal };
+            effects.push(of(question, Why::EffectNotCovered(*effect)));
+        }
+        let mut circumstances: Vec<Vec<Why>> = Vec::new();
+        for some in &facts.circumstances {
+            let mut of_reading = Vec::new();
+            for what in Circumstance::ALL.iter().copied() {
+                let is_so = some.has(what);
+                let one = ideal.circumstances.with(what, is_so);
+                let question = Question { circumstances: one, ..ideal };
+                of_reading.extend(of(question, Why::Circumstance(what, is_so)));
+            }
+            circumstances.push(of_reading);
+        }
+        let not_the_time = of(Question { instant: facts.instant, ..ideal }, Why::NotTheTime);
         let one_camp = keeps(Question { same_camp: true, ..ideal });
         let mut sets: Vec<(Pair, Vec<Why>)> = Vec::new();
         for picks in facts.picks().filter(|picks| facts.is_possible(picks)) {
@@ -76,8 +99,11 @@ impl Keeping<'_> {
                 same_camp.then(camp),
                 operations[picks[4]].clone(),
                 harmed[picks[5]].clone(),
+                effects[picks[6]].clone(),
+                not_the_time.clone(),
             ];
             let mut set: Vec<Why> = all.into_iter().flatten().collect();
+            set.extend(circumstances[picks[7]].iter().cloned());
             if set.is_empty() {
                 set.push(Why::FactsTogether);
             }

@@ -3,15 +3,20 @@
 //! language.
 
 use crate::agreement::Agreement;
-use crate::area_index::Membership;
+use crate::area_index::{AreaIndex, Membership};
 use crate::asking::{Enacted, Standing};
-use crate::clause::{Clause, ClauseKind, Term};
+use crate::clause::{Clause, ClauseKind, Term, TermBasis};
+use crate::reach::Reach;
 use crate::readings::{ActChoice, Assumption, Choice, Who};
+use crate::rule::Mentions;
+use crate::shares::Share;
 use crate::standings::Standings;
 use crate::weighing::{Doubt, Label, Weighed, Why};
-use crate::words::{join, joined_words, plain, state_words, subject, told_time};
+use crate::words::{
+    circumstance, effect, join, joined_words, plain, state_words, subject, told_time, weapon,
+};
 use holdfire_core::{
-    ActorKind, AreaId, ClauseAnswer, Fact, Incident, Reason, ReportId, Told, Verdict,
+    ActorKind, AreaId, Circumstance, ClauseAnswer, Fact, Incident, Reason, ReportId, Told, Verdict,
 };
 use jiff::Timestamp;
 
@@ -21,22 +26,30 @@ pub(crate) struct Teller<'a> {
     pub standings: &'a Standings<'a>,
     pub incident: &'a Incident,
     pub areas: &'a [(AreaId, Membership)],
+    pub index: &'a AreaIndex,
 }
 
 impl Teller<'_> {
     /// The answer of one clause, in full.
     pub(crate) fn tell(&self, weighed: &Weighed, to: &Enacted, facts: &[Fact]) -> ClauseAnswer {
         let clause = &self.agreement.clauses()[weighed.clause];
+        let rule = to.rules.iter().find(|rule| rule.clause == weighed.clause);
         let mut reasons: Vec<Reason> =
             weighed.why.iter().map(|why| self.reason(why, clause, to)).collect();
         if weighed.verdict != Verdict::NotEngaged {
+            reasons.extend(rule.into_iter().flat_map(|rule| self.not_claimed(&rule.mentions)));
             reasons.extend(self.untested_exceptions(clause));
         }
         ClauseAnswer {
             clause: clause.reference(),
             verdict: weighed.verdict,
+            rule: self.agreement.plain_reading(weighed.clause).map(|plain| plain.text.clone()),
             reasons,
-            facts: facts.to_vec(),
+            facts: facts
+                .iter()
+                .filter(|fact| rule.is_none_or(|rule| rests_on(&rule.mentions, &fact.name)))
+                .cloned()
+                .collect(),
             missing: weighed.missing.iter().map(|doubt| doubt.word().into()).collect(),
         }
     }
@@ -64,7 +77,44 @@ impl Teller<'_> {
                 facts.push(fact(name, told.value.to_string(), told.reports.clone()));
             }
         }
+        for (name, all) in [("weapon", &self.incident.weapons), ("effect", &self.incident.effects)]
+        {
+            for told in all {
+                facts.push(fact(name, told.value.to_string(), told.reports.clone()));
+            }
+        }
+        for told in &self.incident.circumstances {
+            let (what, is_so) = told.value;
+            let words = match (what.is_claim(), is_so) {
+                (true, true) => format!("claimed: {}", circumstance(what, true)),
+                (true, false) => format!("denied: {}", circumstance(what, true)),
+                (false, is_so) => circumstance(what, is_so).to_owned(),
+            };
+            facts.push(fact(what.as_str(), words, told.reports.clone()));
+        }
         facts
+    }
+
+    /// The claims that the rule looks at and that no report makes. That none does is a fact of the
+    /// register and is said, so that nobody takes it for a hidden default.
+    fn not_claimed(&self, mentions: &Mentions) -> Vec<Reason> {
+        let is_claimed = |what: Circumstance| {
+            self.incident.circumstances.iter().any(|told| told.value == (what, true))
+        };
+        Circumstance::ALL
+            .iter()
+            .copied()
+            .filter(|what| what.is_claim() && mentions.looks_at(*what) && !is_claimed(*what))
+            .map(|what| {
+                let count = self.incident.links.len();
+                let reports = match count {
+                    1 => "the report does not claim".to_owned(),
+                    _ => format!("none of the {count} reports claims"),
+                };
+                let text = format!("{reports} that {}", circumstance(what, true));
+                reason("not_claimed", &[("claim", what.as_str())], text)
+            })
+            .collect()
     }
 
     fn untested_exceptions(&self, clause: &Clause) -> impl Iterator<Item = Reason> {
@@ -97,7 +147,25 @@ impl Teller<'_> {
                 let act = plain(act.act);
                 reason("act_not_covered", &[("act", &act)], format!("{act} is not an act that the clause covers"))
             }
-            Why::OutsideAreas => reason("outside_areas", &[], self.outside(to)),
+            Why::OutsideAreas => reason("outside_areas", &[], self.outside(clause, to)),
+            Why::WeaponNotCovered(act) => {
+                let with = weapon(act.weapon);
+                let text = format!("{} with {with} is not what the clause covers", plain(act.act));
+                reason("weapon_not_covered", &[("weapon", act.weapon.as_str())], text)
+            }
+            Why::EffectNotCovered(seen) => {
+                let text = format!("{} is not an effect that the clause covers", effect(*seen));
+                reason("effect_not_covered", &[("effect", seen.as_str())], text)
+            }
+            Why::Circumstance(what, is_so) => {
+                let text = match (what.is_claim(), is_so) {
+                    (true, false) => self.no_such_claim(*what),
+                    _ => format!("the clause is not engaged because {}", circumstance(*what, *is_so)),
+                };
+                let code = format!("{}_{}", what.as_str(), if *is_so { "is_so" } else { "is_not_so" });
+                reason(&code, &[], text)
+            }
+            Why::NotTheTime => reason("not_the_time", &[], "it is not at a time of which the clause speaks".to_owned()),
             Why::ActorListed(actor) => self.listed(Role::Actor, actor),
             Why::TargetListed(target) => self.listed(Role::Target, target),
             Why::ActorNotBound(actor) => {
@@ -168,8 +236,26 @@ impl Teller<'_> {
         reason("covered", &[("act", what), ("actor", &actor), ("target", &target)], text)
     }
 
-    fn outside(&self, to: &Enacted) -> String {
-        let names = join(to.areas.iter().map(|area| self.area_name(area)), "and");
+    /// What is said of a claim that the clause needs and that nobody makes, or that is denied.
+    fn no_such_claim(&self, what: Circumstance) -> String {
+        format!(
+            "no report claims that {}, and the clause speaks only of that",
+            circumstance(what, true)
+        )
+    }
+
+    fn outside(&self, clause: &Clause, to: &Enacted) -> String {
+        let rule = to.rules.iter().find(|rule| {
+            self.agreement.clauses().get(rule.clause).is_some_and(|of| of.number == clause.number)
+        });
+        let speaks_of = |id: &str| rule.is_none_or(|rule| rule.mentions.areas.contains(id));
+        let areas = to.areas.iter().filter(|area| speaks_of(area.as_str()));
+        let reaches = to.reaches.iter().filter(|named| {
+            rule.is_none_or(|rule| rule.mentions.reaches.contains(&*named.written))
+        });
+        let names =
+            areas.map(|area| self.area_name(area)).chain(reaches.map(|n| self.near(&n.reach)));
+        let names = join(names, "and");
         match &self.incident.place {
             Some(_) => format!(
                 "the place lies outside the areas of the clause ({names}), with its whole uncertainty"
@@ -256,25 +342,21 @@ impl Teller<'_> {
         match label {
             Label::Actor(choice) => self.choice(choice, Role::Actor).0,
             Label::Target(choice) => self.choice(choice, Role::Target).0,
-            Label::Act(ActChoice { told, act }) => {
-                let support =
-                    told.and_then(|n| self.incident.acts.get(n)).map(|t| (t.value, &t.reports));
-                match support {
-                    Some((value, reports)) if value == *act => {
-                        format!("if it was {}, {}", plain(*act), self.support(reports))
-                    }
-                    _ => format!("if it was {}", plain(*act)),
-                }
-            }
+            Label::Act(choice) => self.act(choice),
             Label::Place(bits) => {
-                let inside = to.areas.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1);
-                let names = join(inside.map(|(_, area)| self.area_name(area)), "and");
-                if names.is_empty() {
-                    "if outside the areas".to_owned()
-                } else {
-                    format!("if in {names}")
+                let areas = to.areas.iter().enumerate().filter(|(i, _)| bits.inside >> i & 1 == 1);
+                let near = to.reaches.iter().enumerate().filter(|(i, _)| bits.within >> i & 1 == 1);
+                let areas = areas.map(|(_, area)| self.in_area(area));
+                let names =
+                    join(areas.chain(near.map(|(_, named)| self.near(&named.reach))), "and");
+                match (names.is_empty(), to.areas.is_empty()) {
+                    (true, true) => "if further away".to_owned(),
+                    (true, false) => "if outside the areas".to_owned(),
+                    (false, _) => format!("if {names}"),
                 }
             }
+            Label::Effect(seen) => format!("if it was {} that was seen or heard", effect(*seen)),
+            Label::Circumstance(what, is_so) => self.circumstance(*what, *is_so),
             Label::Time(from, until) if *from == Timestamp::MIN => {
                 format!("if before {}", self.instant(*until))
             }
@@ -284,6 +366,9 @@ impl Teller<'_> {
             Label::Time(from, until) => {
                 format!("if between {} and {}", self.instant(*from), self.instant(*until))
             }
+            Label::Term(Term { says: Some(says), because: TermBasis::Renewal, .. }) => {
+                format!("if {says}")
+            }
             Label::Term(Term { from, says, .. }) => {
                 let from =
                     from.map_or("never".to_owned(), |from| format!("from {}", self.instant(from)));
@@ -291,12 +376,88 @@ impl Teller<'_> {
             }
             Label::Operations(inside) => {
                 let side = if *inside { "inside" } else { "outside" };
-                format!(
-                    "if {side} an area of operations against listed groups, of which no map is known"
-                )
+                let when = self.incident.when.as_ref();
+                let is_drawn = when.is_some_and(|when| {
+                    self.index.operations_at(None, when.from, |_| true).is_some()
+                });
+                let map = if is_drawn { "" } else { ", of which no map is known" };
+                format!("if {side} an area of operations against listed groups{map}")
             }
             Label::Casualties(true) => "if people were harmed".to_owned(),
             Label::Casualties(false) => "if nobody was harmed".to_owned(),
+        }
+    }
+
+    fn act(&self, choice: &ActChoice) -> String {
+        let with = match choice.says_weapon {
+            true => format!(" with {}", weapon(choice.weapon)),
+            false => String::new(),
+        };
+        let told = choice.told.and_then(|number| self.incident.acts.get(number));
+        let by_weapon = choice.weapon_told.and_then(|number| self.incident.weapons.get(number));
+        let support = match (told, by_weapon) {
+            (_, Some(weapon)) => Some(&weapon.reports),
+            (Some(told), None) if told.value == choice.act && !choice.says_weapon => {
+                Some(&told.reports)
+            }
+            _ => None,
+        };
+        match support {
+            Some(reports) => {
+                format!("if it was {}{with}, {}", plain(choice.act), self.support(reports))
+            }
+            None => format!("if it was {}{with}", plain(choice.act)),
+        }
+    }
+
+    fn circumstance(&self, what: Circumstance, is_so: bool) -> String {
+        let told = self.incident.circumstances.iter().find(|told| told.value == (what, is_so));
+        let words = format!("if {}", circumstance(what, is_so));
+        match told {
+            Some(told) => format!("{words}, {}", self.support(&told.reports)),
+            None => words,
+        }
+    }
+
+    /// A place near a line, crossing or post.
+    fn near(&self, reach: &Reach) -> String {
+        let km = |metres: u32| {
+            let km = f64::from(metres) / 1_000.0;
+            format!("{km}")
+        };
+        let distance = match reach.low_m == reach.high_m {
+            true => km(reach.high_m),
+            false => format!("{} to {}", km(reach.low_m), km(reach.high_m)),
+        };
+        format!("within {distance} km of {}", self.area_name(&reach.area))
+    }
+
+    /// An area that perhaps holds the place, with how much of it, or whose map says so.
+    fn in_area(&self, id: &AreaId) -> String {
+        let name = self.area_name(id);
+        let (Some(place), Some(when)) = (&self.incident.place, &self.incident.when) else {
+            return format!("in {name}");
+        };
+        let maps = self.index.by_drawer(place, when.from);
+        let maps = maps.into_iter().find(|(area, _)| area == id).map(|(_, maps)| maps);
+        let differ = |maps: &[(Box<str>, Membership)]| maps.iter().any(|map| map.1 != maps[0].1);
+        if let Some(maps) = maps.filter(|maps| differ(maps)) {
+            let by = |wanted: Membership, word: &str| {
+                let of = maps.iter().filter(|(_, membership)| *membership == wanted);
+                let drawers = join(of.map(|(drawer, _)| drawer.to_string()), "and");
+                (!drawers.is_empty()).then(|| format!("{word} by the map of {drawers}"))
+            };
+            let parts = [
+                by(Membership::Inside, "inside"),
+                by(Membership::Perhaps, "perhaps inside"),
+                by(Membership::Outside, "outside"),
+            ];
+            return format!("in {name} ({})", join(parts.into_iter().flatten(), "and"));
+        }
+        let shares = self.index.shares(place, when.from);
+        match shares.into_iter().find(|(area, _)| area == id) {
+            Some((_, share)) => format!("in {name} ({})", told_share(share)),
+            None => format!("in {name}"),
         }
     }
 
@@ -442,6 +603,39 @@ impl Teller<'_> {
 
     fn date(&self, at: Timestamp) -> String {
         at.to_zoned(self.standings.zone.clone()).date().to_string()
+    }
+}
+
+/// Whether an answer rests on a fact: who did what and when always matters, anything else where the
+/// rule looks at it.
+fn rests_on(mentions: &Mentions, fact: &str) -> bool {
+    match fact {
+        "time" | "act" | "actor" => true,
+        "place" => {
+            !mentions.areas.is_empty()
+                || !mentions.reaches.is_empty()
+                || mentions.facts.contains("in_operations_against_listed")
+        }
+        "target" => {
+            mentions.identity || mentions.looks_at_target || mentions.facts.contains("same_camp")
+        }
+        name => mentions.facts.contains(name),
+    }
+}
+
+/// How much of the place an area holds: of its core, and with its outer part.
+fn told_share(share: Share) -> String {
+    let percent = |part: f64| match part {
+        part if part <= 0.0 => "none".to_owned(),
+        part if part < 0.01 => "less than 1 %".to_owned(),
+        part if part >= 1.0 => "all".to_owned(),
+        part if part > 0.99 => "more than 99 %".to_owned(),
+        part => format!("about {:.0} %", part * 100.0),
+    };
+    let (core, outer) = (percent(share.core), percent(share.outer));
+    match core == outer {
+        true => format!("{core} of the place lies inside"),
+        false => format!("{core} of the place lies in its core, {outer} within its outer edge"),
     }
 }
 

@@ -7,15 +7,20 @@
 use crate::TermsError;
 use cedar_policy::ffi::DetailedError;
 use cedar_policy::{
-    Effect, Entities, Entity, EntityId, EntityTypeName, EntityUid, ParseErrors, Policy, PolicyId,
-    PolicySet, Schema, ValidationMode, Validator,
+    Effect as PolicyEffect, Entities, Entity, EntityId, EntityTypeName, EntityUid, ParseErrors,
+    Policy, PolicyId, PolicySet, Schema, ValidationMode, Validator,
 };
-use holdfire_core::Act;
+use holdfire_core::{Act, Circumstance, Effect, Weapon};
+use jiff::Timestamp;
 use serde_json::Value;
 use std::collections::{BTreeSet, HashMap};
 
 /// A rule longer than this is refused unread; the longest of ours has 500 bytes.
 const MAX_RULE_BYTES: usize = 16 * 1024;
+
+/// The vocabulary of all rules, as a Cedar schema. For those who ask rules otherwise than an
+/// [`Assessor`](crate::Assessor) does, such as a solver.
+pub const VOCABULARY: &str = include_str!("schema.cedarschema");
 
 /// The vocabulary of all rules, and the entities that every question shares.
 pub(crate) struct Vocabulary {
@@ -42,6 +47,14 @@ pub(crate) struct Mentions {
     pub actors: BTreeSet<String>,
     /// Areas by id.
     pub areas: BTreeSet<String>,
+    /// Lines, crossings and posts with a distance, as written.
+    pub reaches: BTreeSet<String>,
+    /// Classes of weapon.
+    pub weapons: BTreeSet<Weapon>,
+    /// Observed effects.
+    pub effects: BTreeSet<Effect>,
+    /// Instants that it compares the time with.
+    pub instants: BTreeSet<Timestamp>,
     /// Acts and groups of acts.
     pub acts: BTreeSet<String>,
     /// Facts of the context.
@@ -50,6 +63,10 @@ pub(crate) struct Mentions {
     pub attributes: BTreeSet<String>,
     /// Whether it matters who exactly the actor or target is, beyond its attributes.
     pub identity: bool,
+    /// Whether it asks anything of the target.
+    pub looks_at_target: bool,
+    /// Whether it does more with the time than compare it with instants.
+    reckons_with_time: bool,
 }
 
 /// Something wrong in a rule, at a byte of its source.
@@ -62,8 +79,7 @@ pub(crate) struct RuleProblem {
 impl Vocabulary {
     pub(crate) fn new() -> Result<Self, TermsError> {
         let broken = |cause: &dyn std::fmt::Display| TermsError::Vocabulary(cause.to_string());
-        let source = include_str!("schema.cedarschema");
-        let (schema, _) = Schema::from_cedarschema_str(source).map_err(|e| broken(&e))?;
+        let (schema, _) = Schema::from_cedarschema_str(VOCABULARY).map_err(|e| broken(&e))?;
         let actions = schema.action_entities().map_err(|e| broken(&e))?;
         let types = Types::new()?;
         let act = |act: Act| {
@@ -91,7 +107,7 @@ impl Vocabulary {
                 let told = errors.iter().map(|error| located(&DetailedError::from(error)));
                 told.collect::<Vec<_>>()
             })?;
-        if policy.effect() != Effect::Forbid {
+        if policy.effect() != PolicyEffect::Forbid {
             return Err(wrong(
                 "the rule permits; a clause states what it covers with `forbid`, silence is not permission",
             ));
@@ -109,7 +125,13 @@ impl Vocabulary {
             return Err(problems);
         }
         let json = policy.to_json().map_err(|error| wrong(&error.to_string()))?;
-        Ok(Rule { policy, mentions: Mentions::of(&json) })
+        let mentions = Mentions::of(&json);
+        if mentions.reckons_with_time {
+            return Err(wrong(
+                "the rule reckons with the time; compare `context.instant` with a `datetime(\"…\")` and nothing else",
+            ));
+        }
+        Ok(Rule { policy, mentions })
     }
 }
 
@@ -161,6 +183,12 @@ impl Mentions {
                             self.identity |= variable == "principal" || variable == "resource";
                         }
                         ("__entity", entity) => self.entity(entity),
+                        ("datetime", Value::Array(arguments)) => self.instant(arguments),
+                        (
+                            "duration" | "offset" | "durationSince" | "toDate" | "toTime"
+                            | "toMilliseconds",
+                            _,
+                        ) => self.reckons_with_time = true,
                         _ => self.walk(inner),
                     }
                 }
@@ -176,7 +204,10 @@ impl Mentions {
             Some("context") => {
                 self.facts.extend(access["attr"].as_str().map(str::to_owned));
             }
-            Some(_) => self.attributes.extend(access["attr"].as_str().map(str::to_owned)),
+            Some(side) => {
+                self.looks_at_target |= side == "resource";
+                self.attributes.extend(access["attr"].as_str().map(str::to_owned));
+            }
             None => self.walk(&access["left"]),
         }
     }
@@ -191,15 +222,43 @@ impl Mentions {
                 self.actors.insert(id.to_owned());
             }
             "Area" => drop(self.areas.insert(id.to_owned())),
+            "Reach" => drop(self.reaches.insert(id.to_owned())),
+            "Weapon" => self.weapons.extend(Weapon::parse(id)),
+            "Effect" => {
+                self.effects.extend(Effect::ALL.iter().copied().find(|e| e.as_str() == id));
+            }
             "Action" => drop(self.acts.insert(id.to_owned())),
             _ => {}
         }
+    }
+
+    fn instant(&mut self, arguments: &[Value]) {
+        let written = arguments.first().and_then(|argument| argument["Value"].as_str());
+        match written.and_then(read_datetime) {
+            Some(at) => drop(self.instants.insert(at)),
+            None => self.reckons_with_time = true,
+        }
+    }
+
+    /// Whether the rule looks at a circumstance.
+    pub(crate) fn looks_at(&self, circumstance: Circumstance) -> bool {
+        self.facts.contains(circumstance.as_str())
     }
 
     /// Whether the rule tells `act` and some finer form of it apart.
     pub(crate) fn looks_below(&self, act: Act) -> bool {
         self.acts.iter().filter_map(|id| Act::parse(id)).any(|a| a != act && a.is_a(act))
     }
+}
+
+/// The instant of a Cedar `datetime`: `2018-10-10`, `2018-10-10T00:00:00Z`, or with an offset such
+/// as `+0300`. Cedar has checked the form.
+fn read_datetime(written: &str) -> Option<Timestamp> {
+    let with_time = match written.len() {
+        10 => format!("{written}T00:00:00Z"),
+        _ => written.to_owned(),
+    };
+    with_time.parse().ok()
 }
 
 /// The actors that a rule names. The same rule is applied to every party, so a rule that names an
@@ -219,6 +278,9 @@ pub(crate) struct Types {
     action: EntityTypeName,
     kind: EntityTypeName,
     standing: EntityTypeName,
+    reach: EntityTypeName,
+    weapon: EntityTypeName,
+    effect: EntityTypeName,
 }
 
 impl Types {
@@ -232,6 +294,9 @@ impl Types {
             action: named("Action")?,
             kind: named("Kind")?,
             standing: named("Standing")?,
+            reach: named("Reach")?,
+            weapon: named("Weapon")?,
+            effect: named("Effect")?,
         })
     }
 
@@ -253,6 +318,18 @@ impl Types {
 
     pub(crate) fn standing(&self, id: &str) -> EntityUid {
         uid(&self.standing, id)
+    }
+
+    pub(crate) fn reach(&self, id: &str) -> EntityUid {
+        uid(&self.reach, id)
+    }
+
+    pub(crate) fn weapon(&self, weapon: Weapon) -> EntityUid {
+        uid(&self.weapon, weapon.as_str())
+    }
+
+    pub(crate) fn effect(&self, effect: Effect) -> EntityUid {
+        uid(&self.effect, effect.as_str())
     }
 }
 
@@ -331,6 +408,56 @@ mod tests {
         assert!(!mentions.identity && mentions.actors.is_empty());
         assert!(mentions.looks_below(Act::parse("force").unwrap()));
         assert!(!mentions.looks_below(Act::parse("remote_violence").unwrap()));
+    }
+
+    #[test]
+    fn weapons_distances_circumstances_and_instants_are_found() {
+        let rule = compile(
+            r#"forbid (principal, action, resource)
+               when {
+                 [Weapon::"tank", Weapon::"mortar"].contains(context.weapon) &&
+                 context.within.contains(Reach::"line 15000-20000 m") &&
+                 context.instant >= datetime("2018-10-10T00:00:00+0300")
+               }
+               unless { context.self_defence && context.effect == Effect::"shot" };"#,
+        )
+        .unwrap();
+        let mentions = rule.mentions;
+        assert_eq!(mentions.weapons.len(), 2);
+        assert_eq!(mentions.reaches.iter().collect::<Vec<_>>(), ["line 15000-20000 m"]);
+        assert_eq!(mentions.instants.first().unwrap().to_string(), "2018-10-09T21:00:00Z");
+        assert!(mentions.looks_at(Circumstance::SelfDefence));
+        assert!(!mentions.looks_at(Circumstance::Ordered));
+        assert_eq!(mentions.effects.first(), Some(&Effect::Shot));
+    }
+
+    #[test]
+    fn a_rule_that_reckons_with_the_time_is_refused() {
+        let source = r#"forbid (principal, action, resource)
+            when { context.instant.toTime() > duration("22h") };"#;
+        assert!(compile(source).unwrap_err()[0].message.contains("reckons with the time"));
+    }
+
+    #[test]
+    fn a_misspelt_weapon_is_no_word_of_the_vocabulary() {
+        let source =
+            r#"forbid (principal, action, resource) when { context.weapon == Weapon::"tanc" };"#;
+        assert!(compile(source).is_err());
+        for weapon in Weapon::ALL {
+            let known = source.replace("tanc", weapon.as_str());
+            assert!(compile(&known).is_ok(), "{weapon:?}");
+        }
+        for effect in Effect::ALL {
+            let known = source.replace("weapon", "effect").replace("Weapon", "Effect");
+            assert!(compile(&known.replace("tanc", effect.as_str())).is_ok(), "{effect:?}");
+        }
+        for circumstance in Circumstance::ALL {
+            let known = format!(
+                "forbid (principal, action, resource) when {{ context.{} }};",
+                circumstance.as_str()
+            );
+            assert!(compile(&known).is_ok(), "{circumstance:?}");
+        }
     }
 
     #[test]

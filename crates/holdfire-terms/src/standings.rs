@@ -178,7 +178,8 @@ impl<'a> Standings<'a> {
                         self.superiors[to].push((number, span));
                         self.members[from].push((other, span));
                     }
-                    RelationType::Backs | RelationType::AlliedWith => {
+                    // A proxy is not bound by what its patron joined, but it acts for somebody bound.
+                    RelationType::Backs | RelationType::AlliedWith | RelationType::ProxyOf => {
                         self.supported[from].push((other, span));
                     }
                     RelationType::SuccessorOf => self.predecessors[from].push((other, span)),

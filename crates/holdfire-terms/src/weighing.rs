@@ -1,11 +1,11 @@
 //! From the answers of all readings to one verdict per clause, with what it depends on.
 
-use crate::asking::{Answer, Enacted, Question};
-use crate::clause::Term;
+use crate::asking::{Answer, Circumstances, Enacted, PlaceBits, Question};
+use crate::clause::{Term, TermBasis};
 use crate::keeping::{Keeping, Shared};
-use crate::readings::{ActChoice, Choice, Readings, Stretch};
+use crate::readings::{ActChoice, Choice, FACTS, Readings, Stretch};
 use crate::standings::Tri;
-use holdfire_core::Verdict;
+use holdfire_core::{Circumstance, Effect, Verdict};
 use jiff::Timestamp;
 
 /// A fact in doubt that decides.
@@ -14,14 +14,18 @@ pub(crate) enum Doubt {
     Actor,
     Target,
     Act,
+    Weapon,
+    Effect,
     Place,
     Time,
     EntryIntoForce,
+    Renewal,
     Operations,
     Casualties,
     Accession,
     Designation,
     Relation,
+    Circumstance(Circumstance),
 }
 
 impl Doubt {
@@ -31,14 +35,18 @@ impl Doubt {
             Self::Actor => "actor",
             Self::Target => "target",
             Self::Act => "act",
+            Self::Weapon => "weapon",
+            Self::Effect => "effect",
             Self::Place => "place",
             Self::Time => "time",
             Self::EntryIntoForce => "entry_into_force",
+            Self::Renewal => "renewal",
             Self::Operations => "operations_against_listed",
             Self::Casualties => "casualties",
             Self::Accession => "accession",
             Self::Designation => "designation",
             Self::Relation => "relation",
+            Self::Circumstance(what) => what.as_str(),
         }
     }
 }
@@ -49,8 +57,9 @@ pub(crate) enum Label {
     Actor(Choice),
     Target(Choice),
     Act(ActChoice),
-    /// Areas as bits.
-    Place(u64),
+    Place(PlaceBits),
+    Effect(Effect),
+    Circumstance(Circumstance, bool),
     Time(Timestamp, Timestamp),
     Term(Term),
     Operations(bool),
@@ -73,6 +82,13 @@ pub(crate) enum Why {
     SameCamp(Choice, Choice),
     InOperations,
     NobodyHarmed,
+    /// The act is one that the clause covers, but not with this weapon.
+    WeaponNotCovered(ActChoice),
+    EffectNotCovered(Effect),
+    /// A circumstance is so, or is not, and alone keeps the clause from being engaged.
+    Circumstance(Circumstance, bool),
+    /// The clause looks at the time, and it is not the time that it speaks of.
+    NotTheTime,
     FactsTogether,
     /// Engaged under some readings of this fact, not engaged under others.
     DependsOn {
@@ -96,7 +112,7 @@ pub(crate) struct Weighed {
 }
 
 /// Readings beyond this number are not asked; the answer is then undetermined.
-pub(crate) const MAX_READINGS: usize = 256;
+pub(crate) const MAX_READINGS: usize = 2048;
 
 /// Weighs the answers of one instrument's rules. `ask` answers one question.
 pub(crate) fn weigh(
@@ -111,20 +127,48 @@ pub(crate) fn weigh(
     }
     let total: usize = stretches.iter().map(|stretch| stretch.facts.count()).sum();
     if total > MAX_READINGS {
-        return asked.iter().map(|rule| too_many(*rule, total, stretches, to)).collect();
+        let alone = |rule| weigh_alone(rule, stretches, to, &mut ask);
+        return asked.into_iter().map(alone).collect();
     }
-    let answers: Vec<Vec<Option<Answer>>> = stretches
-        .iter()
-        .map(|stretch| {
-            let facts = &stretch.facts;
-            let answer = |picks| facts.is_possible(&picks).then(|| ask(&facts.question(&picks)));
-            facts.picks().map(answer).collect()
-        })
-        .collect();
+    let answers = answers_to(stretches, &mut ask);
     let each = asked
         .into_iter()
         .map(|rule| Weighing::new(stretches, to, &answers, rule).weighed(&answers, &mut ask));
     each.collect()
+}
+
+/// One rule where the facts of all rules together can be read in too many ways: only the facts that
+/// this rule looks at are read.
+fn weigh_alone(
+    rule: usize,
+    stretches: &[Stretch],
+    to: &Enacted,
+    ask: &mut impl FnMut(&Question) -> Answer,
+) -> Weighed {
+    let narrowed = |stretch: &Stretch| Stretch {
+        facts: stretch.facts.as_far_as(&to.rules[rule].mentions, to),
+        ..stretch.clone()
+    };
+    let stretches: Vec<Stretch> = stretches.iter().map(narrowed).collect();
+    let total: usize = stretches.iter().map(|stretch| stretch.facts.count()).sum();
+    if total > MAX_READINGS {
+        return too_many(rule, total, &stretches, to);
+    }
+    let answers = answers_to(&stretches, ask);
+    Weighing::new(&stretches, to, &answers, rule).weighed(&answers, ask)
+}
+
+/// For each stretch the answer to each reading in it; nothing where one is impossible.
+fn answers_to(
+    stretches: &[Stretch],
+    ask: &mut impl FnMut(&Question) -> Answer,
+) -> Vec<Vec<Option<Answer>>> {
+    let of_stretch = |stretch: &Stretch| {
+        let facts = &stretch.facts;
+        let answer = |picks| facts.is_possible(&picks).then(|| ask(&facts.question(&picks)));
+        facts.picks().map(answer).collect()
+    };
+    stretches.iter().map(of_stretch).collect()
 }
 
 fn too_many(rule: usize, total: usize, stretches: &[Stretch], to: &Enacted) -> Weighed {
@@ -132,15 +176,24 @@ fn too_many(rule: usize, total: usize, stretches: &[Stretch], to: &Enacted) -> W
     let open = [
         (Doubt::Actor, any(|facts| facts.pairs.is_actor_open())),
         (Doubt::Target, any(|facts| facts.pairs.is_target_open())),
-        (Doubt::Act, any(|facts| facts.acts.len() > 1)),
+        (Doubt::Act, any(|facts| facts.acts.iter().any(|a| a.act != facts.acts[0].act))),
+        (Doubt::Weapon, any(|facts| facts.acts.iter().any(|a| a.weapon != facts.acts[0].weapon))),
         (Doubt::Place, any(|facts| facts.places.len() > 1)),
         (Doubt::Time, stretches.len() > 1),
     ];
+    let mut missing: Vec<Doubt> =
+        open.into_iter().filter(|(_, is_open)| *is_open).map(|(doubt, _)| doubt).collect();
+    let circumstances = to.uses.circumstances.iter().copied();
+    missing.extend(
+        circumstances
+            .filter(|what| stretches.iter().any(|s| differ_in(&s.facts.circumstances, *what)))
+            .map(Doubt::Circumstance),
+    );
     Weighed {
         clause: to.rules[rule].clause,
         verdict: Verdict::Undetermined,
         why: vec![Why::TooManyReadings(total)],
-        missing: open.into_iter().filter(|(_, is_open)| *is_open).map(|(doubt, _)| doubt).collect(),
+        missing,
     }
 }
 
@@ -197,20 +250,27 @@ impl<'a> Weighing<'a> {
     fn what_it_depends_on(&self) -> (Vec<Why>, Vec<Doubt>) {
         let mut why = Vec::new();
         let mut missing = Vec::new();
-        for fact in 0..6 {
+        for fact in 0..FACTS {
             let doubts = self.doubts_about(fact);
-            if !doubts.is_empty() {
+            if fact == CIRCUMSTANCES {
+                for doubt in &doubts {
+                    if let Doubt::Circumstance(what) = doubt {
+                        why.push(self.depends_on_circumstance(*what));
+                    }
+                }
+            } else if !doubts.is_empty() {
                 why.push(self.depends_on_fact(fact, doubts.clone()));
-                missing.extend(doubts);
             }
+            missing.extend(doubts);
         }
         if self.time_decides() {
             why.push(self.depends_on_time());
             missing.push(Doubt::Time);
         }
         if self.fires.iter().flatten().flatten().any(|fires| *fires == Tri::Maybe) {
-            why.push(self.depends_on_the_text());
-            missing.push(Doubt::EntryIntoForce);
+            let doubt = self.doubt_about_the_text();
+            why.push(self.depends_on_the_text(doubt));
+            missing.push(doubt);
         }
         missing.sort_unstable();
         missing.dedup();
@@ -261,6 +321,20 @@ impl<'a> Weighing<'a> {
         sorted.told(doubts)
     }
 
+    fn depends_on_circumstance(&self, what: Circumstance) -> Why {
+        let mut sorted = Sorted::default();
+        for (stretch, fires) in self.stretches.iter().zip(&self.fires) {
+            for is_so in [true, false] {
+                // Circumstances are the last fact, so they change from one reading to the next.
+                let all = stretch.facts.circumstances.iter().cycle().zip(fires);
+                let of_pick = all.filter(|(some, _)| some.has(what) == is_so);
+                let of_pick = of_pick.filter_map(|(_, fires)| *fires);
+                sorted.take(Label::Circumstance(what, is_so), of_pick);
+            }
+        }
+        sorted.told(vec![Doubt::Circumstance(what)])
+    }
+
     fn time_decides(&self) -> bool {
         let kinds = |fires: &Vec<Option<Tri>>| {
             [Tri::No, Tri::Maybe, Tri::Yes].map(|kind| fires.contains(&Some(kind)))
@@ -280,7 +354,23 @@ impl<'a> Weighing<'a> {
         sorted.told(vec![Doubt::Time])
     }
 
-    fn depends_on_the_text(&self) -> Why {
+    /// Whether texts differ, or only a renewal is not recorded.
+    fn doubt_about_the_text(&self) -> Doubt {
+        let in_force = &self.to.rules[self.rule].in_force;
+        let texts_agree = |holding: u64| {
+            let texts = in_force.iter().enumerate();
+            let texts = texts.filter(|(_, term)| term.because == TermBasis::Text);
+            let mut hold = texts.map(|(number, _)| holding >> number & 1 == 1);
+            hold.next().is_none_or(|first| hold.all(|other| other == first))
+        };
+        let open = self.stretches.iter().filter(|s| s.facts.in_force[self.rule] == Tri::Maybe);
+        match open.map(|stretch| stretch.facts.terms[self.rule]).all(texts_agree) {
+            true => Doubt::Renewal,
+            false => Doubt::EntryIntoForce,
+        }
+    }
+
+    fn depends_on_the_text(&self, doubt: Doubt) -> Why {
         // A text that came into force is followed or not; which of them were in force is kept with
         // the facts, because equal facts are answered alike whenever they were.
         let holds = |number: &usize| {
@@ -297,7 +387,7 @@ impl<'a> Weighing<'a> {
         let (engaged, not) = (plain(engaged), plain(not));
         let labels = |terms: Vec<Term>| terms.into_iter().map(Label::Term).collect();
         Why::DependsOn {
-            doubts: vec![Doubt::EntryIntoForce],
+            doubts: vec![doubt],
             engaged: labels(engaged),
             not: labels(not),
             open: Vec::new(),
@@ -355,11 +445,30 @@ fn doubts_between(facts: &Readings, fact: usize, one: usize, other: usize) -> Ve
     match fact {
         0 => about_whom(&facts.actors[one], &facts.actors[other], Doubt::Actor),
         1 => about_whom(&facts.targets[one], &facts.targets[other], Doubt::Target),
-        2 => vec![Doubt::Act],
+        2 if facts.acts[one].act != facts.acts[other].act => vec![Doubt::Act],
+        2 => vec![Doubt::Weapon],
         3 => vec![Doubt::Place],
         4 => vec![Doubt::Operations],
-        _ => vec![Doubt::Casualties],
+        5 => vec![Doubt::Casualties],
+        6 => vec![Doubt::Effect],
+        _ => {
+            // Readings that differ in one circumstance only show which of them decides.
+            let (a, b) = (facts.circumstances[one], facts.circumstances[other]);
+            let differing = Circumstance::ALL.iter().copied().filter(|c| a.has(*c) != b.has(*c));
+            let differing: Vec<Circumstance> = differing.collect();
+            match differing.as_slice() {
+                [only] => vec![Doubt::Circumstance(*only)],
+                _ => Vec::new(),
+            }
+        }
     }
+}
+
+/// The place of the circumstances among the facts.
+const CIRCUMSTANCES: usize = FACTS - 1;
+
+fn differ_in(all: &[Circumstances], what: Circumstance) -> bool {
+    all.iter().any(|some| some.has(what) != all[0].has(what))
 }
 
 fn label(facts: &Readings, fact: usize, pick: usize) -> Label {
@@ -369,7 +478,8 @@ fn label(facts: &Readings, fact: usize, pick: usize) -> Label {
         2 => Label::Act(facts.acts[pick]),
         3 => Label::Place(facts.places[pick]),
         4 => Label::Operations(facts.operations[pick]),
-        _ => Label::Casualties(facts.harmed[pick]),
+        5 => Label::Casualties(facts.harmed[pick]),
+        _ => Label::Effect(facts.effects[pick]),
     }
 }
 

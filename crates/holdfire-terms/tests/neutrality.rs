@@ -7,8 +7,9 @@ mod common;
 
 use common::{Told, case_files, day, incident, state_from};
 use holdfire_core::{
-    Accession, AccessionState, Actor, ActorId, ActorKind, Area, AreaId, AreaVersion, Certainty,
-    Designation, Event, Geometry, Mechanism, Names, Relation, RelationType, Shape, State, Verdict,
+    Accession, AccessionState, Actor, ActorId, ActorKind, Area, AreaId, AreaKind, AreaVersion,
+    Certainty, Designation, Event, Geometry, Mechanism, Names, Relation, RelationType, Shape,
+    State, Verdict,
 };
 use holdfire_terms::{Agreement, Assessor, read_instrument};
 use proptest::prelude::*;
@@ -181,6 +182,8 @@ fn area() -> Event {
     let ring = vec![[36.0, 35.0], [37.0, 35.0], [37.0, 36.0], [36.0, 36.0], [36.0, 35.0]];
     Event::AreaDrawn(Area {
         id: AreaId::new("zone").unwrap(),
+        kind: AreaKind::Zone,
+        against: Vec::new(),
         name: Names::english("The zone"),
         versions: vec![AreaVersion {
             version: 1,
@@ -192,6 +195,7 @@ fn area() -> Event {
             shapes: vec![Shape {
                 certainty: Certainty::Core,
                 geometry: Geometry(vec![vec![ring]]),
+                paths: Vec::new(),
             }],
         }],
     })

@@ -47,6 +47,7 @@ pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
         problems: Vec::new(),
         read: Vec::new(),
         areas: Vec::new(),
+        sides: Vec::new(),
         mentions: mentions::Mentions::default(),
     };
     reader.mechanism();
@@ -56,6 +57,7 @@ pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
     reader.accessions(&zone);
     reader.areas(&zone);
     reader.steps();
+    check::sides(&reader.read, &reader.sides, &mut reader.problems);
     check::cross_references(&reader.read, &reader.areas, &mut reader.problems);
     reader.mentions.check(&reader.read, &mut reader.problems);
     reader.finish()
@@ -67,6 +69,8 @@ struct Reader<'a> {
     read: Vec<Read>,
     /// The areas that clauses speak of.
     areas: Vec<check::AreaMentioned>,
+    /// The actors that rules name.
+    sides: Vec<check::SideNamed>,
     /// Whom and what else instruments speak of.
     mentions: mentions::Mentions,
 }
@@ -128,7 +132,9 @@ impl Reader<'_> {
                         );
                         self.problems.push(Problem::new(Code::FileName, &file, 1, message));
                     }
-                    self.areas.extend(check::clauses_of(&file, &read, &mut self.problems));
+                    let (areas, sides) = check::clauses_of(&file, &read, &mut self.problems);
+                    self.areas.extend(areas);
+                    self.sides.extend(sides);
                     self.mentions.take(&file, &read);
                     if let Err(problems) = Enacted::new(read, 0, &vocabulary) {
                         let here = problems
@@ -202,6 +208,7 @@ impl Reader<'_> {
             Event::StepTaken(_) => 6,
             _ => 5,
         };
+        let is_area = |read: &Read| matches!(read.event, Event::AreaDrawn(_));
         self.read.sort_by_key(|read| rank(&read.event));
         let mut state = State::default();
         let mut events = Vec::new();
@@ -210,6 +217,9 @@ impl Reader<'_> {
                 Ok(_) => events.push(read.event),
                 // Without a mechanism nothing else can be recorded; that is told once already.
                 Err(Refused::Founding) if state.mechanism.is_none() => {}
+                // What is wrong with an area is told more exactly where it is read.
+                Err(_) if is_area(&read) && self.problems.iter().any(|p| *p.file == *read.file) => {
+                }
                 Err(refused) => {
                     let message = refused.to_string();
                     self.problems.push(Problem::new(Code::Refused, &read.file, read.spot, message));

@@ -58,8 +58,14 @@ pub struct Told<'a> {
 
 /// The incident that some reports tell.
 pub fn incident(reports: &[Told<'_>]) -> Incident {
+    let with_nothing: Vec<_> = reports.iter().map(|told| (told.clone(), json!({}))).collect();
+    incident_with(&with_nothing)
+}
+
+/// The incident that some reports tell, each with further fields of a report.
+pub fn incident_with(reports: &[(Told<'_>, serde_json::Value)]) -> Incident {
     let reports: Vec<Report> =
-        reports.iter().zip(1..).map(|(told, number)| report(told, number)).collect();
+        reports.iter().zip(1..).map(|((told, more), number)| report(told, number, more)).collect();
     // Written as JSON, so that fields that core adds with a default need no change here.
     let links = reports.iter().map(|report| -> Link {
         serde_json::from_value(json!({ "report": report.id, "probability": 1.0 })).unwrap()
@@ -68,7 +74,7 @@ pub fn incident(reports: &[Told<'_>]) -> Incident {
     Incident::from_reports(id, links.collect(), &reports.iter().collect::<Vec<_>>())
 }
 
-fn report(told: &Told<'_>, number: u32) -> Report {
+fn report(told: &Told<'_>, number: u32, more: &serde_json::Value) -> Report {
     let words = |words: &str| -> Vec<String> {
         words.split(" & ").filter(|word| !word.is_empty()).map(str::to_owned).collect()
     };
@@ -77,7 +83,7 @@ fn report(told: &Told<'_>, number: u32) -> Report {
         place.uncertainty_m = uncertainty_m;
         place
     });
-    serde_json::from_value(json!({
+    let mut report = json!({
         "id": ReportId::derive("story", &number.to_string()),
         "dataset": "story",
         "external_id": number.to_string(),
@@ -88,8 +94,11 @@ fn report(told: &Told<'_>, number: u32) -> Report {
         "act": (!told.act.is_empty()).then(|| Act::parse(told.act).expect("a known act")),
         "actors": words(told.actor),
         "targets": words(told.target),
-    }))
-    .unwrap()
+    });
+    for (key, value) in more.as_object().into_iter().flatten() {
+        report[key] = value.clone();
+    }
+    serde_json::from_value(report).unwrap()
 }
 
 /// A day in Damascus.

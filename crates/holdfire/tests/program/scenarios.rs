@@ -1,46 +1,107 @@
 //! The stories in `scenarios/`: each is told to the program, and its ending compared.
 
-use crate::stories::{Answer, Expectation, Lies, Story};
+use crate::broken_cases::copy;
+use crate::stories::{Answer, Expectation, Lies, Owed, Story};
 use crate::{register_of, run, write};
 use holdfire_core::{Report, ReportId};
 use holdfire_store::Reader;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
 
 #[test]
 fn every_story_ends_as_it_is_told() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios");
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "md"))
-        .filter(|path| path.file_name().is_some_and(|name| name != "README.md"))
-        .collect();
-    files.sort();
-    assert!(files.len() >= 8);
-    let mut wrong = Vec::new();
-    for file in files {
-        let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        match Story::read(&fs::read_to_string(&file).unwrap()) {
-            Err(why) => wrong.push(format!("{name}: {why}")),
-            Ok(story) => wrong.extend(told(&story).into_iter().map(|(line, found)| {
-                format!("scenarios/{name}:{line} ({}): {found}", story.title)
-            })),
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let files = stories_below(&root.join("scenarios"));
+    assert!(files.len() >= 60, "there are {} stories", files.len());
+    let registers = Registers::default();
+    let next = AtomicUsize::new(0);
+    let tell = || {
+        let mut wrong = Vec::new();
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let name = file.strip_prefix(&root).unwrap().display();
+            match Story::read(&fs::read_to_string(file).unwrap()) {
+                Err(why) => wrong.push(format!("{name}: {why}")),
+                Ok(story) => wrong.extend(
+                    told(&story, &registers)
+                        .into_iter()
+                        .map(|(line, found)| format!("{name}:{line} ({}): {found}", story.title)),
+                ),
+            }
         }
-    }
+        wrong
+    };
+    let wrong: Vec<String> = std::thread::scope(|scope| {
+        let threads = [scope.spawn(tell), scope.spawn(tell)];
+        threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
+    });
     assert!(wrong.is_empty(), "stories that end otherwise:\n{}", wrong.join("\n"));
 }
 
+/// The stories of a folder and the folders in it. Broken cases are told in `broken_cases.rs`.
+fn stories_below(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() && name != "broken" {
+            found.extend(stories_below(&path));
+        } else if name.ends_with(".md") && name != "README.md" {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// A register of each case, made once and copied for every story.
+#[derive(Default)]
+struct Registers(Mutex<BTreeMap<String, Arc<TempDir>>>);
+
+impl Registers {
+    /// A folder with the register `DIR/register` of the case of a story.
+    fn of(&self, story: &Story) -> TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        let Some(areas) = &story.areas else {
+            let whole = self.0.lock().unwrap();
+            let mut whole = whole;
+            let made = whole
+                .entry(story.case.clone())
+                .or_insert_with(|| Arc::new(register_of(&story.case)));
+            let made = Arc::clone(made);
+            drop(whole);
+            copy(made.path(), dir.path());
+            return dir;
+        };
+        let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
+        let case = dir.path().join("case");
+        fs::create_dir(&case).unwrap();
+        copy(&cases.join(&story.case), &case);
+        fs::create_dir_all(case.join("areas")).unwrap();
+        write(dir.path(), "case/areas/of-the-story.geojson", areas);
+        run(dir.path(), "init DIR/register --case DIR/case").ended_with(0);
+        dir
+    }
+}
+
 /// Tells a story to the program. Gives the expectations that fail: line, and what was found.
-fn told(story: &Story) -> Vec<(usize, String)> {
-    let dir = register_of(&story.case);
+fn told(story: &Story, registers: &Registers) -> Vec<(usize, String)> {
+    let dir = registers.of(story);
     write(dir.path(), "story.csv", &story.reports);
     let line = "import report-table DIR/story.csv --register DIR/register --dataset story";
     let imported = run(dir.path(), line);
     assert!(imported.code < 2, "`{}`: {}", story.title, imported.err);
     let ending = Ending::of(dir.path(), story);
+    if let Some(steps) = &story.steps {
+        write(dir.path(), "steps.csv", ending.with_incidents(steps));
+        let line = "import steps DIR/steps.csv --register DIR/register";
+        let imported = run(dir.path(), line);
+        assert!(imported.code == 0, "`{}`: {}", story.title, imported.err);
+    }
     let fails = |(line, expected): &(usize, Expectation)| {
         ending.differs(expected).map(|found| (*line, found))
     };

@@ -10,6 +10,10 @@ pub struct Story {
     pub case: String,
     /// The report table, as CSV.
     pub reports: String,
+    /// The table of steps that were taken, as CSV, if it tells of any. Its incidents are reports.
+    pub steps: Option<String>,
+    /// Areas that are added to the case, as GeoJSON.
+    pub areas: Option<String>,
     /// Ids of its reports, in their order.
     pub report_ids: Vec<String>,
     /// What is expected, with the line it stands in.
@@ -35,8 +39,23 @@ pub enum Expectation {
     Doubted { report: String, field: String },
     /// Not recorded.
     Refused { report: String },
+    /// The answer is undetermined, and this is said to be what it depends on.
+    DependsOn { report: String, clause: String, fact: String },
+    /// How an obligation, or a step of a ladder for the incident of a report, stands at a time.
+    Due { at: String, what: Owed, standing: String },
+    /// What the completeness check misses in a clause: verifier, deadline, consequence.
+    Gaps { clause: String, missing: Vec<String> },
     /// Counts in reporting days.
     Counted { from: String, to: String, incidents: usize, perhaps: usize },
+}
+
+/// Something that is due.
+#[derive(Debug, PartialEq)]
+pub enum Owed {
+    /// What a clause obliges somebody to do.
+    Clause(String),
+    /// A step of an instrument's ladder.
+    Step { instrument: String, step: String, report: String },
 }
 
 /// The answer of a clause.
@@ -63,7 +82,9 @@ impl Story {
         let title = lines.next().and_then(|(_, line)| line.strip_prefix("# "));
         let title = title.ok_or("line 1: a story starts with `# ` and its title")?.to_owned();
         let (mut case, mut why, mut section) = (None, false, "");
-        let (mut rows, mut expected): (Vec<Vec<String>>, _) = (Vec::new(), Vec::new());
+        let (mut rows, mut steps): (Vec<Vec<String>>, Vec<Vec<String>>) = Default::default();
+        let mut expected = Vec::new();
+        let mut areas: Option<String> = None;
         for (at, line) in lines.filter(|(_, line)| !line.is_empty()) {
             if let Some(name) = line.strip_prefix("## ") {
                 section = name;
@@ -72,7 +93,14 @@ impl Story {
                     Some(name) => case = Some(name.to_owned()),
                     None => why = true,
                 }
-            } else if section == "Reports" {
+            } else if section == "Areas" {
+                if !line.starts_with("```") {
+                    let areas = areas.get_or_insert_default();
+                    areas.push_str(line);
+                    areas.push('\n');
+                }
+            } else if section == "Reports" || section == "Steps taken" {
+                let rows = if section == "Reports" { &mut rows } else { &mut steps };
                 let cells = line.strip_prefix('|').and_then(|line| line.strip_suffix('|'));
                 let cells = cells.ok_or(format!("line {at}: a row starts and ends with `|`"))?;
                 if !cells.contains("---") {
@@ -91,26 +119,62 @@ impl Story {
         if !why || expected.is_empty() || rows.len() < 2 {
             return Err("it has no reason, no reports or no expectation".to_owned());
         }
-        if let Some(row) = rows.iter().find(|row| row.len() != rows[0].len()) {
-            return Err(format!("row `{}` has another number of cells than the header", row[0]));
-        }
-        let mut table = csv::Writer::from_writer(Vec::new());
-        for row in &rows {
-            table.write_record(row).map_err(|why| why.to_string())?;
-        }
-        let table = table.into_inner().map_err(|why| why.to_string())?;
         Ok(Self {
             title,
             case: case.ok_or("it names no case")?,
-            reports: String::from_utf8(table).map_err(|why| why.to_string())?,
+            reports: csv_of(&rows)?,
+            steps: (!steps.is_empty()).then(|| csv_of(&steps)).transpose()?,
+            areas,
             report_ids: rows[1..].iter().map(|row| row[0].clone()).collect(),
             expected,
         })
     }
 }
 
+fn csv_of(rows: &[Vec<String>]) -> Result<String, String> {
+    if let Some(row) = rows.iter().find(|row| row.len() != rows[0].len()) {
+        return Err(format!("row `{}` has another number of cells than the header", row[0]));
+    }
+    let mut table = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        table.write_record(row).map_err(|why| why.to_string())?;
+    }
+    let table = table.into_inner().map_err(|why| why.to_string())?;
+    String::from_utf8(table).map_err(|why| why.to_string())
+}
+
 impl Expectation {
     fn read(sentence: &str) -> Option<Self> {
+        if let Some(rest) = sentence.strip_prefix("due on ") {
+            let (at, rest) = rest.split_once(": ")?;
+            let (what, standing) = rest.rsplit_once(" is ").or(rest.rsplit_once(" was "))?;
+            let what = match what.split_once(" step ") {
+                None => Owed::Clause(what.to_owned()),
+                Some((instrument, rest)) => {
+                    let (step, report) = rest.split_once(" for ")?;
+                    Owed::Step {
+                        instrument: instrument.to_owned(),
+                        step: step.to_owned(),
+                        report: report.to_owned(),
+                    }
+                }
+            };
+            let standing = match standing {
+                "open" | "overdue" | "done" => standing,
+                "done late" => "done_late",
+                "not started" => "not_started",
+                "superseded" => "superseded",
+                _ => return None,
+            };
+            return Some(Self::Due { at: at.to_owned(), what, standing: standing.to_owned() });
+        }
+        if let Some(clause) = sentence.strip_prefix("nothing is missing in ") {
+            return Some(Self::Gaps { clause: clause.to_owned(), missing: Vec::new() });
+        }
+        if let Some(rest) = sentence.strip_prefix("missing in ") {
+            let (clause, missing) = rest.split_once(": ")?;
+            return Some(Self::Gaps { clause: clause.to_owned(), missing: list(missing) });
+        }
         if let Some(rest) = sentence.strip_prefix("from ") {
             let (days, counts) = rest.split_once(": ")?;
             let ((from, to), (incidents, perhaps)) =
@@ -125,6 +189,9 @@ impl Expectation {
         if let Some((report, rest)) = sentence.split_once(": ") {
             let (clause, rest) = rest.split_once(' ')?;
             let (report, clause) = (report.to_owned(), clause.to_owned());
+            if let Some(fact) = rest.strip_prefix("depends on ") {
+                return Some(Self::DependsOn { report, clause, fact: fact.to_owned() });
+            }
             if let Some(words) = rest.strip_prefix("says ") {
                 let words = words.trim_matches('"').to_owned();
                 return Some(Self::Says { report, clause, words });
