@@ -1,7 +1,7 @@
 //! Turns the files of a case folder into events, in an order in which they can be recorded.
 //!
-//! Read are `mechanism.toml`, `actors.toml`, `agreements/*.md`, `areas/*.geojson` and
-//! `accessions.csv`. Declared counts, coverage and reports are read by `holdfire-intake`; other
+//! Read are `mechanism.toml`, `actors.toml`, `agreements/*.md`, `areas/*.geojson`,
+//! `accessions.csv` and `steps.csv`. Declared counts, coverage and reports are read by `holdfire-intake`; other
 //! files of the folder are left alone. Files come in as bytes by their path in the folder, so that
 //! this works the same for a folder, an archive or a test.
 
@@ -10,6 +10,7 @@ mod areas;
 mod check;
 mod csv_table;
 mod mentions;
+mod steps;
 mod tables;
 
 use crate::problem::{Code, Problem, Spot};
@@ -55,6 +56,7 @@ pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
     reader.instruments();
     reader.accessions(&zone);
     reader.areas(&zone);
+    reader.steps();
     check::sides(&reader.read, &reader.sides, &mut reader.problems);
     check::cross_references(&reader.read, &reader.areas, &mut reader.problems);
     reader.mentions.check(&reader.read, &mut reader.problems);
@@ -162,6 +164,13 @@ impl Reader<'_> {
         }
     }
 
+    fn steps(&mut self) {
+        let Some(text) = self.text("steps.csv") else { return };
+        let zone = self.zone();
+        let zone = zone.iana_name().unwrap_or("UTC");
+        steps::read(&text, zone, &mut self.mentions, &mut self.read, &mut self.problems);
+    }
+
     fn paths(&self, folder: &str, ending: &str) -> Vec<String> {
         let paths = self.files.keys();
         paths.filter(|path| path.starts_with(folder) && path.ends_with(ending)).cloned().collect()
@@ -196,6 +205,7 @@ impl Reader<'_> {
             Event::InstrumentAdopted(_) => 2,
             Event::AreaDrawn(_) => 3,
             Event::AccessionRecorded(_) => 4,
+            Event::StepTaken(_) => 6,
             _ => 5,
         };
         let is_area = |read: &Read| matches!(read.event, Event::AreaDrawn(_));
