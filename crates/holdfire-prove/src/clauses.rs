@@ -66,7 +66,9 @@ impl Clauses {
         Ok(Self {
             name: name.to_owned(),
             clauses: clauses.collect(),
-            areas: areas.map(|area| (area.id.as_str().into(), area.name.get("en").into())).collect(),
+            areas: areas
+                .map(|area| (area.id.as_str().into(), area.name.get("en").into()))
+                .collect(),
             zone: zone.unwrap_or(TimeZone::UTC),
             exercise: mechanism.map(|mechanism| mechanism.exercise),
         })
@@ -90,6 +92,7 @@ impl Clauses {
 
 /// The zone that an instrument tells its times in.
 fn zone_of_text(text: &str) -> Option<&str> {
-    let value = text.lines().find_map(|line| line.strip_prefix("zone")?.trim().strip_prefix('='))?;
+    let value =
+        text.lines().find_map(|line| line.strip_prefix("zone")?.trim().strip_prefix('='))?;
     value.trim().strip_prefix('"')?.split('"').next()
 }

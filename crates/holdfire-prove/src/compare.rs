@@ -81,7 +81,8 @@ impl Prover {
             },
             zone: &a.zone,
         };
-        let name = |id: &str| a.area_name(id).or_else(|| b.area_name(id)).unwrap_or_else(|| id.into());
+        let name =
+            |id: &str| a.area_name(id).or_else(|| b.area_name(id)).unwrap_or_else(|| id.into());
         let one_way = |of_a: &[Rule], of_b: &[Rule], a: &str, b: &str| {
             let found = self.only_first(of_a, of_b, leaves_time_aside, &frame)?;
             let told = found.into_iter().map(|difference| {
@@ -123,7 +124,12 @@ impl Prover {
         // makes the difference.
         let everywhen: Vec<Match> = matches
             .iter()
-            .map(|m| Match { a: m.a, b: (0..b.len()).collect(), period: m.period, dates_differ: false })
+            .map(|m| Match {
+                a: m.a,
+                b: (0..b.len()).collect(),
+                period: m.period,
+                dates_differ: false,
+            })
             .collect();
         let differs = |number: &usize| !found[*number].is_empty();
         let of_time: Vec<usize> = (0..matches.len())
@@ -219,9 +225,7 @@ fn rules_of<'q>(m: &Match, a: &'q [Rule], b: &'q [Rule]) -> Vec<&'q Rule> {
 
 fn timeless(a: &[Rule], b: &[Rule]) -> Vec<Match> {
     let all: Vec<usize> = (0..b.len()).collect();
-    (0..a.len())
-        .map(|a| Match { a, b: all.clone(), period: ALWAYS, dates_differ: false })
-        .collect()
+    (0..a.len()).map(|a| Match { a, b: all.clone(), period: ALWAYS, dates_differ: false }).collect()
 }
 
 fn in_time(a: &[Rule], b: &[Rule]) -> Vec<Match> {

@@ -33,10 +33,12 @@ impl<'a> Judge<'a> {
         sensible: &[String],
     ) -> Result<Self, ProveError> {
         let mut policies = PolicySet::new();
-        let all = rules.iter().enumerate().map(|(number, rule)| policy(rule, "forbid", number, &[]));
+        let all =
+            rules.iter().enumerate().map(|(number, rule)| policy(rule, "forbid", number, &[]));
         let world = policy(&everything(), "forbid", rules.len(), &conditions(sensible)?);
         for policy in all.chain([world]) {
-            let broken = |error: cedar_policy::PolicySetError| ProveError::Vocabulary(error.to_string());
+            let broken =
+                |error: cedar_policy::PolicySetError| ProveError::Vocabulary(error.to_string());
             policies.add(policy?).map_err(broken)?;
         }
         Ok(Self { vocabulary, policies, sensible: rules.len() })
@@ -50,8 +52,9 @@ impl<'a> Judge<'a> {
         let mut fired: BTreeSet<usize> =
             response.diagnostics().reason().filter_map(number).collect();
         let errors = response.diagnostics().errors();
-        let failed = errors
-            .filter_map(|AuthorizationError::PolicyEvaluationError(error)| number(error.policy_id()));
+        let failed = errors.filter_map(|AuthorizationError::PolicyEvaluationError(error)| {
+            number(error.policy_id())
+        });
         let failed: BTreeSet<usize> = failed.collect();
         let is_sensible = fired.remove(&self.sensible);
         Some(Judged { fired, failed, is_sensible })

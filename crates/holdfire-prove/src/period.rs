@@ -81,8 +81,11 @@ pub(crate) fn holding(terms: &[Term], stretch: Period) -> Holding {
 
 /// The stretches between changes, from the first change on.
 pub(crate) fn stretches<'a>(terms: impl Iterator<Item = &'a Term>) -> Vec<Period> {
-    let mut changes: Vec<Timestamp> =
-        terms.filter(|term| term.from.is_some()).flat_map(|t| [t.from, t.until]).flatten().collect();
+    let mut changes: Vec<Timestamp> = terms
+        .filter(|term| term.from.is_some())
+        .flat_map(|t| [t.from, t.until])
+        .flatten()
+        .collect();
     changes.sort_unstable();
     changes.dedup();
     let ends = changes.iter().skip(1).map(|until| Some(*until)).chain([None]);
@@ -105,10 +108,8 @@ mod tests {
     fn stretches_lie_between_the_changes() {
         let terms = [term("2017-05-05", None), term("2017-01-01", Some("2017-06-01"))];
         let found = stretches(terms.iter());
-        let told: Vec<String> = found
-            .iter()
-            .map(|p| format!("{:?}", p.until.map(|until| until.to_string())))
-            .collect();
+        let told: Vec<String> =
+            found.iter().map(|p| format!("{:?}", p.until.map(|until| until.to_string()))).collect();
         assert_eq!(found[0].from, Some(at("2017-01-01")));
         assert_eq!(told.len(), 3, "{told:?}");
         assert_eq!(found[2], Period { from: Some(at("2017-06-01")), until: None });

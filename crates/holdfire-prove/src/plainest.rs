@@ -94,7 +94,8 @@ impl Shown<'_> {
         };
         for sum in 0..plain.len() * 2 - 1 {
             for (number, actor) in plain.iter().enumerate() {
-                let Some(target) = sum.checked_sub(number).and_then(|other| plain.get(other)) else {
+                let Some(target) = sum.checked_sub(number).and_then(|other| plain.get(other))
+                else {
                     continue;
                 };
                 let plainer = with(Some(actor), Some(target));
@@ -205,7 +206,10 @@ impl Shown<'_> {
                 if self.breaks(&other) {
                     let is_background = !flag
                         && TAKEN_FOR_GRANTED.contains(&name)
-                        && !self.judge.ask(&other).is_some_and(|judged| (self.still_fires)(&judged));
+                        && !self
+                            .judge
+                            .ask(&other)
+                            .is_some_and(|judged| (self.still_fires)(&judged));
                     let to =
                         if is_background { &mut told.background } else { &mut told.circumstances };
                     to.insert(name.into(), *flag);

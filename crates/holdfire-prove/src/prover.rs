@@ -118,7 +118,8 @@ impl Prover {
         let schema = &self.vocabulary.schema;
         let sensible = self.sensible(question, frame);
         let conditions = conditions(&sensible)?;
-        let broken = |error: cedar_policy_symcc::err::Error| ProveError::Vocabulary(error.to_string());
+        let broken =
+            |error: cedar_policy_symcc::err::Error| ProveError::Vocabulary(error.to_string());
         let permits = |rules: &[&Value], conditions: &[Value]| {
             let mut set = PolicySet::new();
             for (number, rule) in rules.iter().enumerate() {
@@ -142,8 +143,7 @@ impl Prover {
                 let mut found = None;
                 for rule in &question.first {
                     let policy = policy(rule, "permit", 0, &conditions)?;
-                    let compiled =
-                        CompiledPolicy::compile(&policy, env, schema).map_err(broken)?;
+                    let compiled = CompiledPolicy::compile(&policy, env, schema).map_err(broken)?;
                     found = found.or(solver.failing(&compiled, &told)?);
                 }
                 found

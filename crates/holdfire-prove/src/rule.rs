@@ -41,18 +41,14 @@ pub(crate) struct Freed {
 
 impl Rule {
     pub(crate) fn read(clause: &AskedClause) -> Result<Self, ProveError> {
-        let wrong = |cause: String| ProveError::Rule { clause: clause.reference.to_string(), cause };
+        let wrong =
+            |cause: String| ProveError::Rule { clause: clause.reference.to_string(), cause };
         let policy =
             Policy::parse(None, &*clause.cedar).map_err(|error| wrong(error.to_string()))?;
         let json = policy.to_json().map_err(|error| wrong(error.to_string()))?;
         let mut mentions = Mentions::default();
         mentions.walk(&json);
-        Ok(Self {
-            in_force: in_force(&clause.in_force),
-            clause: clause.clone(),
-            json,
-            mentions,
-        })
+        Ok(Self { in_force: in_force(&clause.in_force), clause: clause.clone(), json, mentions })
     }
 
     pub(crate) fn name(&self) -> String {
@@ -98,7 +94,8 @@ impl Rule {
             .into_iter()
             .map(|part| {
                 let mut json = self.json.clone();
-                let mut all: Vec<Value> = when.iter().map(|condition| (*condition).clone()).collect();
+                let mut all: Vec<Value> =
+                    when.iter().map(|condition| (*condition).clone()).collect();
                 all.push(json!({ "kind": "when", "body": part }));
                 json["conditions"] = Value::Array(all);
                 Freed { json, condition: part.clone() }
@@ -160,8 +157,10 @@ impl Mentions {
                             self.facts.extend(inner["attr"].as_str().map(str::to_owned));
                         }
                         "in" => {
-                            let is_somebody =
-                                matches!(inner["left"]["Var"].as_str(), Some("principal" | "resource"));
+                            let is_somebody = matches!(
+                                inner["left"]["Var"].as_str(),
+                                Some("principal" | "resource")
+                            );
                             self.hierarchy |= is_somebody || inner["entity"]["type"] == "Actor";
                             self.walk(inner);
                         }

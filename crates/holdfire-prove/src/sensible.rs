@@ -24,7 +24,8 @@ pub(crate) struct Setting<'a> {
 
 impl Setting<'_> {
     fn mentions(&self, fact: &str) -> bool {
-        self.vocabulary.has(fact) && self.rules.iter().any(|rule| rule.mentions.facts.contains(fact))
+        self.vocabulary.has(fact)
+            && self.rules.iter().any(|rule| rule.mentions.facts.contains(fact))
     }
 
     /// The conditions on a world in which that act is done, as Cedar expressions.
@@ -34,11 +35,13 @@ impl Setting<'_> {
             all.extend(self.somebody(who));
         }
         let hierarchy = self.rules.iter().any(|rule| rule.mentions.hierarchy);
-        all.push(match hierarchy {
-            true => "!(principal in resource || resource in principal) || context.same_camp",
-            false => "principal != resource || context.same_camp",
-        }
-        .to_owned());
+        all.push(
+            match hierarchy {
+                true => "!(principal in resource || resource in principal) || context.same_camp",
+                false => "principal != resource || context.same_camp",
+            }
+            .to_owned(),
+        );
         if let (true, Some(exercise)) = (self.mentions("exercise"), self.exercise) {
             all.push(format!("context.exercise == {exercise}"));
         }

@@ -63,7 +63,10 @@ impl Solvers {
             let workers: Vec<_> =
                 self.each.iter().map(|solver| scope.spawn(|| work(solver))).collect();
             let gone = || ProveError::Vocabulary("a worker stopped".to_owned());
-            workers.into_iter().map(|worker| worker.join().unwrap_or_else(|_| Err(gone()))).collect()
+            workers
+                .into_iter()
+                .map(|worker| worker.join().unwrap_or_else(|_| Err(gone())))
+                .collect()
         });
         let of_workers = found.into_iter().collect::<Result<Vec<_>, _>>()?;
         let mut answers: Vec<(usize, A)> = of_workers.into_iter().flatten().collect();
@@ -76,8 +79,10 @@ impl Solver {
     fn start(program: &OsStr) -> Result<Self, ProveError> {
         let name = || program.to_string_lossy().into_owned();
         let failed = |cause: String| ProveError::Solver { program: name(), cause };
-        let runtime =
-            Builder::new_current_thread().enable_all().build().map_err(|e| failed(e.to_string()))?;
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|e| failed(e.to_string()))?;
         let started = runtime.block_on(async {
             let mut command = Command::new(program);
             command.args(["--lang", "smt"]).arg(format!("--tlimit-per={MAX_MS_PER_QUESTION}"));
@@ -153,9 +158,10 @@ fn finish(
 ) -> Result<Option<Env>, ProveError> {
     runtime.block_on(asked).map_err(|error| match error {
         Error::SolverUnknown => ProveError::Undecided { question: question.to_owned() },
-        Error::SolverError(error) => {
-            ProveError::Solver { program: program.to_string_lossy().into_owned(), cause: told(&error) }
-        }
+        Error::SolverError(error) => ProveError::Solver {
+            program: program.to_string_lossy().into_owned(),
+            cause: told(&error),
+        },
         other => ProveError::Solver {
             program: program.to_string_lossy().into_owned(),
             cause: other.to_string(),

@@ -46,11 +46,7 @@ pub(crate) const TARGET: &str = "the target";
 
 impl World {
     /// The world that the solver found.
-    pub(crate) fn read(
-        env: &Env,
-        act: usize,
-        vocabulary: &Vocabulary,
-    ) -> Result<Self, ProveError> {
+    pub(crate) fn read(env: &Env, act: usize, vocabulary: &Vocabulary) -> Result<Self, ProveError> {
         let strange = |what: &str| {
             ProveError::Vocabulary(format!("the solver's world has {what} that is not understood"))
         };
@@ -119,7 +115,9 @@ impl Somebody {
         for (name, value) in entities.get(uid)?.attrs() {
             match (name, value.ok()?) {
                 (name, EvalResult::Bool(flag)) => drop(read.flags.insert(name.to_owned(), flag)),
-                ("kind", EvalResult::EntityUid(kind)) => kind.id().unescaped().clone_into(&mut read.kind),
+                ("kind", EvalResult::EntityUid(kind)) => {
+                    kind.id().unescaped().clone_into(&mut read.kind)
+                }
                 ("standing", EvalResult::EntityUid(standing)) => {
                     standing.id().unescaped().clone_into(&mut read.standing);
                 }
@@ -132,7 +130,8 @@ impl Somebody {
     fn entity(&self) -> Option<(EntityUid, Entity)> {
         let uid = entity_uid("Actor", &self.id)?;
         let above = self.above.iter().map(|id| entity_uid("Actor", id)).collect::<Option<_>>()?;
-        let word = |of: &str, id: &str| entity_uid(of, id).map(RestrictedExpression::new_entity_uid);
+        let word =
+            |of: &str, id: &str| entity_uid(of, id).map(RestrictedExpression::new_entity_uid);
         let mut attributes: HashMap<String, RestrictedExpression> = self
             .flags
             .iter()

@@ -103,8 +103,7 @@ pub fn plain_facts(
     if let Some(word) = &facts.effect {
         beside.push(format!("{} was seen or heard", effect(word)));
     }
-    beside
-        .extend(facts.circumstances.iter().map(|(name, holds)| circumstance(name, *holds)));
+    beside.extend(facts.circumstances.iter().map(|(name, holds)| circumstance(name, *holds)));
     beside.extend(facts.others.iter().map(|(name, value)| format!("`{name}` is `{value}`")));
     if !beside.is_empty() {
         told += &format!(", where {}", join(beside.into_iter(), "and"));

@@ -233,7 +233,11 @@ impl<'a> Reader<'a> {
             "&&" | "||" => {
                 let (left, right) = sides();
                 let both = vec![self.phrase(left, holds), self.phrase(right, holds)];
-                Some(if (operator == "&&") == holds { Phrase::all(both) } else { Phrase::any(both) })
+                Some(if (operator == "&&") == holds {
+                    Phrase::all(both)
+                } else {
+                    Phrase::any(both)
+                })
             }
             "!" => Some(self.phrase(&of["arg"], !holds)),
             "if-then-else" => {
@@ -300,13 +304,7 @@ impl<'a> Reader<'a> {
     }
 
     /// One of several words: `principal.kind == Kind::"state"`, `context.weapon`, `action`.
-    fn word(
-        &self,
-        value: &Value,
-        kind: &str,
-        ids: Vec<Box<str>>,
-        holds: bool,
-    ) -> Option<Phrase> {
+    fn word(&self, value: &Value, kind: &str, ids: Vec<Box<str>>, holds: bool) -> Option<Phrase> {
         if value["Var"] == "action" {
             return Some(act(ids, holds));
         }

@@ -39,10 +39,7 @@ pub struct PlainReading {
 }
 
 /// The rule of a clause in plain words. Nothing if the clause has no rule.
-pub fn plain_reading(
-    clause: &Clause,
-    area_name: impl Fn(&str) -> String,
-) -> Option<PlainReading> {
+pub fn plain_reading(clause: &Clause, area_name: impl Fn(&str) -> String) -> Option<PlainReading> {
     plain_rule(clause.cedar.as_deref()?, &area_name)
 }
 
@@ -53,10 +50,7 @@ pub fn plain_condition(expression: &Value, area_name: impl Fn(&str) -> String) -
 }
 
 /// Any rule in plain words. Nothing if the text is not a rule.
-pub(crate) fn plain_rule(
-    cedar: &str,
-    area_name: &dyn Fn(&str) -> String,
-) -> Option<PlainReading> {
+pub(crate) fn plain_rule(cedar: &str, area_name: &dyn Fn(&str) -> String) -> Option<PlainReading> {
     let json = Policy::parse(None, cedar).ok()?.to_json().ok()?;
     let reader = Reader::new(area_name);
     let mut parts = Parts::default();
@@ -96,9 +90,8 @@ impl PlainReading {
             true => "any act".to_owned(),
             false => join(self.acts.iter().map(|act| any_act(act)), "and"),
         };
-        let who = |phrase: &Option<Phrase>| {
-            phrase.as_ref().map_or_else(|| "anyone".to_owned(), as_nouns)
-        };
+        let who =
+            |phrase: &Option<Phrase>| phrase.as_ref().map_or_else(|| "anyone".to_owned(), as_nouns);
         let mut text =
             format!("Forbids {acts} by {}, against {}", who(&self.by), who(&self.against));
         if let Some(places) = &self.places {
@@ -161,8 +154,7 @@ mod tests {
     }
 
     fn said_when(condition: &str) -> String {
-        let all =
-            said(&format!("forbid (principal, action, resource) when {{ {condition} }};"));
+        let all = said(&format!("forbid (principal, action, resource) when {{ {condition} }};"));
         let rest = all.strip_prefix("Forbids any act by ").unwrap();
         rest.trim_end_matches('.').to_owned()
     }
@@ -217,10 +209,7 @@ mod tests {
             said_when("principal.bound == false && resource.bound != false"),
             "anyone who is not bound, against anyone who is bound"
         );
-        assert_eq!(
-            said_when(r#"resource.kind == Kind::"civilians""#),
-            "anyone, against civilians"
-        );
+        assert_eq!(said_when(r#"resource.kind == Kind::"civilians""#), "anyone, against civilians");
         assert_eq!(
             said_when(r#"principal.kind != Kind::"state""#),
             "anyone who is not a state, against anyone"
@@ -245,10 +234,7 @@ mod tests {
         let rule = "forbid (principal is Actor, action, resource);";
         assert_eq!(said(rule), "Forbids any act by anyone, against anyone.");
         let rule = r#"forbid (principal is Actor in Actor::"army", action, resource);"#;
-        assert_eq!(
-            said(rule),
-            "Forbids any act by anyone who belongs to `army`, against anyone."
-        );
+        assert_eq!(said(rule), "Forbids any act by anyone who belongs to `army`, against anyone.");
         assert_eq!(
             said_when("principal == resource"),
             "anyone, against anyone, if actor and target are the same"
@@ -281,7 +267,10 @@ mod tests {
             said_when(r#"context.inside.containsAll([Area::"idlib", Area::"b"])"#),
             "anyone, against anyone, inside Idlib and b at once"
         );
-        assert_eq!(said_when("context.inside.isEmpty()"), "anyone, against anyone, outside every area");
+        assert_eq!(
+            said_when("context.inside.isEmpty()"),
+            "anyone, against anyone, outside every area"
+        );
         assert_eq!(
             said_when("!context.inside.isEmpty()"),
             "anyone, against anyone, inside some area"
@@ -313,11 +302,15 @@ mod tests {
             "anyone, against anyone, if an explosion is seen or heard"
         );
         assert_eq!(
-            said("forbid (principal, action, resource) unless { context.self_defence && context.ordered && context.pre_notified };"),
+            said(
+                "forbid (principal, action, resource) unless { context.self_defence && context.ordered && context.pre_notified };"
+            ),
             "Forbids any act by anyone, against anyone; unless it is claimed to be self-defence, the top command ordered it and it was notified beforehand."
         );
         assert_eq!(
-            said("forbid (principal, action, resource) unless { resource.listed } unless { context.same_camp };"),
+            said(
+                "forbid (principal, action, resource) unless { resource.listed } unless { context.same_camp };"
+            ),
             "Forbids any act by anyone, against anyone; unless the target is listed or both belong to one body."
         );
     }
@@ -358,14 +351,8 @@ mod tests {
             said_when(r#"!(context.instant.toTime() > duration("5h")) && principal.bound"#),
             r#"anyone who is bound, against anyone, if not `context.instant.toTime() > duration("5h")`"#
         );
-        assert_eq!(
-            said_when("principal.novelty"),
-            "anyone who is `novelty`, against anyone"
-        );
-        assert_eq!(
-            said_when("context.novelty"),
-            "anyone, against anyone, if `novelty` holds"
-        );
+        assert_eq!(said_when("principal.novelty"), "anyone who is `novelty`, against anyone");
+        assert_eq!(said_when("context.novelty"), "anyone, against anyone, if `novelty` holds");
     }
 
     #[test]
@@ -373,7 +360,10 @@ mod tests {
         assert_eq!(said_when("principal has bound"), "anyone, against anyone");
         assert_eq!(said_when("true"), "anyone, against anyone");
         assert_eq!(said_when("false"), "anyone, against anyone, if never");
-        assert_eq!(said_when("principal.bound && false"), "anyone who is bound, against anyone, if never");
+        assert_eq!(
+            said_when("principal.bound && false"),
+            "anyone who is bound, against anyone, if never"
+        );
     }
 
     #[test]

@@ -65,7 +65,9 @@ fn a_counterexample_tells_only_what_matters() {
     let found = compare(&prover(), &[inside], &[spared]);
     assert_eq!(
         texts(&found.only_a),
-        ["an air strike in idlib on 9 May 2017 by somebody who has joined against a designated group: forbidden by a (a/1), not by b"]
+        [
+            "an air strike in idlib on 9 May 2017 by somebody who has joined against a designated group: forbidden by a (a/1), not by b"
+        ]
     );
 }
 
@@ -117,7 +119,8 @@ fn an_instrument_with_two_dates_is_equal_to_itself() {
 
 #[test]
 fn no_counterexample_is_a_world_that_no_record_can_give() {
-    let all = r#"forbid (principal, action in Action::"force", resource) when { principal.bound };"#;
+    let all =
+        r#"forbid (principal, action in Action::"force", resource) when { principal.bound };"#;
     // Without assumptions a bound civilian would be the difference.
     let not_civilians = r#"forbid (principal, action in Action::"force", resource)
         when { principal.bound && principal.kind != Kind::"civilians" };"#;
@@ -125,8 +128,7 @@ fn no_counterexample_is_a_world_that_no_record_can_give() {
     // Nobody who joined is free of the instrument, so the first forbids nothing.
     let joined = r#"forbid (principal, action in Action::"force", resource)
         when { principal.standing == Standing::"acceded" && !principal.bound };"#;
-    let handover =
-        r#"forbid (principal, action in Action::"other.handover", resource) when { principal.bound };"#;
+    let handover = r#"forbid (principal, action in Action::"other.handover", resource) when { principal.bound };"#;
     assert!(compare(&prover(), &[joined], &[handover]).only_a.is_empty());
 }
 

@@ -29,7 +29,8 @@ fn a_clause_contained_in_another_is_found() {
 
 #[test]
 fn clauses_that_say_the_same_are_found() {
-    let again = r#"forbid (principal, action in Action::"force", resource) unless { !principal.bound };"#;
+    let again =
+        r#"forbid (principal, action in Action::"force", resource) unless { !principal.bound };"#;
     let proof = prove(&[BOUND, again, BOUND]);
     let told = texts(&proof, FindingCode::Same);
     assert_eq!(told.len(), 3, "{told:?}");
@@ -59,7 +60,9 @@ fn an_exception_that_frees_what_another_clause_forbids_is_found_with_an_act() {
     let proof = prove(&[spares_listed, strict]);
     assert_eq!(
         texts(&proof, FindingCode::FreedButForbidden),
-        ["`x/1` leaves an act out because the target is listed, and `x/2` forbids it: shelling on 9 May 2017 by somebody who has joined against a designated group"]
+        [
+            "`x/1` leaves an act out because the target is listed, and `x/2` forbids it: shelling on 9 May 2017 by somebody who has joined against a designated group"
+        ]
     );
 }
 
@@ -110,7 +113,10 @@ forbid (principal, action in [Action::"violence_against_civilians.detention", Ac
     let proof = prover().prove(&from_text("x", text)).unwrap();
     let told = texts(&proof, FindingCode::FreedButForbidden);
     assert_eq!(told.len(), 1, "{told:?}");
-    assert!(told[0].starts_with("the exception `x/3` frees an act, and `x/2` forbids it: an air strike"));
+    assert!(
+        told[0]
+            .starts_with("the exception `x/3` frees an act, and `x/2` forbids it: an air strike")
+    );
 }
 
 #[test]
@@ -153,7 +159,10 @@ fn a_rule_that_may_fail_is_a_defect_with_an_act_on_which_it_fails() {
     let proof = prove(&[BOUND, overflows]);
     let found = of(&proof, FindingCode::MayFail);
     assert_eq!(found.len(), 1, "{proof:?}");
-    assert!(found[0].is_defect && found[0].text.contains("against a designated group"), "{proof:?}");
+    assert!(
+        found[0].is_defect && found[0].text.contains("against a designated group"),
+        "{proof:?}"
+    );
     assert!(!proof.holds());
 }
 

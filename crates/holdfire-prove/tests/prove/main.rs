@@ -110,7 +110,9 @@ fn wide_vocabulary() -> String {
 fn weapons_of(act: &str) -> Option<Vec<&'static str>> {
     match act {
         "remote_violence.air_strike" => Some(vec!["aircraft", "missile", "other"]),
-        "remote_violence.shelling" => Some(vec!["mortar", "artillery", "tank", "rocket_launcher", "other"]),
+        "remote_violence.shelling" => {
+            Some(vec!["mortar", "artillery", "tank", "rocket_launcher", "other"])
+        }
         _ => None,
     }
 }
@@ -138,7 +140,11 @@ fn wide_clauses(name: &str, rules: &[(&str, &str)]) -> Clauses {
             in_force: vec![term],
             acceding: vec![ActorKind::ArmedGroup],
             binding: vec![AccessionState::Acceded, AccessionState::AccededWithReservation],
-            free: vec![AccessionState::Withdrawn, AccessionState::Rejected, AccessionState::Excluded],
+            free: vec![
+                AccessionState::Withdrawn,
+                AccessionState::Rejected,
+                AccessionState::Excluded,
+            ],
         });
     }
     clauses

@@ -26,7 +26,9 @@ fn a_shorter_distance_is_contained_in_a_longer_one() {
     let found = compare(far, &near);
     let text = only_text(&found);
     assert!(
-        text.starts_with("shelling within 3000 m of road not within 1.5 km of road on 16 September 2016 by"),
+        text.starts_with(
+            "shelling within 3000 m of road not within 1.5 km of road on 16 September 2016 by"
+        ),
         "{text}"
     );
 }
@@ -48,7 +50,8 @@ fn a_weapon_is_told_where_it_makes_the_difference_and_goes_with_the_act() {
 
 #[test]
 fn an_instant_is_told_where_a_rule_looks_at_it() {
-    let always = r#"forbid (principal, action in Action::"force", resource) when { principal.bound };"#;
+    let always =
+        r#"forbid (principal, action in Action::"force", resource) when { principal.bound };"#;
     let later = r#"forbid (principal, action in Action::"force", resource)
         when { principal.bound && context.instant >= datetime("2018-10-10T00:00:00+0300") };"#;
     let found = compare(always, later);
@@ -74,11 +77,13 @@ fn return_fire_without_order_or_notice_is_told_in_full() {
 /// What the stack of a whole peace process looks like: 20 testable clauses.
 fn stack() -> Vec<(&'static str, &'static str)> {
     let inside = r#"context.inside.containsAny([Area::"idlib", Area::"north-homs", Area::"eastern-ghouta", Area::"daraa-quneitra"])"#;
-    let whom = r#"(resource.bound || resource.supports_bound || resource.kind == Kind::"civilians")"#;
+    let whom =
+        r#"(resource.bound || resource.supports_bound || resource.kind == Kind::"civilians")"#;
     let heavy = r#"[Weapon::"tank", Weapon::"artillery", Weapon::"mortar", Weapon::"rocket_launcher", Weapon::"missile"].contains(context.weapon)"#;
     let who = "(principal.bound || principal.supports_bound)";
     let rule = |scope: &str, when: &str, unless: &str| -> &'static str {
-        let unless = if unless.is_empty() { String::new() } else { format!("unless {{ {unless} }}") };
+        let unless =
+            if unless.is_empty() { String::new() } else { format!("unless {{ {unless} }}") };
         let when = when
             .replace("WHOM", whom)
             .replace("WHO", who)
@@ -97,25 +102,128 @@ fn stack() -> Vec<(&'static str, &'static str)> {
     let weapons = r#"Action::"force_posture.weapon_deployment""#;
     let aid = r#"Action::"obstruction.aid_obstruction""#;
     vec![
-        ("2016-09-12T16:00:00Z", rule(weapons, r#"WHO && context.within.contains(Reach::"castello-road 1000-3000 m") && HEAVY"#, "principal.listed")),
-        ("2016-12-29T22:00:00Z", rule(force, "WHO", "resource.listed || context.in_operations_against_listed || context.self_defence")),
-        ("2016-12-29T22:00:00Z", rule(taking, "WHO && resource.bound", "context.same_camp || context.in_operations_against_listed || context.self_defence")),
-        ("2017-05-04T21:00:00Z", rule(force, "WHO && INSIDE && WHOM", "resource.listed || context.same_camp")),
-        ("2017-05-04T21:00:00Z", rule(air, "WHO && INSIDE && WHOM", "resource.listed || context.same_camp")),
+        (
+            "2016-09-12T16:00:00Z",
+            rule(
+                weapons,
+                r#"WHO && context.within.contains(Reach::"castello-road 1000-3000 m") && HEAVY"#,
+                "principal.listed",
+            ),
+        ),
+        (
+            "2016-12-29T22:00:00Z",
+            rule(
+                force,
+                "WHO",
+                "resource.listed || context.in_operations_against_listed || context.self_defence",
+            ),
+        ),
+        (
+            "2016-12-29T22:00:00Z",
+            rule(
+                taking,
+                "WHO && resource.bound",
+                "context.same_camp || context.in_operations_against_listed || context.self_defence",
+            ),
+        ),
+        (
+            "2017-05-04T21:00:00Z",
+            rule(force, "WHO && INSIDE && WHOM", "resource.listed || context.same_camp"),
+        ),
+        (
+            "2017-05-04T21:00:00Z",
+            rule(air, "WHO && INSIDE && WHOM", "resource.listed || context.same_camp"),
+        ),
         ("2017-05-04T21:00:00Z", rule(aid, "WHO && INSIDE", "")),
-        ("2017-08-03T09:00:00Z", rule(force, r#"WHO && context.inside.contains(Area::"north-homs")"#, "resource.listed || context.same_camp")),
-        ("2018-09-17T00:00:00Z", rule(posture, r#"principal.listed && context.inside.contains(Area::"idlib") && context.within.contains(Reach::"idlib-line 15000-20000 m")"#, "")),
-        ("2018-09-17T00:00:00Z", rule(weapons, r#"context.inside.contains(Area::"idlib") && context.within.contains(Reach::"idlib-line 15000-20000 m") && HEAVY"#, "principal.guarantor")),
-        ("2020-07-26T21:00:00Z", rule(r#"Action::"direct_fire.territorial_advance", Action::"force_posture.reconnaissance""#, "WHO", "")),
-        ("2020-07-26T21:00:00Z", rule(r#"Action::"direct_fire", Action::"remote_violence""#, "WHO", "context.self_defence && context.mechanism_failed && context.ordered && context.pre_notified")),
-        ("2020-07-26T21:00:00Z", rule(weapons, r#"WHO && context.inside.contains(Area::"settlements") && HEAVY"#, "")),
+        (
+            "2017-08-03T09:00:00Z",
+            rule(
+                force,
+                r#"WHO && context.inside.contains(Area::"north-homs")"#,
+                "resource.listed || context.same_camp",
+            ),
+        ),
+        (
+            "2018-09-17T00:00:00Z",
+            rule(
+                posture,
+                r#"principal.listed && context.inside.contains(Area::"idlib") && context.within.contains(Reach::"idlib-line 15000-20000 m")"#,
+                "",
+            ),
+        ),
+        (
+            "2018-09-17T00:00:00Z",
+            rule(
+                weapons,
+                r#"context.inside.contains(Area::"idlib") && context.within.contains(Reach::"idlib-line 15000-20000 m") && HEAVY"#,
+                "principal.guarantor",
+            ),
+        ),
+        (
+            "2020-07-26T21:00:00Z",
+            rule(
+                r#"Action::"direct_fire.territorial_advance", Action::"force_posture.reconnaissance""#,
+                "WHO",
+                "",
+            ),
+        ),
+        (
+            "2020-07-26T21:00:00Z",
+            rule(
+                r#"Action::"direct_fire", Action::"remote_violence""#,
+                "WHO",
+                "context.self_defence && context.mechanism_failed && context.ordered && context.pre_notified",
+            ),
+        ),
+        (
+            "2020-07-26T21:00:00Z",
+            rule(weapons, r#"WHO && context.inside.contains(Area::"settlements") && HEAVY"#, ""),
+        ),
         ("2020-07-26T21:00:00Z", rule(weapons, "WHO && context.protected_target && HEAVY", "")),
-        ("2018-12-17T21:00:00Z", rule(force, r#"WHO && context.inside.contains(Area::"hodeidah") && (resource.bound || [Kind::"civilians", Kind::"office"].contains(resource.kind))"#, "context.same_camp")),
-        ("2019-09-01T00:00:00Z", rule(force, r#"WHO && context.within.containsAny([Reach::"post-1 1500-3000 m", Reach::"post-2 1500-3000 m", Reach::"post-3 1500-3000 m"])"#, "context.same_camp")),
-        ("2019-04-30T16:00:00Z", rule(r#"Action::"violence_against_civilians", Action::"explosive_hazard.ied""#, "WHO", "")),
-        ("2019-04-30T16:00:00Z", rule(r#"Action::"direct_fire", Action::"remote_violence", Action::"explosive_hazard.landmine""#, r#"WHO && (resource.bound || resource.kind == Kind::"civilians")"#, "context.same_camp")),
-        ("2019-04-30T16:00:00Z", rule(r#"Action::"force_posture.troop_movement""#, "WHO", "context.pre_notified")),
-        ("2017-03-12T22:00:00Z", rule(r#"Action::"obstruction""#, r#"WHO && context.inside.contains(Area::"al-waer")"#, "")),
+        (
+            "2018-12-17T21:00:00Z",
+            rule(
+                force,
+                r#"WHO && context.inside.contains(Area::"hodeidah") && (resource.bound || [Kind::"civilians", Kind::"office"].contains(resource.kind))"#,
+                "context.same_camp",
+            ),
+        ),
+        (
+            "2019-09-01T00:00:00Z",
+            rule(
+                force,
+                r#"WHO && context.within.containsAny([Reach::"post-1 1500-3000 m", Reach::"post-2 1500-3000 m", Reach::"post-3 1500-3000 m"])"#,
+                "context.same_camp",
+            ),
+        ),
+        (
+            "2019-04-30T16:00:00Z",
+            rule(
+                r#"Action::"violence_against_civilians", Action::"explosive_hazard.ied""#,
+                "WHO",
+                "",
+            ),
+        ),
+        (
+            "2019-04-30T16:00:00Z",
+            rule(
+                r#"Action::"direct_fire", Action::"remote_violence", Action::"explosive_hazard.landmine""#,
+                r#"WHO && (resource.bound || resource.kind == Kind::"civilians")"#,
+                "context.same_camp",
+            ),
+        ),
+        (
+            "2019-04-30T16:00:00Z",
+            rule(r#"Action::"force_posture.troop_movement""#, "WHO", "context.pre_notified"),
+        ),
+        (
+            "2017-03-12T22:00:00Z",
+            rule(
+                r#"Action::"obstruction""#,
+                r#"WHO && context.inside.contains(Area::"al-waer")"#,
+                "",
+            ),
+        ),
         ("2017-03-12T22:00:00Z", rule(force, r#"WHO && resource.kind == Kind::"civilians""#, "")),
     ]
 }
