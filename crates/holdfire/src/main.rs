@@ -36,7 +36,7 @@ enum Command {
     Fuse(commands::fuse::Arguments),
     /// Hold the incidents of a register against the clauses in force.
     Assess(commands::assess::Arguments),
-    /// Ask what was agreed: what is due, and what is left open.
+    /// Ask what was agreed: what is due, what is left open, how texts compare, what can be proved.
     #[command(subcommand)]
     Terms(commands::terms::Arguments),
     /// Make a bulletin.
