@@ -43,7 +43,7 @@ lint: web
 cvc5:
 	command -v "$${CVC5:-cvc5}" >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends cvc5; }
 
-rust-tests: build cvc5
+rust-tests: web cvc5
 	$(CARGO) test --release --locked --workspace
 
 # Licences, sources and bans of everything that is built.
