@@ -4,6 +4,7 @@ use crate::asking::Enacted;
 use crate::clause::Clause;
 use crate::front_matter::Settings;
 use crate::instrument;
+use crate::plain_rule::{PlainReading, plain_reading};
 use crate::problem::TermsError;
 use crate::rule::Vocabulary;
 use holdfire_core::{ClauseRef, Instrument, InstrumentId, State};
@@ -13,6 +14,8 @@ pub struct Agreement {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) enacted: Vec<Enacted>,
     clauses: Vec<Clause>,
+    /// The rule of each clause in plain words, in their order.
+    readings: Vec<Option<PlainReading>>,
 }
 
 /// The place of a clause in [`Agreement::clauses`].
@@ -38,7 +41,12 @@ impl Agreement {
             enacted.push(ready);
             clauses.extend(its_clauses);
         }
-        Ok(Self { vocabulary, enacted, clauses })
+        let area_name = |id: &str| {
+            let area = state.areas.values().find(|area| area.id.as_str() == id);
+            area.map_or(id, |area| area.name.get("en")).to_owned()
+        };
+        let readings = clauses.iter().map(|clause| plain_reading(clause, area_name)).collect();
+        Ok(Self { vocabulary, enacted, clauses, readings })
     }
 
     /// Every clause, in the order of the instruments by date and of the clauses in their text.
@@ -58,10 +66,32 @@ impl Agreement {
         })
     }
 
+    /// The rule of a clause in plain words; nothing if it has none.
+    pub fn plain_reading(&self, clause: ClauseIndex) -> Option<&PlainReading> {
+        self.readings.get(clause)?.as_ref()
+    }
+
     /// How an instrument treats those who are not plainly inside or outside it.
     pub fn settings(&self, id: &InstrumentId) -> Option<&Settings> {
         self.enacted.iter().find(|e| e.instrument.id == *id).map(|e| &e.settings)
     }
+}
+
+/// The clauses of every instrument of a state with the settings of their instrument, as written and
+/// not yet ready to be asked: a clause that can never be engaged is among them.
+pub fn clauses_as_written(state: &State) -> Result<Vec<(Clause, Settings)>, TermsError> {
+    let vocabulary = Vocabulary::new()?;
+    let mut instruments: Vec<&Instrument> = state.instruments.values().collect();
+    instruments.sort_by(|a, b| (a.adopted, &a.id).cmp(&(b.adopted, &b.id)));
+    let mut all = Vec::new();
+    for instrument in instruments {
+        let file = format!("{}.md", instrument.id);
+        let read = instrument::read(&file, &instrument.text, &vocabulary).map_err(|problems| {
+            TermsError::Instrument { instrument: instrument.id.to_string(), problems }
+        })?;
+        all.extend(read.clauses.into_iter().map(|clause| (clause, read.settings.clone())));
+    }
+    Ok(all)
 }
 
 impl std::fmt::Debug for Agreement {

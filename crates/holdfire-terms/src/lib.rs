@@ -5,6 +5,7 @@
 //! register ready to be asked, and an [`Assessor`] asks them about incidents. [`case::read_case`]
 //! turns a case folder into events. Nothing here stores anything or knows the clock.
 
+mod act_words;
 mod agreement;
 mod area_index;
 mod asking;
@@ -21,6 +22,9 @@ mod listings;
 mod local_time;
 mod pairs;
 mod period;
+mod plain;
+mod plain_condition;
+mod plain_rule;
 mod problem;
 mod reach;
 mod readings;
@@ -33,8 +37,8 @@ mod versions;
 mod weighing;
 mod words;
 
-pub use agreement::{Agreement, ClauseIndex};
-pub use area_index::{AreaIndex, Membership, areas_of};
+pub use agreement::{Agreement, ClauseIndex, clauses_as_written};
+pub use area_index::{AreaIndex, ByDrawer, Membership, areas_of};
 pub use assessor::{Assessor, Effort};
 pub use clause::{
     Clause, ClauseDraft, ClauseKind, ClauseReading, DueTime, Nature, Term, TermBasis,
@@ -43,8 +47,11 @@ pub use front_matter::Settings;
 pub use instrument::read_instrument;
 pub use ladder::{After, DONE, Deed, StartingClause, StartsOn, Step, Who};
 pub use period::Period;
+pub use plain::{SettledActor, SettledFacts, plain_act, plain_being, plain_facts};
+pub use plain_condition::{About, Phrase, PlainFact};
+pub use plain_rule::{PlainReading, plain_condition, plain_reading};
 pub use problem::{Code, Problem, Spot, TermsError};
 pub use reach::{Reach, ReachError};
 pub use renewal::{Renewal, RenewalRule, Renewed};
-pub use rule::names_a_side;
+pub use rule::{VOCABULARY, names_a_side};
 pub use shares::Share;

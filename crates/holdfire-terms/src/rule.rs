@@ -18,6 +18,10 @@ use std::collections::{BTreeSet, HashMap};
 /// A rule longer than this is refused unread; the longest of ours has 500 bytes.
 const MAX_RULE_BYTES: usize = 16 * 1024;
 
+/// The vocabulary of all rules, as a Cedar schema. For those who ask rules otherwise than an
+/// [`Assessor`](crate::Assessor) does, such as a solver.
+pub const VOCABULARY: &str = include_str!("schema.cedarschema");
+
 /// The vocabulary of all rules, and the entities that every question shares.
 pub(crate) struct Vocabulary {
     validator: Validator,
@@ -75,8 +79,7 @@ pub(crate) struct RuleProblem {
 impl Vocabulary {
     pub(crate) fn new() -> Result<Self, TermsError> {
         let broken = |cause: &dyn std::fmt::Display| TermsError::Vocabulary(cause.to_string());
-        let source = include_str!("schema.cedarschema");
-        let (schema, _) = Schema::from_cedarschema_str(source).map_err(|e| broken(&e))?;
+        let (schema, _) = Schema::from_cedarschema_str(VOCABULARY).map_err(|e| broken(&e))?;
         let actions = schema.action_entities().map_err(|e| broken(&e))?;
         let types = Types::new()?;
         let act = |act: Act| {

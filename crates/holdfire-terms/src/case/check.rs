@@ -135,7 +135,6 @@ pub(super) fn cross_references(
                 }
             }
             Event::AreaDrawn(area) => {
-                check.languages(&format!("area `{}`", area.id), &area.name);
                 for actor in &area.against {
                     check.actor(actor.as_str(), &format!("`against` of area `{}`", area.id));
                 }
@@ -300,5 +299,53 @@ impl Check<'_, '_> {
             let message = format!("the {of} ends ({until}) before it begins ({from})");
             self.problem(Code::Backwards, message);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(how: Mention) -> Option<(Code, String)> {
+        let areas = [
+            ("castello-road", AreaKind::Line),
+            ("idlib", AreaKind::Zone),
+            ("post-7", AreaKind::Post),
+        ];
+        let known = Known { areas: areas.into(), ..Known::default() };
+        known.wrong_with(&how)
+    }
+
+    fn within(reach: &str) -> Option<(Code, String)> {
+        told(Mention::Within(reach.to_owned()))
+    }
+
+    #[test]
+    fn a_distance_in_a_rule_is_measured_from_a_line_a_crossing_or_a_post() {
+        assert_eq!(within("castello-road 1500 m"), None);
+        assert_eq!(within("post-7 15-20 km"), None);
+        let (code, message) = within("castelo-road 1500 m").unwrap();
+        assert_eq!(code, Code::NotDefined);
+        assert!(message.contains("did you mean `castello-road`?"), "{message}");
+        let (code, message) = within("elsewhere 1500 m").unwrap();
+        assert_eq!(code, Code::NotDefined);
+        assert!(message.contains("draw a line"), "{message}");
+        let (code, message) = within("idlib 1500 m").unwrap();
+        assert_eq!(code, Code::Reach);
+        assert!(message.contains("context.inside.contains(Area::\"idlib\")"), "{message}");
+        let (code, message) = within("castello-road 1500 feet").unwrap();
+        assert_eq!(code, Code::Reach);
+        assert!(message.contains("unit `feet`"), "{message}");
+    }
+
+    #[test]
+    fn a_line_holds_nothing_and_a_clause_may_be_about_one() {
+        assert_eq!(told(Mention::Holds("idlib".to_owned())), None);
+        assert_eq!(told(Mention::About("castello-road".to_owned())), None);
+        let (code, message) = told(Mention::Holds("castello-road".to_owned())).unwrap();
+        assert_eq!(code, Code::Area);
+        assert!(message.contains("a line holds nothing; write `context.within.contains(Reach::\"castello-road 1500 m\")`"), "{message}");
+        let (code, _) = told(Mention::Holds("idlb".to_owned())).unwrap();
+        assert_eq!(code, Code::NotDefined);
     }
 }

@@ -198,6 +198,7 @@ impl Reader<'_> {
             Event::AccessionRecorded(_) => 4,
             _ => 5,
         };
+        let is_area = |read: &Read| matches!(read.event, Event::AreaDrawn(_));
         self.read.sort_by_key(|read| rank(&read.event));
         let mut state = State::default();
         let mut events = Vec::new();
@@ -206,6 +207,9 @@ impl Reader<'_> {
                 Ok(_) => events.push(read.event),
                 // Without a mechanism nothing else can be recorded; that is told once already.
                 Err(Refused::Founding) if state.mechanism.is_none() => {}
+                // What is wrong with an area is told more exactly where it is read.
+                Err(_) if is_area(&read) && self.problems.iter().any(|p| *p.file == *read.file) => {
+                }
                 Err(refused) => {
                     let message = refused.to_string();
                     self.problems.push(Problem::new(Code::Refused, &read.file, read.spot, message));
