@@ -157,6 +157,16 @@ impl<'a> Ending<'a> {
                 let reasons = reasons.unwrap_or_default();
                 unless(reasons.contains(words), format!("it says {reasons}"))
             }
+            Expectation::DependsOn { report, clause, fact } => {
+                let found = self.clause(report, clause);
+                let is_open = found.is_some_and(|found| found["verdict"] == "undetermined");
+                let reasons = found.map(|found| &found["reasons"]);
+                let code = format!("depends_on_{fact}");
+                let is_told = reasons
+                    .and_then(Value::as_array)
+                    .is_some_and(|all| all.iter().any(|reason| reason["code"] == *code));
+                unless(is_open && is_told, format!("{reasons:?}"))
+            }
             Expectation::Strongest { report, answer } => {
                 let found = Answer::of(self.incident(report)["verdict"].as_str());
                 unless(found == *answer, format!("{found:?}"))
@@ -179,6 +189,14 @@ impl<'a> Ending<'a> {
             }
             Expectation::Refused { report } => {
                 unless(!self.reports.contains_key(report), "it was recorded".to_owned())
+            }
+            Expectation::Due { at, what, standing } => {
+                let found = self.standings(at, what);
+                unless(found.contains(standing), format!("{found:?}"))
+            }
+            Expectation::Gaps { clause, missing } => {
+                let found = self.missing(clause);
+                unless(found == *missing, format!("missing: {found:?}"))
             }
             Expectation::Counted { from, to, incidents, perhaps } => {
                 let found = self.counted(from, to);
@@ -208,6 +226,32 @@ impl<'a> Ending<'a> {
         self.incident(report)["answers"].as_array().unwrap().iter().find(|answer| {
             answer["clause"]["instrument"] == instrument && answer["clause"]["clause"] == number
         })
+    }
+
+    /// How something owed stands at a time; in several ways where texts give other times.
+    fn standings(&self, at: &str, what: &Owed) -> Vec<String> {
+        let line = format!("terms due --register DIR/register --at {at} --format json");
+        let due = run(self.dir, &line).ended_with(0).json();
+        let is_it = |due: &&Value| match what {
+            Owed::Clause(clause) => {
+                let (instrument, number) = clause.split_once('/').expect("`instrument/number`");
+                due["instrument"] == instrument && due["clause"] == number && due["step"] == "done"
+            }
+            Owed::Step { instrument, step, report } => {
+                due["instrument"] == **instrument
+                    && due["step"] == **step
+                    && due["incident"] == *self.recorded(report).1
+            }
+        };
+        let found = due["due"].as_array().unwrap().iter().filter(is_it);
+        found.map(|due| due["standing"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// What the completeness check misses in a clause.
+    fn missing(&self, clause: &str) -> Vec<String> {
+        let gaps = run(self.dir, "terms gaps --register DIR/register --format json").json();
+        let found = gaps["gaps"].as_array().unwrap().iter().find(|gap| gap["clause"] == clause);
+        found.map(|gap| words(&gap["missing"])).unwrap_or_default()
     }
 
     /// Incidents of the story that are surely, and perhaps, in the reporting days.
