@@ -157,6 +157,16 @@ impl<'a> Ending<'a> {
                 let reasons = reasons.unwrap_or_default();
                 unless(reasons.contains(words), format!("it says {reasons}"))
             }
+            Expectation::DependsOn { report, clause, fact } => {
+                let found = self.clause(report, clause);
+                let is_open = found.is_some_and(|found| found["verdict"] == "undetermined");
+                let reasons = found.map(|found| &found["reasons"]);
+                let code = format!("depends_on_{fact}");
+                let is_told = reasons
+                    .and_then(Value::as_array)
+                    .is_some_and(|all| all.iter().any(|reason| reason["code"] == *code));
+                unless(is_open && is_told, format!("{reasons:?}"))
+            }
             Expectation::Strongest { report, answer } => {
                 let found = Answer::of(self.incident(report)["verdict"].as_str());
                 unless(found == *answer, format!("{found:?}"))
@@ -234,29 +244,24 @@ impl<'a> Ending<'a> {
 
     /// How something owed stands at a time: by the text that was agreed, not by a draft of it.
     fn standing(&self, at: &str, what: &Owed) -> String {
-        let line = format!("terms due --register DIR/register --at {at} --all --format json");
+        let line = format!("terms due --register DIR/register --at {at} --format json");
         let due = run(self.dir, &line).ended_with(0).json();
         let is_it = |due: &&Value| match what {
             Owed::Clause(clause) => {
-                let of = format!(
-                    "{}/{}",
-                    due["instrument"].as_str().unwrap(),
-                    due["subject"]["clause"].as_str().unwrap_or_default()
-                );
-                of == *clause && due["says"].is_null()
+                let (instrument, number) = clause.split_once('/').expect("`instrument/number`");
+                due["instrument"] == instrument
+                    && due["clause"] == number
+                    && due["step"] == "done"
+                    && due["says"].is_null()
             }
             Owed::Step { instrument, step, report } => {
                 due["instrument"] == **instrument
                     && due["step"] == **step
-                    && due["subject"]["incident"] == *self.recorded(report).1
+                    && due["incident"] == *self.recorded(report).1
             }
         };
-        match due["due"].as_array().unwrap().iter().find(is_it).map(|due| &due["standing"]) {
-            None => "nothing that is owed".to_owned(),
-            Some(Value::String(word)) => word.clone(),
-            // What was done says when, and what was passed over says by what.
-            Some(with_more) => with_more.as_object().unwrap().keys().next().unwrap().clone(),
-        }
+        let found = due["due"].as_array().unwrap().iter().find(is_it);
+        found.map_or("nothing that is owed", |due| due["standing"].as_str().unwrap()).to_owned()
     }
 
     /// The table of steps with the number of the incident where the story names a report.

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use holdfire_core::When;
 use holdfire_intake::safe_csv::SafeWriter;
 use holdfire_store::{IncidentRow, Reader};
-use holdfire_terms::{Afterwards, Agreement, Due, Somebody, Standing, Subject, due};
+use holdfire_terms::{Afterwards, Agreement, Deed, Due, Somebody, Standing, Subject, Taken, due};
 use holdfire_web::edition::assessed;
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
@@ -41,11 +41,59 @@ enum Format {
 }
 
 #[derive(Serialize)]
-struct Answer {
+struct Answer<'a> {
     register_size: u64,
     register_root: String,
     at: Timestamp,
-    due: Vec<Due>,
+    due: Vec<DueOut<'a>>,
+}
+
+/// Something owed, flat, with one word for how it stands.
+#[derive(Serialize)]
+struct DueOut<'a> {
+    standing: &'static str,
+    due_at: Option<Timestamp>,
+    instrument: &'a str,
+    step: &'a str,
+    does: Option<Deed>,
+    incident: Option<&'a str>,
+    clause: Option<&'a str>,
+    words: &'a str,
+    who: &'a Somebody,
+    to: Option<&'a Somebody>,
+    started: Option<Timestamp>,
+    says: Option<&'a str>,
+    taken: Option<&'a Taken>,
+    superseded_by: Option<&'a str>,
+    then: &'a Afterwards,
+}
+
+impl<'a> DueOut<'a> {
+    fn of(due: &'a Due) -> Self {
+        Self {
+            standing: due.standing.as_str(),
+            due_at: due.due_at,
+            instrument: due.instrument.as_str(),
+            step: &due.step,
+            does: due.does,
+            incident: match &due.subject {
+                Subject::Incident(id) => Some(id.as_str()),
+                Subject::Clause(_) => None,
+            },
+            clause: due.clause.as_deref(),
+            words: &due.words,
+            who: &due.who,
+            to: due.to.as_ref(),
+            started: due.started,
+            says: due.says.as_deref(),
+            taken: due.standing.taken(),
+            superseded_by: match &due.standing {
+                Standing::Superseded { by } => Some(by),
+                _ => None,
+            },
+            then: &due.then,
+        }
+    }
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
@@ -70,16 +118,18 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     let mut dues = due(&state, &agreement, rows.iter().map(IncidentRow::concern), at);
     let zone = TimeZone::get(&mechanism.time_zone).unwrap_or(TimeZone::UTC);
     dues.sort_by_key(Due::urgency);
-    let answer = Answer {
-        register_size: size,
-        register_root: reader.root_at(size)?.to_string(),
-        at,
-        due: dues,
-    };
+    let root = reader.root_at(size)?.to_string();
     let text = match arguments.format {
-        Format::Json => serde_json::to_string_pretty(&answer)? + "\n",
-        Format::Csv => csv(&answer.due)?,
-        Format::Table => table(&answer, &zone, arguments.all),
+        Format::Json => {
+            let due = dues.iter().map(DueOut::of).collect();
+            let answer = Answer { register_size: size, register_root: root, at, due };
+            serde_json::to_string_pretty(&answer)? + "\n"
+        }
+        Format::Csv => csv(&dues)?,
+        Format::Table => {
+            let heading = format!("register size {size}, root {root}\n");
+            heading + &table(&dues, at, &zone, arguments.all)
+        }
     };
     print(&text)?;
     Ok(Ending::Holds)
@@ -94,17 +144,15 @@ fn instant(text: &str, zone: &str) -> Result<Timestamp> {
     })
 }
 
-fn table(answer: &Answer, zone: &TimeZone, all: bool) -> String {
+fn table(dues: &[Due], at: Timestamp, zone: &TimeZone, all: bool) -> String {
     let local = |at: Timestamp| at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
-    let mut text =
-        format!("register size {}, root {}\n", answer.register_size, answer.register_root);
-    text += &format!("at {} ({})\n", local(answer.at), zone.iana_name().unwrap_or("UTC"));
+    let mut text = format!("at {} ({})\n", local(at), zone.iana_name().unwrap_or("UTC"));
     for word in Standing::WORDS {
-        let count = answer.due.iter().filter(|due| due.standing.as_str() == word).count();
+        let count = dues.iter().filter(|due| due.standing.as_str() == word).count();
         text += &format!("{count:>7} {}\n", word.replace('_', " "));
     }
     let shown = |due: &&Due| all || matches!(due.standing, Standing::Overdue | Standing::Open);
-    for due in answer.due.iter().filter(shown) {
+    for due in dues.iter().filter(shown) {
         let by = due.due_at.map_or("no time given".to_owned(), |at| format!("by {}", local(at)));
         text += &format!(
             "\n{} {by}: {}/{} about {}\n",
