@@ -72,6 +72,12 @@ fn case_files(name: &str) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
+fn case_names() -> Vec<String> {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
+    let folders = std::fs::read_dir(cases).unwrap();
+    folders.map(|folder| folder.unwrap().file_name().into_string().unwrap()).collect()
+}
+
 /// A bundled case.
 fn case(name: &str) -> Clauses {
     let mut state = State::default();
