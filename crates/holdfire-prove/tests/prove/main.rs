@@ -134,7 +134,7 @@ fn wide_clauses(name: &str, rules: &[(&str, &str)]) -> Clauses {
     let mut clauses = clauses(name, &[BOUND]);
     clauses.clauses.clear();
     for (number, (from, rule)) in rules.iter().enumerate() {
-        let term = Term { from: Some(from.parse().unwrap()), until: None, says: None };
+        let term = Term { from: Some(from.parse().unwrap()), ..Term::default() };
         clauses.clauses.push(AskedClause {
             reference: ClauseRef {
                 instrument: InstrumentId::new(name).unwrap(),
