@@ -9,6 +9,8 @@ mod agreement;
 mod area_index;
 mod asking;
 mod assessor;
+mod brief;
+mod calendar;
 pub mod case;
 mod clause;
 mod duties;
@@ -17,8 +19,10 @@ mod front_matter;
 mod instrument;
 mod keeping;
 mod ladder;
+mod likeness;
 mod listings;
 mod local_time;
+mod names;
 mod pairs;
 mod period;
 mod problem;
@@ -31,11 +35,14 @@ mod shares;
 mod standings;
 mod versions;
 mod weighing;
+pub mod what_if;
 mod words;
 
 pub use agreement::{Agreement, ClauseIndex};
 pub use area_index::{AreaIndex, Membership, areas_of};
 pub use assessor::{Assessor, Effort};
+pub use brief::{Brief, Briefing};
+pub use case::other_terms;
 pub use clause::{
     Clause, ClauseDraft, ClauseKind, ClauseReading, DueTime, Nature, Term, TermBasis,
 };

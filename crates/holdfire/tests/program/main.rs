@@ -13,6 +13,7 @@ mod journey;
 mod kill;
 mod scenarios;
 mod stories;
+mod what_if;
 
 use std::ffi::OsStr;
 use std::fs;
