@@ -146,7 +146,7 @@ fn located(error: &DetailedError) -> RuleProblem {
         message = format!("{message} ({label})");
     }
     if let Some(help) = &error.help {
-        message = format!("{message}; {help}");
+        message = format!("{message}; {}", without_policy_id(help));
     }
     RuleProblem { offset: label.map_or(0, |label| label.loc.start), message }
 }
