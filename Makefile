@@ -7,7 +7,7 @@ CARGO ?= cargo
 HOLDFIRE := target/release/holdfire
 DENY_VERSION := 0.20.2
 
-.PHONY: help demo build web test lint rust-tests browser-tests deny bench clean
+.PHONY: help demo build web test lint cvc5 rust-tests browser-tests deny bench clean
 
 help:
 	@echo "make demo    build, make the bundled registers and serve them on http://127.0.0.1:8080/"
@@ -38,7 +38,12 @@ lint: web
 	$(CARGO) clippy --release --locked --workspace --all-targets -- --deny warnings
 	cd web && npm run --silent check
 
-rust-tests: build
+# The solver of `holdfire terms compare` and `holdfire terms prove`: Debian's cvc5, or the program that
+# CVC5 names.
+cvc5:
+	command -v "$${CVC5:-cvc5}" >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends cvc5; }
+
+rust-tests: web cvc5
 	$(CARGO) test --release --locked --workspace
 
 # Licences, sources and bans of everything that is built.
@@ -49,7 +54,7 @@ target/tools/bin/cargo-deny:
 	$(CARGO) install --locked cargo-deny --version $(DENY_VERSION) --no-default-features --root target/tools
 
 # Every page in a real browser: Debian's chromium, driven by playwright-core.
-browser-tests: build
+browser-tests: rust-tests
 	command -v chromium >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends chromium; }
 	web/tests/run.sh $(HOLDFIRE)
 

@@ -93,6 +93,9 @@ pub struct ClauseAnswer {
     pub clause: ClauseRef,
     /// What it says.
     pub verdict: Verdict,
+    /// The rule that answered, in plain words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<Box<str>>,
     /// Why.
     pub reasons: Vec<Reason>,
     /// The facts it rested on.

@@ -2,7 +2,7 @@
 
 use crate::{
     Accession, Actor, Area, Bulletin, Coverage, DeclaredCount, Designation, Document, Import,
-    Instrument, IssuedAssessments, Links, Mechanism, Report, Source, Unlinked,
+    Instrument, IssuedAssessments, Links, Mechanism, Report, Source, StepTaken, Unlinked,
 };
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -69,6 +69,8 @@ events! {
     CountDeclared(DeclaredCount) = "count_declared",
     /// Somebody was looking, or was refused.
     CoverageRecorded(Coverage) = "coverage_recorded",
+    /// A step of a ladder was taken, or an obligation was fulfilled.
+    StepTaken(StepTaken) = "step_taken",
     /// A file was imported.
     FileImported(Import) = "file_imported",
     /// A bulletin went out.

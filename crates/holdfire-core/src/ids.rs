@@ -101,6 +101,8 @@ identifier!(/// One import of one file.
     ImportId, "an import");
 identifier!(/// A report. Derived from its data set and its number there.
     ReportId, "a report");
+identifier!(/// A step that was taken. Derived from what is told about it.
+    StepId, "a step taken");
 identifier!(/// An incident. Derived from the first report that was linked to it.
     IncidentId, "an incident");
 
@@ -112,6 +114,18 @@ impl ReportId {
     pub fn derive(dataset: &str, external_id: &str) -> Self {
         let digits = base32(&[dataset.as_bytes(), b"\0", external_id.as_bytes()], 10);
         Self(format!("R-{}-{}", &digits[..5], &digits[5..]).into())
+    }
+}
+
+impl StepId {
+    /// The id of a step of which `parts` are told, in their order.
+    pub(crate) fn derive(parts: &[String]) -> Self {
+        let mut bytes: Vec<&[u8]> = vec![b"step"];
+        for part in parts {
+            bytes.extend([b"\0".as_slice(), part.as_bytes()]);
+        }
+        let digits = base32(&bytes, 12);
+        Self(format!("S-{}-{}", &digits[..6], &digits[6..]).into())
     }
 }
 

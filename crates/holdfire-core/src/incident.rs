@@ -8,6 +8,7 @@ use crate::{
     Act, Casualties, Circumstance, IncidentId, Place, Report, ReportId, SourceId, TimePrecision,
     When,
 };
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 /// One piece of evidence for or against a link.
@@ -134,6 +135,8 @@ pub struct Incident {
     pub sources: Vec<SourceId>,
     /// Where the reports differ.
     pub disagreements: Vec<Disagreement>,
+    /// The first day on which one of them was published, if any tells it.
+    pub published: Option<Date>,
 }
 
 impl Incident {
@@ -169,6 +172,23 @@ impl Incident {
             }),
             sources,
             disagreements,
+            published: reports.iter().filter_map(|report| report.published).min(),
+        }
+    }
+
+    /// The last instant at which it became known, from which clocks count: the end of the day, in
+    /// the zone of the mechanism, on which its first report was published; where none tells that, the
+    /// end of the time in which it can have happened.
+    ///
+    /// A report that claims to be older than what it tells of is not taken at its word.
+    pub fn known(&self, zone: &TimeZone) -> Option<Timestamp> {
+        let until = self.when.as_ref().map(|when| when.until);
+        let from = self.when.as_ref().map(|when| when.from);
+        let published = self.published.and_then(|day| end_of(day, zone));
+        match (published, from) {
+            (Some(published), Some(from)) if published <= from => until,
+            (Some(published), _) => Some(published),
+            (None, _) => until,
         }
     }
 
@@ -176,6 +196,12 @@ impl Incident {
     pub fn act(&self) -> Option<Act> {
         self.acts.first().map(|told| told.value)
     }
+}
+
+/// The first instant after a day.
+fn end_of(day: Date, zone: &TimeZone) -> Option<Timestamp> {
+    let after = day.tomorrow().ok()?.to_datetime(jiff::civil::Time::midnight());
+    zone.to_ambiguous_zoned(after).compatible().ok().map(|zoned| zoned.timestamp())
 }
 
 fn told<T: Clone + Ord>(reports: &[&Report], values: impl Fn(&Report) -> Vec<T>) -> Vec<Told<T>> {

@@ -27,6 +27,7 @@ mod place;
 mod report;
 mod source;
 mod state;
+mod step;
 mod time;
 mod weapon;
 
@@ -45,7 +46,7 @@ pub use entry::{CURRENT_VERSION, Entry, EntryError, Upcast, upcast_with};
 pub use event::Event;
 pub use ids::{
     ActorId, AreaId, BulletinId, CountId, CoverageId, DocumentId, IdError, ImportId, IncidentId,
-    InstrumentId, ReportId, SourceId,
+    InstrumentId, ReportId, SourceId, StepId,
 };
 pub use incident::{Disagreement, Evidence, Incident, Link, Links, Told, Unlinked};
 pub use instrument::Instrument;
@@ -54,5 +55,6 @@ pub use place::{GeoPrecision, Place, PlaceError, distance_m};
 pub use report::{Count, Doubt, FileRow, Grade, Import, Report, ReportKind, Text};
 pub use source::{Document, Source};
 pub use state::{Refused, State, Touched};
+pub use step::{StepTaken, StepWords, StepWordsError};
 pub use time::{TimePrecision, When, WhenError};
 pub use weapon::Weapon;

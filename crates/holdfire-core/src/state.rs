@@ -10,7 +10,7 @@ use crate::{
     Accession, Actor, ActorId, Area, AreaId, Bulletin, BulletinId, CountId, Coverage, CoverageId,
     DeclaredCount, Designation, Document, DocumentId, Event, Import, ImportId, Incident,
     IncidentId, Instrument, InstrumentId, IssuedAssessments, Link, Mechanism, Report, ReportId,
-    Source, SourceId,
+    Source, SourceId, StepId, StepTaken,
 };
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -92,6 +92,8 @@ pub enum Touched {
     Count(CountId),
     /// A coverage record.
     Coverage(CoverageId),
+    /// A step that was taken.
+    Step(StepId),
     /// An import.
     Import(ImportId),
     /// A bulletin.
@@ -146,6 +148,8 @@ pub struct State {
     pub counts: BTreeMap<CountId, DeclaredCount>,
     /// Coverage by id.
     pub coverage: BTreeMap<CoverageId, Coverage>,
+    /// Steps that were taken, by id.
+    pub steps: BTreeMap<StepId, StepTaken>,
     /// Imports by id.
     pub imports: BTreeMap<ImportId, Import>,
     /// Bulletins by id.
@@ -208,6 +212,7 @@ impl State {
             Event::CoverageRecorded(coverage) => {
                 only_once(&self.coverage, &coverage.id, coverage, "coverage")
             }
+            Event::StepTaken(step) => self.check_step(step),
             Event::FileImported(import) => only_once(&self.imports, &import.id, import, "import"),
             Event::BulletinIssued(bulletin) => {
                 only_once(&self.bulletins, &bulletin.id, bulletin, "bulletin")
@@ -304,6 +309,12 @@ impl State {
                 self.coverage.insert(id.clone(), coverage);
                 vec![Touched::Coverage(id)]
             }
+            Event::StepTaken(step) => {
+                let id = step.id.clone();
+                let incident = step.incident.clone().map(Touched::Incident);
+                self.steps.insert(id.clone(), step);
+                incident.into_iter().chain([Touched::Step(id)]).collect()
+            }
             Event::FileImported(import) => {
                 let id = import.id.clone();
                 self.imports.insert(id.clone(), import);
@@ -365,6 +376,33 @@ impl State {
 
     fn knows_instrument(&self, id: &InstrumentId) -> Result<(), Refused> {
         self.instruments.contains_key(id).then_some(()).ok_or_else(|| unknown("instrument", id))
+    }
+
+    fn check_step(&self, step: &StepTaken) -> Result<(), Refused> {
+        fails_if(step.problem(), "step", &step.id)?;
+        self.knows_instrument(&step.instrument)?;
+        if let Some(incident) = &step.incident
+            && !self.incidents.contains_key(incident)
+        {
+            return Err(unknown("incident", incident));
+        }
+        for somebody in step.by.iter().chain(&step.to) {
+            self.knows_somebody(somebody)?;
+        }
+        only_once(&self.steps, &step.id, step, "step")
+    }
+
+    /// Whoever takes a step is an actor, or a member or body of the mechanism.
+    fn knows_somebody(&self, id: &ActorId) -> Result<(), Refused> {
+        let is_of_mechanism = self.mechanism.as_ref().is_some_and(|mechanism| {
+            let bodies = mechanism.bodies.iter().map(|body| &body.id);
+            let members = mechanism.members.iter().map(|member| &member.id);
+            bodies.chain(members).any(|known| known == id)
+        });
+        if is_of_mechanism || self.actors.contains_key(id) {
+            return Ok(());
+        }
+        Err(unknown("actor or body", id))
     }
 
     fn check_area(&self, area: &Area) -> Result<(), Refused> {

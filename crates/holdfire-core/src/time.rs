@@ -66,6 +66,16 @@ pub enum WhenError {
     /// The zone is not in the IANA data base.
     #[error("time zone `{0}` is not known: use an IANA name such as `Asia/Damascus`")]
     UnknownZone(String),
+    /// The text is neither a day nor a time.
+    #[error(
+        "`{0}` is not a time: write `2017-05-06`, `2017-05-06T12:00` or `2017-05-06T12:00+03:00`"
+    )]
+    NotATime(String),
+    /// The clocks show it twice.
+    #[error(
+        "`{0}` comes twice on that day, because clocks are set back; add the offset, for example `+03:00`"
+    )]
+    ComesTwice(String),
     /// The calendar has no such moment.
     #[error("`{0}` is outside the calendar this program covers")]
     OutOfRange(String),
@@ -115,6 +125,32 @@ impl When {
         let until =
             at.checked_add(1.minute()).map_err(|_| WhenError::OutOfRange(at.to_string()))?;
         Self::between(at, until, TimePrecision::Minute, zone)
+    }
+
+    /// Reads a day (`2017-05-06`) or a time to the minute (`2017-05-06T12:00`, with or without an
+    /// offset). Without an offset it is local time in `zone`.
+    pub fn read(text: &str, zone: &str) -> Result<Self, WhenError> {
+        let text = text.trim();
+        let wrong = || WhenError::NotATime(text.to_owned());
+        let tz = TimeZone::get(zone).map_err(|_| WhenError::UnknownZone(zone.to_owned()))?;
+        if text.len() <= 10 {
+            let day = text.parse::<Date>().map_err(|_| wrong())?;
+            return Self::days(day, day, zone);
+        }
+        let at = match text.parse::<Timestamp>() {
+            Ok(at) => at,
+            Err(_) => {
+                let ambiguous =
+                    tz.to_ambiguous_zoned(text.parse::<DateTime>().map_err(|_| wrong())?);
+                if matches!(ambiguous.offset(), jiff::tz::AmbiguousOffset::Fold { .. }) {
+                    return Err(WhenError::ComesTwice(text.to_owned()));
+                }
+                ambiguous.compatible().map_err(|_| wrong())?.timestamp()
+            }
+        };
+        let until =
+            at.checked_add(1.minute()).map_err(|_| WhenError::OutOfRange(text.to_owned()))?;
+        Ok(Self { from: at, until, precision: TimePrecision::Minute, zone: zone.into() })
     }
 
     /// Whether the two intervals share an instant.
@@ -199,6 +235,20 @@ mod tests {
     fn a_day_on_which_clocks_change_is_not_24_hours_long() {
         let when = When::days(date(2017, 3, 31), date(2017, 3, 31), "Asia/Damascus").unwrap();
         assert_eq!(when.length_s(), 23 * 3600);
+    }
+
+    #[test]
+    fn a_day_or_a_minute_is_read_in_the_zone_or_with_its_offset() {
+        let read = |text| When::read(text, "Asia/Damascus");
+        assert_eq!(read("2017-02-01").unwrap().precision, TimePrecision::Day);
+        let minute = read("2017-02-01T12:00").unwrap();
+        assert_eq!(minute.from.to_string(), "2017-02-01T10:00:00Z");
+        assert_eq!(read("2017-02-01T12:00+02:00").unwrap(), minute);
+        assert!(matches!(read("2017-10-26T23:30"), Err(WhenError::ComesTwice(_))));
+        assert!(read("2017-10-26T23:30+02:00").is_ok());
+        for wrong in ["", "yesterday", "2017-02-30", "2017-02-01T25:00", "12:00"] {
+            assert!(matches!(read(wrong), Err(WhenError::NotATime(_))), "{wrong}");
+        }
     }
 
     #[test]

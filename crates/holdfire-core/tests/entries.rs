@@ -3,12 +3,18 @@
 
 use holdfire_core::{CURRENT_VERSION, Entry, EntryError, Event, State, Upcast, upcast_with};
 use proptest::prelude::*;
+use std::path::{Path, PathBuf};
 
+/// The entries of every golden file. Those of the first stand first, because the others go on from
+/// the register it makes.
 fn golden() -> Vec<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/");
-    let read = |file| std::fs::read_to_string(format!("{folder}{file}")).unwrap();
-    let texts = ["entries-v1.jsonl", "areas-v1.jsonl"].map(read);
-    texts.iter().flat_map(|text| text.lines()).map(str::to_owned).collect()
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
+    paths.sort_by_key(|path| (!path.ends_with("entries-v1.jsonl"), path.clone()));
+    let text = paths.iter().map(|path| std::fs::read_to_string(path).unwrap());
+    text.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
 #[test]

@@ -19,16 +19,19 @@ pub enum Format {
     DeclaredCounts,
     /// Who looked where and when.
     Coverage,
+    /// Steps of ladders that were taken.
+    Steps,
     /// A text kept as a source; read with [`read_document`](crate::read_document).
     Document,
 }
 
-const PLAIN: [(&str, Format); 6] = [
+const PLAIN: [(&str, Format); 7] = [
     ("report-table", Format::ReportTable),
     ("ucdp-ged", Format::UcdpGed),
     ("ucdp-ged-reports", Format::UcdpGedReports),
     ("declared-counts", Format::DeclaredCounts),
     ("coverage", Format::Coverage),
+    ("steps", Format::Steps),
     ("document", Format::Document),
 ];
 
@@ -57,6 +60,7 @@ impl Format {
             Self::Mapped(mapping) => mapping.name(),
             Self::DeclaredCounts => "declared-counts",
             Self::Coverage => "coverage",
+            Self::Steps => "steps",
             Self::Document => "document",
         }
     }

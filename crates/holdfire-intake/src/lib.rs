@@ -24,6 +24,7 @@ mod report_table;
 mod row;
 pub mod safe_csv;
 mod settings;
+mod steps;
 mod told;
 mod told_date;
 mod told_place;

@@ -12,6 +12,7 @@ use crate::mapping::MappedTable;
 use crate::records::{MAX_ROW_BYTES, Next, Record, Records};
 use crate::report_table::{self, ReportTable};
 use crate::row::{Draft, Outcome, Refusal, Row};
+use crate::steps::StepsTable;
 use crate::told::FIELDS;
 use crate::ucdp_ged::{self, UcdpGed};
 use crate::ucdp_ged_reports::{self, UcdpGedReports};
@@ -44,6 +45,7 @@ enum Layout {
     Mapped(Box<MappedTable>),
     DeclaredCounts(DeclaredTable),
     Coverage(CoverageTable),
+    Steps(StepsTable),
 }
 
 /// Opens a table: finds out its encoding, delimiter and columns, and reads no row yet.
@@ -125,6 +127,7 @@ fn known_columns(format: &Format) -> Vec<String> {
         Format::Mapped(mapping) => mapping.known_columns(),
         Format::DeclaredCounts => owned(&crate::declared::COLUMNS),
         Format::Coverage => owned(&crate::coverage::COLUMNS),
+        Format::Steps => owned(&crate::steps::COLUMNS),
         Format::Document => Vec::new(),
     }
 }
@@ -166,6 +169,10 @@ impl Layout {
                 check(&crate::coverage::NEEDED)?;
                 Self::Coverage(CoverageTable::new(header)?)
             }
+            Format::Steps => {
+                check(&crate::steps::NEEDED)?;
+                Self::Steps(StepsTable::new(header))
+            }
             Format::Document => return Err(IntakeError::DocumentIsNoTable),
         })
     }
@@ -184,6 +191,7 @@ impl Layout {
             Self::Mapped(table) => table.read(record, row, settings, doubts),
             Self::DeclaredCounts(table) => table.read(record, settings, doubts),
             Self::Coverage(table) => table.read(record, settings, doubts),
+            Self::Steps(table) => table.read(record, settings, doubts),
         }
     }
 }
@@ -217,7 +225,8 @@ impl Reader<'_> {
         self.layout.read(&self.record, self.row, &self.settings, doubts)
     }
 
-    fn original(&self) -> Vec<String> {
+    /// The cells of the last row as they came.
+    pub fn original(&self) -> Vec<String> {
         self.record.cells().map(str::to_owned).collect()
     }
 

@@ -1,6 +1,6 @@
 //! What becomes of one row.
 
-use holdfire_core::{Coverage, DeclaredCount, Doubt, Report, Source};
+use holdfire_core::{Coverage, DeclaredCount, Doubt, Report, Source, StepTaken};
 
 /// One row of a table and what became of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +44,13 @@ pub enum Draft {
         /// What could not be taken at face value.
         doubts: Vec<Doubt>,
     },
+    /// A step of a ladder that was taken.
+    Step {
+        /// The step.
+        step: Box<StepTaken>,
+        /// What could not be taken at face value.
+        doubts: Vec<Doubt>,
+    },
 }
 
 impl Draft {
@@ -51,7 +58,9 @@ impl Draft {
     pub fn doubts(&self) -> &[Doubt] {
         match self {
             Self::Report { report, .. } => &report.doubts,
-            Self::Count { doubts, .. } | Self::Coverage { doubts, .. } => doubts,
+            Self::Count { doubts, .. }
+            | Self::Coverage { doubts, .. }
+            | Self::Step { doubts, .. } => doubts,
         }
     }
 }

@@ -9,6 +9,7 @@
 
 mod clauses;
 mod compare;
+mod covering;
 mod error;
 mod findings;
 mod judge;

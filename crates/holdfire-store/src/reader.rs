@@ -4,7 +4,8 @@ use crate::tables::{incidents, objects, traces};
 use crate::{Directory, Files, IncidentRow, StoreError, schema};
 use holdfire_core::{
     Accession, Actor, Area, Bulletin, Coverage, DeclaredCount, Designation, Document, Entry, Event,
-    Import, Incident, IncidentId, Instrument, Mechanism, Report, ReportId, Source, State, Touched,
+    Import, Incident, IncidentId, Instrument, Mechanism, Report, ReportId, Source, State,
+    StepTaken, Touched,
 };
 use holdfire_register::{
     Hash, HashReadError, HashReader, Tree, TreeHead, VerifierKey, inclusion_proof, open_checkpoint,
@@ -148,6 +149,11 @@ impl Reader {
     /// Coverage.
     pub fn coverage(&self) -> Result<Vec<Coverage>, StoreError> {
         self.objects("coverage")
+    }
+
+    /// Steps that were taken.
+    pub fn steps(&self) -> Result<Vec<StepTaken>, StoreError> {
+        self.objects("step")
     }
 
     /// Imports.

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 /// The layout this program writes, in `PRAGMA user_version`.
-const LAYOUT: i64 = 1;
+const LAYOUT: i64 = 2;
 
 /// The register proper. Triggers refuse what an append-only log must refuse; `verify` checks that
 /// they are still there.

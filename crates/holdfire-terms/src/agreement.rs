@@ -4,15 +4,19 @@ use crate::asking::Enacted;
 use crate::clause::Clause;
 use crate::front_matter::Settings;
 use crate::instrument;
+use crate::ladder::problem_of_taken;
+use crate::plain_rule::{PlainReading, plain_reading};
 use crate::problem::TermsError;
 use crate::rule::Vocabulary;
-use holdfire_core::{ClauseRef, Instrument, InstrumentId, State};
+use holdfire_core::{ClauseRef, Instrument, InstrumentId, State, StepTaken};
 
 /// What was agreed: the clauses of all instruments, and their rules.
 pub struct Agreement {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) enacted: Vec<Enacted>,
     clauses: Vec<Clause>,
+    /// The rule of each clause in plain words, in their order.
+    readings: Vec<Option<PlainReading>>,
 }
 
 /// The place of a clause in [`Agreement::clauses`].
@@ -38,7 +42,12 @@ impl Agreement {
             enacted.push(ready);
             clauses.extend(its_clauses);
         }
-        Ok(Self { vocabulary, enacted, clauses })
+        let area_name = |id: &str| {
+            let area = state.areas.values().find(|area| area.id.as_str() == id);
+            area.map_or(id, |area| area.name.get("en")).to_owned()
+        };
+        let readings = clauses.iter().map(|clause| plain_reading(clause, area_name)).collect();
+        Ok(Self { vocabulary, enacted, clauses, readings })
     }
 
     /// Every clause, in the order of the instruments by date and of the clauses in their text.
@@ -58,7 +67,19 @@ impl Agreement {
         })
     }
 
-    /// How an instrument treats those who are not plainly inside or outside it.
+    /// Why a step that is told is not one of the ladder of its instrument.
+    pub fn problem_of_step(&self, taken: &StepTaken) -> Option<String> {
+        let settings = self.settings(&taken.instrument)?;
+        let clauses: Vec<Clause> = self.clauses_of(&taken.instrument).cloned().collect();
+        problem_of_taken(taken, &settings.steps, &clauses).map(|(_, message)| message)
+    }
+
+    /// The rule of a clause in plain words; nothing if it has none.
+    pub fn plain_reading(&self, clause: ClauseIndex) -> Option<&PlainReading> {
+        self.readings.get(clause)?.as_ref()
+    }
+
+    /// What an instrument says about itself.
     pub fn settings(&self, id: &InstrumentId) -> Option<&Settings> {
         self.enacted.iter().find(|e| e.instrument.id == *id).map(|e| &e.settings)
     }

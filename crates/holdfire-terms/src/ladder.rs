@@ -3,9 +3,10 @@
 //! instrument; `due.rs` works out from it what is owed at an instant.
 
 use crate::clause::Clause;
+use crate::duties::may_be_due;
 use crate::period::Period;
 use crate::problem::{Code, Spot, nearest};
-use holdfire_core::{ActorId, InstrumentId};
+use holdfire_core::{ActorId, InstrumentId, StepTaken};
 use serde::{Deserialize, Serialize, Serializer};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -381,6 +382,61 @@ impl<F: Fn(usize) -> Spot> StepReader<'_, F> {
         };
         Ok((step, spots))
     }
+}
+
+/// Why a step that is told was not one of this ladder, and the column that says so.
+pub(crate) fn problem_of_taken(
+    taken: &StepTaken,
+    steps: &[Step],
+    clauses: &[Clause],
+) -> Option<(&'static str, String)> {
+    if let Some(number) = &taken.clause
+        && !clauses.iter().any(|clause| clause.number == *number)
+    {
+        let words: Vec<&str> = clauses.iter().map(|clause| &*clause.number).collect();
+        let next = match nearest(number, &words) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("its clauses are {}", words.join(", ")),
+        };
+        let message = format!("instrument `{}` has no clause `{number}`; {next}", taken.instrument);
+        return Some(("clause", message));
+    }
+    if &*taken.step == DONE {
+        let clause = clauses.iter().find(|clause| taken.clause.as_ref() == Some(&clause.number));
+        return match clause {
+            None => {
+                let message = "`done` says that an obligation was fulfilled; name its clause";
+                Some(("clause", message.to_owned()))
+            }
+            Some(clause) if may_be_due(clause.kind).is_err() => Some((
+                "clause",
+                format!(
+                    "clause `{}` is of kind `{}`; only obligations and procedures can be done",
+                    clause.number,
+                    clause.kind.as_str()
+                ),
+            )),
+            Some(_) => None,
+        };
+    }
+    if !steps.iter().any(|step| step.id == taken.step) {
+        let mut words: Vec<&str> = steps.iter().map(|step| &*step.id).collect();
+        words.push(DONE);
+        let next = match nearest(&taken.step, &words) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("its steps are {}", words.join(", ")),
+        };
+        let message =
+            format!("instrument `{}` has no step `{}`; {next}", taken.instrument, taken.step);
+        return Some(("step", message));
+    }
+    taken.incident.is_none().then(|| {
+        let message = format!(
+            "step `{}` deals with an incident; name it, or write `{DONE}` for a clause that was fulfilled",
+            taken.step
+        );
+        ("incident", message)
+    })
 }
 
 fn unknown(key: &str, given: &str, words: &[&str]) -> String {

@@ -12,6 +12,9 @@ mod asking;
 mod assessor;
 pub mod case;
 mod clause;
+mod clocks;
+mod completeness;
+mod due;
 mod duties;
 mod flat;
 mod front_matter;
@@ -43,6 +46,9 @@ pub use assessor::{Assessor, Effort};
 pub use clause::{
     Clause, ClauseDraft, ClauseKind, ClauseReading, DueTime, Nature, Term, TermBasis,
 };
+pub use clocks::{Clocks, due};
+pub use completeness::{Gap, Missing, gaps, is_asked};
+pub use due::{Afterwards, Concern, Due, Somebody, Standing, Subject, Taken};
 pub use front_matter::Settings;
 pub use instrument::read_instrument;
 pub use ladder::{After, DONE, Deed, StartingClause, StartsOn, Step, Who};

@@ -7,8 +7,9 @@ use crate::asking::{
     Circumstances, Enacted, Identity, NamedReach, PlaceBits, Profile, Question, all_combinations,
 };
 use crate::pairs::Pairs;
+use crate::rule::Mentions;
 use crate::standings::{Basis, Moment, Standings, Status, Statuses, Tri};
-use holdfire_core::{Act, ActorKind, Effect, Weapon};
+use holdfire_core::{Act, ActorKind, Circumstance, Effect, Weapon};
 use jiff::Timestamp;
 
 /// Somebody a report names.
@@ -169,6 +170,45 @@ impl Readings {
         })
     }
 
+    /// The same readings, as far as a rule tells them apart: what it does not look at has one value.
+    pub(crate) fn as_far_as(&self, mentions: &Mentions, to: &Enacted) -> Self {
+        let looks_at = |fact: &str| mentions.facts.contains(fact);
+        let areas = to.areas.iter().map(|area| mentions.areas.contains(area.as_str()));
+        let reaches = to.reaches.iter().map(|named| mentions.reaches.contains(&*named.written));
+        let (areas, reaches) = (bits_of(areas), bits_of(reaches));
+        let circumstances = Circumstance::ALL.iter().map(|what| mentions.looks_at(*what));
+        let circumstances = bits_of(circumstances);
+        let first_if = |keeps: bool, all: &[bool]| match keeps {
+            true => all.to_vec(),
+            false => all[..1].to_vec(),
+        };
+        Self {
+            acts: distinct(self.acts.iter().map(|choice| match looks_at("weapon") {
+                true => *choice,
+                false => ActChoice {
+                    weapon_told: None,
+                    weapon: Weapon::Other,
+                    says_weapon: false,
+                    ..*choice
+                },
+            })),
+            places: distinct(self.places.iter().map(|place| PlaceBits {
+                inside: place.inside & areas,
+                within: place.within & reaches,
+            })),
+            operations: first_if(looks_at("in_operations_against_listed"), &self.operations),
+            harmed: first_if(looks_at("people_harmed"), &self.harmed),
+            effects: match looks_at("effect") {
+                true => self.effects.clone(),
+                false => vec![Effect::Other],
+            },
+            circumstances: distinct(self.circumstances.iter().map(|some| {
+                Circumstances(some.0 & u8::try_from(circumstances).unwrap_or(u8::MAX))
+            })),
+            ..self.clone()
+        }
+    }
+
     pub(crate) fn question(&self, picks: &Picks) -> Question {
         Question {
             actor: self.actors[picks[0]].profile,
@@ -184,6 +224,19 @@ impl Readings {
             same_camp: self.same_camp[picks[0]][picks[1]],
         }
     }
+}
+
+fn bits_of(flags: impl Iterator<Item = bool>) -> u64 {
+    flags.enumerate().filter(|(_, is_set)| *is_set).fold(0, |bits, (number, _)| bits | 1 << number)
+}
+
+fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+    all.fold(Vec::new(), |mut found, one| {
+        if !found.contains(&one) {
+            found.push(one);
+        }
+        found
+    })
 }
 
 /// What readings are made from, besides the pattern.

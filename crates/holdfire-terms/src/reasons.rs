@@ -43,6 +43,7 @@ impl Teller<'_> {
         ClauseAnswer {
             clause: clause.reference(),
             verdict: weighed.verdict,
+            rule: self.agreement.plain_reading(weighed.clause).map(|plain| plain.text.clone()),
             reasons,
             facts: facts
                 .iter()
@@ -375,9 +376,12 @@ impl Teller<'_> {
             }
             Label::Operations(inside) => {
                 let side = if *inside { "inside" } else { "outside" };
-                format!(
-                    "if {side} an area of operations against listed groups, of which no map is known"
-                )
+                let when = self.incident.when.as_ref();
+                let is_drawn = when.is_some_and(|when| {
+                    self.index.operations_at(None, when.from, |_| true).is_some()
+                });
+                let map = if is_drawn { "" } else { ", of which no map is known" };
+                format!("if {side} an area of operations against listed groups{map}")
             }
             Label::Casualties(true) => "if people were harmed".to_owned(),
             Label::Casualties(false) => "if nobody was harmed".to_owned(),

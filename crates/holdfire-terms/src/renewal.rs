@@ -87,6 +87,17 @@ impl Renewal {
     }
 }
 
+/// Which text a term comes from, without what its renewal adds.
+pub(crate) fn text_of(term: &Term) -> Option<Box<str>> {
+    let says = term.says.as_deref()?;
+    if term.because != TermBasis::Renewal {
+        return Some(says.into());
+    }
+    let endings = [NOT_RENEWED, RENEWED].map(|words| says.strip_suffix(words));
+    let text = endings.into_iter().flatten().next()?.strip_suffix("; ")?;
+    Some(text.into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -127,20 +127,48 @@ pub(crate) fn weigh(
     }
     let total: usize = stretches.iter().map(|stretch| stretch.facts.count()).sum();
     if total > MAX_READINGS {
-        return asked.iter().map(|rule| too_many(*rule, total, stretches, to)).collect();
+        let alone = |rule| weigh_alone(rule, stretches, to, &mut ask);
+        return asked.into_iter().map(alone).collect();
     }
-    let answers: Vec<Vec<Option<Answer>>> = stretches
-        .iter()
-        .map(|stretch| {
-            let facts = &stretch.facts;
-            let answer = |picks| facts.is_possible(&picks).then(|| ask(&facts.question(&picks)));
-            facts.picks().map(answer).collect()
-        })
-        .collect();
+    let answers = answers_to(stretches, &mut ask);
     let each = asked
         .into_iter()
         .map(|rule| Weighing::new(stretches, to, &answers, rule).weighed(&answers, &mut ask));
     each.collect()
+}
+
+/// One rule where the facts of all rules together can be read in too many ways: only the facts that
+/// this rule looks at are read.
+fn weigh_alone(
+    rule: usize,
+    stretches: &[Stretch],
+    to: &Enacted,
+    ask: &mut impl FnMut(&Question) -> Answer,
+) -> Weighed {
+    let narrowed = |stretch: &Stretch| Stretch {
+        facts: stretch.facts.as_far_as(&to.rules[rule].mentions, to),
+        ..stretch.clone()
+    };
+    let stretches: Vec<Stretch> = stretches.iter().map(narrowed).collect();
+    let total: usize = stretches.iter().map(|stretch| stretch.facts.count()).sum();
+    if total > MAX_READINGS {
+        return too_many(rule, total, &stretches, to);
+    }
+    let answers = answers_to(&stretches, ask);
+    Weighing::new(&stretches, to, &answers, rule).weighed(&answers, ask)
+}
+
+/// For each stretch the answer to each reading in it; nothing where one is impossible.
+fn answers_to(
+    stretches: &[Stretch],
+    ask: &mut impl FnMut(&Question) -> Answer,
+) -> Vec<Vec<Option<Answer>>> {
+    let of_stretch = |stretch: &Stretch| {
+        let facts = &stretch.facts;
+        let answer = |picks| facts.is_possible(&picks).then(|| ask(&facts.question(&picks)));
+        facts.picks().map(answer).collect()
+    };
+    stretches.iter().map(of_stretch).collect()
 }
 
 fn too_many(rule: usize, total: usize, stretches: &[Stretch], to: &Enacted) -> Weighed {

@@ -177,6 +177,50 @@ fn drafts_and_readings_stand_beside_the_clause() {
 }
 
 #[test]
+fn a_table_of_steps_records_what_is_about_a_clause_and_checks_the_rest() {
+    const HEADER: &str = "instrument,step,incident,clause,by,to,at,outcome,source,note\n";
+    let read = |rows: &str| {
+        let mut files = common::case_files("exercise");
+        files.insert("agreements/am-extra.md".to_owned(), TEXT.as_bytes().to_vec());
+        files.insert("steps.csv".to_owned(), format!("{HEADER}{rows}").into_bytes());
+        let case = read_case(&files);
+        let steps = case.events.iter().filter(|event| event.kind() == "step_taken").count();
+        (steps, case.problems.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    let about_an_incident =
+        "am-extra,notify,AMB-0000-0000,1,member-a,group-k,2026-02-05T10:00,,letter 1,\n";
+    let fulfilled = "am-extra,done,,2,member-a,joint-group,2026-02-20,,letter 2,\n";
+    assert_eq!(read(&[about_an_incident, fulfilled].concat()), (1, Vec::new()));
+    let expected = [
+        (
+            "am-extr,done,,2,,,2026-02-20,,s,\n",
+            "2:1: column `instrument` names instrument `am-extr`, which is not defined; did you mean `am-extra`? [not-defined]",
+        ),
+        (
+            "am-extra,notfy,AMB-0000-0000,,,,2026-02-20,,s,\n",
+            "2:10: instrument `am-extra` has no step `notfy`; did you mean `notify`? [not-defined]",
+        ),
+        ("am-extra,notify,,1,,,2026-02-20,,s,\n", "step `notify` deals with an incident"),
+        ("am-extra,done,,9,,,2026-02-20,,s,\n", "instrument `am-extra` has no clause `9`"),
+        ("am-extra,done,,1,,,2026-02-20,,s,\n", "only obligations and procedures can be done"),
+        ("am-extra,done,AMB-0000-0000,,,,2026-02-20,,s,\n", "name its clause"),
+        ("am-extra,done,,2,,,20 February,,s,\n", "2:20: column `at`: `20 February` is not a time"),
+        (
+            "am-extra,done,,2,member-x,,2026-02-20,,s,\n",
+            "column `by` names actor or body `member-x`, which is not defined; did you mean",
+        ),
+        ("am-extra,done,,2,,,2026-02-20,,,\n", "column `source` is empty [cell]"),
+    ];
+    for (row, wanted) in expected {
+        let (steps, problems) = read(row);
+        let is_it =
+            |problem: &String| problem.starts_with("steps.csv:") && problem.contains(wanted);
+        assert!(problems.iter().any(is_it), "{row}{problems:#?}");
+        assert_eq!(steps, 0, "{row}");
+    }
+}
+
+#[test]
 fn every_mistake_is_told_with_its_place_and_the_next_step() {
     let expected = [
         (

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use holdfire_core::{Event, Import, Refused, Source, SourceId, State};
 use holdfire_intake::{Draft, Format, Outcome, ReadDocument, Refusal, Settings, import_id};
 use holdfire_store::{Fused, Recorded, Writer};
-use holdfire_terms::{Code, Problem};
+use holdfire_terms::{Agreement, Code, Problem};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -109,6 +109,10 @@ pub(crate) fn import_table(
     let bar = progress::over_bytes(input.bytes.len() as u64, &input.name);
     let header = reader.header().to_vec();
     let mut refusals = Vec::new();
+    let agreement = match input.format {
+        Format::Steps => Some(Agreement::from_state(writer.state())?),
+        _ => None,
+    };
     // A dry run records into a copy of the state, and so meets what a real one would.
     let copy = dry_run.then(|| writer.state().clone());
     let mut recorder = Recorder { writer, by, copy, seen: BTreeSet::new(), waiting: Vec::new() };
@@ -117,7 +121,22 @@ pub(crate) fn import_table(
         match row.outcome {
             Outcome::Refused(refusal) => imported.refuse(row.number, refusal, &mut refusals),
             Outcome::Draft(draft) => {
-                recorder.take(row.number, draft, &mut imported, &mut refusals)?;
+                let original = match draft {
+                    // Lists of reports are long, and what core refuses of them is told by number.
+                    Draft::Report { .. } => Vec::new(),
+                    _ => reader.original(),
+                };
+                let reason = agreement.as_ref().and_then(|terms| not_in_the_ladder(terms, &draft));
+                match reason {
+                    Some(reason) => {
+                        let refusal = Refusal { reason, original };
+                        imported.refuse(row.number, refusal, &mut refusals);
+                    }
+                    None => {
+                        let row = TakenRow { number: row.number, original };
+                        recorder.take(row, draft, &mut imported, &mut refusals)?;
+                    }
+                }
             }
         }
         if imported.read.is_multiple_of(500) {
@@ -136,6 +155,14 @@ pub(crate) fn import_table(
         conclude(writer, input, sha256, id, &header, &refusals, &mut imported)?;
     }
     Ok(imported)
+}
+
+/// Why a step is none of the instrument that the row names.
+fn not_in_the_ladder(agreement: &Agreement, draft: &Draft) -> Option<String> {
+    match draft {
+        Draft::Step { step, .. } => agreement.problem_of_step(step),
+        _ => None,
+    }
 }
 
 fn settings(
@@ -165,8 +192,15 @@ struct Recorder<'a> {
     waiting: Vec<Waiting>,
 }
 
+/// A row that can be recorded, as far as its own words tell.
+struct TakenRow {
+    number: u64,
+    /// Its cells, to be written out if it is refused.
+    original: Vec<String>,
+}
+
 struct Waiting {
-    row: u64,
+    row: TakenRow,
     is_doubtful: bool,
     /// The source it brings along, if that is new.
     source: Option<Source>,
@@ -176,7 +210,7 @@ struct Waiting {
 impl Recorder<'_> {
     fn take(
         &mut self,
-        row: u64,
+        row: TakenRow,
         draft: Draft,
         imported: &mut Imported,
         refusals: &mut Vec<(u64, Refusal)>,
@@ -191,6 +225,7 @@ impl Recorder<'_> {
             }
             Draft::Count { count, .. } => (None, Event::CountDeclared(*count)),
             Draft::Coverage { coverage, .. } => (None, Event::CoverageRecorded(*coverage)),
+            Draft::Step { step, .. } => (None, Event::StepTaken(*step)),
         };
         self.waiting.push(Waiting { row, is_doubtful, source, event });
         if self.waiting.len() >= BATCH { self.flush(imported, refusals) } else { Ok(()) }
@@ -219,7 +254,7 @@ impl Recorder<'_> {
             None => self.writer.append(clock::now(), &self.by, events)?,
         };
         for (row, result) in rows.into_iter().zip(results) {
-            let Some((row, is_doubtful)) = row else { continue };
+            let Some((TakenRow { number: row, original }, is_doubtful)) = row else { continue };
             match result {
                 Recorded::As(_) => {
                     imported.recorded += 1;
@@ -229,7 +264,7 @@ impl Recorder<'_> {
                     imported.already_recorded += 1
                 }
                 Recorded::Refused(why) => {
-                    let refusal = Refusal { reason: why.to_string(), original: Vec::new() };
+                    let refusal = Refusal { reason: why.to_string(), original };
                     imported.refuse(row, refusal, refusals);
                 }
             }

@@ -36,6 +36,9 @@ enum Command {
     Fuse(commands::fuse::Arguments),
     /// Hold the incidents of a register against the clauses in force.
     Assess(commands::assess::Arguments),
+    /// Ask what was agreed: what is due, what is left open, how texts compare, what can be proved.
+    #[command(subcommand)]
+    Terms(commands::terms::Arguments),
     /// Make a bulletin.
     Bulletin(commands::bulletin::Arguments),
     /// Serve the pages of registers.
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Command::Import(arguments) => commands::import::run(arguments),
         Command::Fuse(arguments) => commands::fuse::run(arguments),
         Command::Assess(arguments) => commands::assess::run(arguments),
+        Command::Terms(arguments) => commands::terms::run(arguments),
         Command::Bulletin(arguments) => commands::bulletin::run(arguments),
         Command::Serve(arguments) => commands::serve::run(arguments),
         Command::Export(arguments) => commands::export::run(arguments),

@@ -146,3 +146,23 @@ fn the_example_of_the_mapping_guide_works_as_it_is_printed() {
     assert_eq!(report.when.as_ref().unwrap().from.to_string(), "2017-02-14T18:10:00Z");
     assert!(report.doubts.is_empty() && whole.notices.is_empty());
 }
+
+#[test]
+fn a_row_tells_a_step_that_was_taken_or_why_it_does_not() {
+    let text = "instrument,step,incident,clause,by,to,at,outcome,source,note\n\
+                am,notify,AMB-0000-0000,1,member-a,group-k,2026-01-02T10:00,received,letter 1,\n\
+                am,done,,5,,,2026-01-02,,letter 2,\n\
+                am,done,,,,,2026-01-02,,letter 3,\n\
+                am,notify,AMB-0000-0000,,,,last week,,letter 4,\n";
+    let whole = Whole::of(&Format::Steps, text.as_bytes(), &settings("steps"));
+    let step = |index: usize| match &whole.drafts[index].1 {
+        Draft::Step { step, .. } => &**step,
+        other => panic!("not a step: {other:?}"),
+    };
+    assert_eq!((&*step(0).step, step(0).outcome.as_deref()), ("notify", Some("received")));
+    assert_eq!((step(1).incident.as_ref(), step(1).at.length_s()), (None, 86_400));
+    let reasons: Vec<&str> = whole.refused.iter().map(|(_, r)| r.reason.as_str()).collect();
+    assert_eq!(reasons.len(), 2);
+    assert!(reasons[0].contains("neither an incident nor a clause"), "{reasons:?}");
+    assert!(reasons[1].contains("`last week` is not a time"), "{reasons:?}");
+}

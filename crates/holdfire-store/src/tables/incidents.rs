@@ -4,10 +4,11 @@
 use super::{Row, Table, integer, real, text};
 use crate::StoreError;
 use holdfire_core::{
-    Act, AreaId, CountRange, Disagreement, GeoPrecision, Incident, IncidentId, Link, SourceId,
-    State, TimePrecision, Verdict,
+    Act, ActorId, AreaId, ClauseRef, CountRange, Disagreement, GeoPrecision, Incident, IncidentId,
+    InstrumentId, Link, SourceId, State, TimePrecision, Verdict,
 };
-use holdfire_terms::{Agreement, Assessor, Membership};
+use holdfire_terms::{Agreement, Assessor, Concern, Membership};
+use jiff::{Timestamp, tz::TimeZone};
 use rusqlite::{Connection, OptionalExtension, types::Value};
 
 pub(crate) const TABLE: Table = Table {
@@ -16,6 +17,7 @@ pub(crate) const TABLE: Table = Table {
         ("id", "TEXT NOT NULL"),
         ("from_s", "INTEGER"),
         ("until_s", "INTEGER"),
+        ("known_s", "INTEGER"),
         ("time_precision", "TEXT"),
         ("lon", "REAL"),
         ("lat", "REAL"),
@@ -55,6 +57,8 @@ pub struct IncidentRow {
     pub from_s: Option<i64>,
     /// The first second at which it can no longer have happened.
     pub until_s: Option<i64>,
+    /// The second at which it was known at the latest, from which clocks count.
+    pub known_s: Option<i64>,
     /// How precisely the time is known.
     pub time_precision: Option<TimePrecision>,
     /// Degrees east.
@@ -106,12 +110,16 @@ pub struct Assessing<'a> {
     state: &'a State,
     agreement: &'a Agreement,
     assessor: Assessor<'a>,
+    /// The zone in which the mechanism counts days.
+    zone: TimeZone,
 }
 
 impl<'a> Assessing<'a> {
     /// Gets ready. Keep one for as long as neither changes: it remembers answers.
     pub fn new(state: &'a State, agreement: &'a Agreement) -> Self {
-        Self { state, agreement, assessor: Assessor::new(agreement, state) }
+        let zone = state.mechanism.as_ref().and_then(|m| TimeZone::get(&m.time_zone).ok());
+        let zone = zone.unwrap_or(TimeZone::UTC);
+        Self { state, agreement, assessor: Assessor::new(agreement, state), zone }
     }
 
     /// The state it speaks of.
@@ -130,7 +138,7 @@ pub(crate) fn row(assessing: &Assessing<'_>, id: &IncidentId) -> Option<Row> {
 impl IncidentRow {
     /// What the table holds of an incident.
     pub fn of(incident: &Incident, assessing: &Assessing<'_>) -> Self {
-        let Assessing { state, agreement, assessor } = assessing;
+        let Assessing { state, agreement, assessor, zone } = assessing;
         let (mut inside, mut perhaps) = (Vec::new(), Vec::new());
         if let (Some(place), Some(when)) = (&incident.place, &incident.when) {
             for (area, membership) in assessor.areas_of(place, when) {
@@ -172,6 +180,7 @@ impl IncidentRow {
             id: incident.id.clone(),
             from_s: incident.when.as_ref().map(|when| when.from.as_second()),
             until_s: incident.when.as_ref().map(|when| when.until.as_second()),
+            known_s: incident.known(zone).map(|known| known.as_second()),
             time_precision: incident.when.as_ref().map(|when| when.precision),
             lon: place.map(|place| place.lon),
             lat: place.map(|place| place.lat),
@@ -204,6 +213,26 @@ impl IncidentRow {
         }
     }
 
+    /// What of it concerns the ladders of instruments.
+    pub fn concern(&self) -> Concern {
+        let clauses = |named: &[String]| {
+            let named = named.iter().filter_map(|name| name.split_once('/'));
+            let reference = |(instrument, clause): (&str, &str)| {
+                let instrument = InstrumentId::new(instrument).ok()?;
+                Some(ClauseRef { instrument, clause: clause.into() })
+            };
+            named.filter_map(reference).collect()
+        };
+        Concern {
+            incident: self.id.clone(),
+            known: self.known_s.and_then(|second| Timestamp::from_second(second).ok()),
+            // Words that name nobody of the register stand behind a question mark, which no id has.
+            alleged: self.actors.iter().filter_map(|actor| ActorId::new(actor).ok()).collect(),
+            engaged: clauses(&self.engaged),
+            undetermined: clauses(&self.undetermined),
+        }
+    }
+
     fn into_row(self, links: String) -> Row {
         let low = |range: Option<CountRange>| integer(range.map(|range| range.low));
         let high = |range: Option<CountRange>| integer(range.map(|range| range.high));
@@ -211,6 +240,7 @@ impl IncidentRow {
             Value::Text(self.id.to_string()),
             integer(self.from_s),
             integer(self.until_s),
+            integer(self.known_s),
             text(self.time_precision.map(TimePrecision::as_str)),
             real(self.lon),
             real(self.lat),
@@ -253,6 +283,7 @@ impl IncidentRow {
         Ok(Self {
             from_s: row.get("from_s")?,
             until_s: row.get("until_s")?,
+            known_s: row.get("known_s")?,
             time_precision: word(row.get("time_precision")?).map_err(|why| damaged(&why))?,
             lon: row.get("lon")?,
             lat: row.get("lat")?,

@@ -1,6 +1,6 @@
 //! `objects`: the few and small things, each as the JSON of its latest state: the mechanism,
 //! actors, instruments, accessions, designations, areas, sources, documents, declared counts,
-//! coverage, imports and bulletins.
+//! coverage, steps, imports and bulletins.
 
 use super::{Row, Table};
 use crate::StoreError;
@@ -31,6 +31,7 @@ pub(crate) fn row(state: &State, touched: &Touched) -> Option<Row> {
         Touched::Document(id) => made("document", id.as_str(), state.documents.get(id)?),
         Touched::Count(id) => made("count", id.as_str(), state.counts.get(id)?),
         Touched::Coverage(id) => made("coverage", id.as_str(), state.coverage.get(id)?),
+        Touched::Step(id) => made("step", id.as_str(), state.steps.get(id)?),
         Touched::Import(id) => made("import", id.as_str(), state.imports.get(id)?),
         Touched::Bulletin(id) => made("bulletin", id.as_str(), state.bulletins.get(id)?),
         Touched::Report(_) | Touched::Incident(_) => None,
@@ -52,6 +53,7 @@ pub(crate) fn all(state: &State) -> impl Iterator<Item = Touched> + '_ {
         .chain(state.documents.keys().cloned().map(Touched::Document))
         .chain(state.counts.keys().cloned().map(Touched::Count))
         .chain(state.coverage.keys().cloned().map(Touched::Coverage))
+        .chain(state.steps.keys().cloned().map(Touched::Step))
         .chain(state.imports.keys().cloned().map(Touched::Import))
         .chain(state.bulletins.keys().cloned().map(Touched::Bulletin))
 }

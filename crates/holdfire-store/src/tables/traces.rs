@@ -32,6 +32,7 @@ pub(crate) fn name(touched: &Touched) -> String {
         Touched::Incident(id) => format!("incident/{id}"),
         Touched::Count(id) => format!("count/{id}"),
         Touched::Coverage(id) => format!("coverage/{id}"),
+        Touched::Step(id) => format!("step/{id}"),
         Touched::Import(id) => format!("import/{id}"),
         Touched::Bulletin(id) => format!("bulletin/{id}"),
     }

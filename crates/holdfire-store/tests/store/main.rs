@@ -57,9 +57,13 @@ fn recorded_at() -> Timestamp {
 
 /// One event of every kind, in an order in which each can be recorded.
 fn every_kind() -> Vec<Event> {
-    let golden = include_str!("../../../holdfire-core/tests/golden/entries-v1.jsonl");
+    let golden = [
+        include_str!("../../../holdfire-core/tests/golden/entries-v1.jsonl"),
+        include_str!("../../../holdfire-core/tests/golden/steps-v1.jsonl"),
+    ];
+    let lines = golden.iter().flat_map(|file| file.lines());
     let mut events: Vec<Event> =
-        golden.lines().map(|line| Entry::read(line.as_bytes()).unwrap().event).collect();
+        lines.map(|line| Entry::read(line.as_bytes()).unwrap().event).collect();
     for event in &mut events {
         if let Event::InstrumentAdopted(instrument) = event {
             instrument.text = CEASEFIRE.into();

@@ -171,7 +171,7 @@ fn history_leads_from_an_incident_to_the_entries_that_speak_of_it() {
         .into_iter()
         .map(|head| head.kind)
         .collect();
-    assert_eq!(kinds, ["reports_linked", "report_unlinked"]);
+    assert_eq!(kinds, ["reports_linked", "report_unlinked", "step_taken"]);
     let (told, reports) = reader.incident(&incident).unwrap().unwrap();
     assert_eq!(told, reader.state_at(u64::MAX).unwrap().incident(&incident).unwrap());
     let linked: Vec<_> = told.links.iter().map(|link| &link.report).collect();

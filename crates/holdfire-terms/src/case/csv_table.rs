@@ -14,9 +14,9 @@ pub(super) struct Columns {
 
 /// What is wrong with a cell.
 pub(super) struct Wrong {
-    code: Code,
-    column: &'static str,
-    message: String,
+    pub code: Code,
+    pub column: &'static str,
+    pub message: String,
 }
 
 /// One row, cell by cell.

@@ -2,11 +2,12 @@
 //! mechanism, other instruments and their clauses. All of them must be somewhere in the case.
 
 use super::Read;
+use crate::clause::Clause;
 use crate::instrument::ReadInstrument;
-use crate::ladder::Who;
+use crate::ladder::{Step, Who, problem_of_taken};
 use crate::problem::{Code, Problem, Spot, nearest};
-use holdfire_core::{ClauseRef, Event};
-use std::collections::BTreeSet;
+use holdfire_core::{ClauseRef, Event, InstrumentId, StepTaken};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is named.
 enum Named {
@@ -33,6 +34,10 @@ pub(super) struct Mentions {
     /// The testable clauses there are.
     testable: BTreeSet<String>,
     governed: Vec<(String, String)>,
+    /// Instruments that cannot be read, by the names of their files.
+    pub unreadable: BTreeSet<String>,
+    /// The ladder and the clauses of each instrument that was read.
+    ladders: BTreeMap<InstrumentId, (Vec<Step>, Vec<Clause>)>,
 }
 
 impl Mentions {
@@ -80,13 +85,46 @@ impl Mentions {
         self.testable.extend(testable.map(|clause| clause.reference().to_string()));
         let governs = read.settings.governs.iter().chain([id]);
         self.governed.extend(governs.map(|other| (file.to_owned(), other.to_string())));
+        let steps = read.steps.iter().map(|(step, _)| step.clone()).collect();
+        self.ladders.insert(id.clone(), (steps, read.clauses.clone()));
+    }
+
+    /// Takes in whom a row of `steps.csv` names.
+    pub(super) fn take_step(&mut self, file: &str, spot: Spot, step: &StepTaken) {
+        for (column, id) in [("by", &step.by), ("to", &step.to)] {
+            if let Some(id) = id {
+                let by = format!("column `{column}`");
+                let named = Named::ActorOrBody(id.to_string());
+                self.mentions.push(Mention { file: file.to_owned(), spot, by, named });
+            }
+        }
+    }
+
+    /// Why a step is not one of the ladder of its instrument, and the column that says so.
+    pub(super) fn problem_of(&self, step: &StepTaken) -> Option<(&'static str, String)> {
+        let Some((steps, clauses)) = self.ladders.get(&step.instrument) else {
+            if self.unreadable.contains(step.instrument.as_str()) {
+                return None;
+            }
+            let words: Vec<&str> = self.ladders.keys().map(InstrumentId::as_str).collect();
+            let next = match nearest(step.instrument.as_str(), &words) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "write it as `agreements/<id>.md`".to_owned(),
+            };
+            let message = format!(
+                "column `instrument` names instrument `{}`, which is not defined; {next}",
+                step.instrument
+            );
+            return Some(("instrument", message));
+        };
+        problem_of_taken(step, steps, clauses)
     }
 
     /// Tells what is named and not there.
     pub(super) fn check(&self, read: &[Read], problems: &mut Vec<Problem>) {
         let mut actors = BTreeSet::new();
         let mut bodies = BTreeSet::new();
-        let mut instruments = BTreeSet::new();
+        let mut instruments: BTreeSet<&str> = self.unreadable.iter().map(String::as_str).collect();
         for read in read {
             match &read.event {
                 Event::ActorDescribed(actor) => drop(actors.insert(actor.id.as_str())),
@@ -140,6 +178,9 @@ impl Mentions {
         clauses: &BTreeSet<&str>,
     ) -> Option<String> {
         let instrument = reference.split('/').next().unwrap_or_default();
+        if self.unreadable.contains(instrument) {
+            return None;
+        }
         let is_governed = self
             .governed
             .iter()

@@ -1,7 +1,7 @@
 //! Turns the files of a case folder into events, in an order in which they can be recorded.
 //!
-//! Read are `mechanism.toml`, `actors.toml`, `agreements/*.md`, `areas/*.geojson` and
-//! `accessions.csv`. Declared counts, coverage and reports are read by `holdfire-intake`; other
+//! Read are `mechanism.toml`, `actors.toml`, `agreements/*.md`, `areas/*.geojson`,
+//! `accessions.csv` and `steps.csv`. Declared counts, coverage and reports are read by `holdfire-intake`; other
 //! files of the folder are left alone. Files come in as bytes by their path in the folder, so that
 //! this works the same for a folder, an archive or a test.
 
@@ -10,6 +10,7 @@ mod areas;
 mod check;
 mod csv_table;
 mod mentions;
+mod steps;
 mod tables;
 
 use crate::problem::{Code, Problem, Spot};
@@ -55,8 +56,10 @@ pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
     reader.instruments();
     reader.accessions(&zone);
     reader.areas(&zone);
+    reader.steps();
     check::sides(&reader.read, &reader.sides, &mut reader.problems);
-    check::cross_references(&reader.read, &reader.areas, &mut reader.problems);
+    let unreadable = &reader.mentions.unreadable;
+    check::cross_references(&reader.read, &reader.areas, unreadable, &mut reader.problems);
     reader.mentions.check(&reader.read, &mut reader.problems);
     reader.finish()
 }
@@ -135,15 +138,19 @@ impl Reader<'_> {
                     self.sides.extend(sides);
                     self.mentions.take(&file, &read);
                     if let Err(problems) = Enacted::new(read, 0, &vocabulary) {
-                        let here = problems
-                            .into_iter()
-                            .map(|p| Problem { file: file.as_str().into(), ..p });
+                        // A distance that cannot be read is told already, with what it is asked of.
+                        let others = problems.into_iter().filter(|p| p.code != Code::Reach);
+                        let here = others.map(|p| Problem { file: file.as_str().into(), ..p });
                         self.problems.extend(here);
                     }
                     let event = Event::InstrumentAdopted(instrument);
                     self.read.push(Read { event, file, spot: 1.into() });
                 }
-                Err(problems) => self.problems.extend(problems),
+                Err(problems) => {
+                    self.problems.extend(problems);
+                    let name = file.trim_start_matches("agreements/").trim_end_matches(".md");
+                    self.mentions.unreadable.insert(name.to_owned());
+                }
             }
         }
     }
@@ -160,6 +167,13 @@ impl Reader<'_> {
                 areas::read(&file, &text, zone, &mut self.read, &mut self.problems);
             }
         }
+    }
+
+    fn steps(&mut self) {
+        let Some(text) = self.text("steps.csv") else { return };
+        let zone = self.zone();
+        let zone = zone.iana_name().unwrap_or("UTC");
+        steps::read(&text, zone, &mut self.mentions, &mut self.read, &mut self.problems);
     }
 
     fn paths(&self, folder: &str, ending: &str) -> Vec<String> {
@@ -196,6 +210,7 @@ impl Reader<'_> {
             Event::InstrumentAdopted(_) => 2,
             Event::AreaDrawn(_) => 3,
             Event::AccessionRecorded(_) => 4,
+            Event::StepTaken(_) => 6,
             _ => 5,
         };
         let is_area = |read: &Read| matches!(read.event, Event::AreaDrawn(_));
@@ -210,6 +225,14 @@ impl Reader<'_> {
                 // What is wrong with an area is told more exactly where it is read.
                 Err(_) if is_area(&read) && self.problems.iter().any(|p| *p.file == *read.file) => {
                 }
+                // So is whatever an event refers to.
+                Err(Refused::Unknown { id, .. })
+                    if self.mentions.unreadable.contains(&id)
+                        || self.problems.iter().any(|p| {
+                            p.code == Code::NotDefined
+                                && *p.file == *read.file
+                                && p.spot.line == read.spot.line
+                        }) => {}
                 Err(refused) => {
                     let message = refused.to_string();
                     self.problems.push(Problem::new(Code::Refused, &read.file, read.spot, message));

@@ -49,6 +49,7 @@ fn row() -> impl Strategy<Value = IncidentRow> {
                     (!not_engaged.is_empty()).then_some(Verdict::NotEngaged)
                 };
                 IncidentRow {
+                    known_s: None,
                     id: IncidentId::derive("LAW", &ReportId::derive("law", "1"), 0),
                     from_s: when.map(|(from, _)| START + from),
                     until_s: when.map(|(from, length)| START + from + length),

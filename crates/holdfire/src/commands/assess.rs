@@ -286,6 +286,9 @@ fn changes(
 fn told(answer: &ClauseAnswer) -> String {
     let verdict = answer.verdict;
     let mut text = format!("  {} {}: {}\n", verdict.glyph(), answer.clause, verdict.as_str());
+    if let Some(rule) = &answer.rule {
+        text += &format!("      rule: {rule}\n");
+    }
     for reason in &answer.reasons {
         text += &format!("      {}\n", reason.text);
     }

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// `report-table`, `ucdp-ged`, `ucdp-ged-reports`, `declared-counts`, `coverage`, `document`,
-    /// or `mapped` with --mapping.
+    /// `report-table`, `ucdp-ged`, `ucdp-ged-reports`, `declared-counts`, `coverage`, `steps`,
+    /// `document`, or `mapped` with --mapping.
     format: String,
     /// Files to import, plain or gzip; `-` is standard input.
     #[arg(required = true)]
@@ -64,8 +64,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
             ending = Ending::DoesNotHold;
         }
     }
-    let has_reports =
-        !matches!(format, Format::DeclaredCounts | Format::Coverage | Format::Document);
+    let has_reports = !matches!(
+        format,
+        Format::DeclaredCounts | Format::Coverage | Format::Steps | Format::Document
+    );
     if has_reports && !arguments.dry_run && !arguments.no_fuse {
         let fused = fuse(&mut writer)?;
         say(&fused.sentence());

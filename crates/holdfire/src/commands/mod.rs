@@ -11,4 +11,5 @@ pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod rebuild;
 pub(crate) mod serve;
+pub(crate) mod terms;
 pub(crate) mod verify;

@@ -15,7 +15,7 @@ fn help_lists_every_command() {
 fn every_command_explains_itself() {
     let commands = [
         "demo", "init", "case", "import", "fuse", "assess", "bulletin", "serve", "export",
-        "verify", "rebuild", "exercise",
+        "verify", "rebuild", "exercise", "terms",
     ];
     let help: String = commands
         .map(|command| {

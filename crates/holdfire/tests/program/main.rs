@@ -13,6 +13,7 @@ mod journey;
 mod kill;
 mod scenarios;
 mod stories;
+mod terms;
 
 use std::ffi::OsStr;
 use std::fs;

@@ -157,6 +157,16 @@ impl<'a> Ending<'a> {
                 let reasons = reasons.unwrap_or_default();
                 unless(reasons.contains(words), format!("it says {reasons}"))
             }
+            Expectation::DependsOn { report, clause, fact } => {
+                let found = self.clause(report, clause);
+                let is_open = found.is_some_and(|found| found["verdict"] == "undetermined");
+                let reasons = found.map(|found| &found["reasons"]);
+                let code = format!("depends_on_{fact}");
+                let is_told = reasons
+                    .and_then(Value::as_array)
+                    .is_some_and(|all| all.iter().any(|reason| reason["code"] == *code));
+                unless(is_open && is_told, format!("{reasons:?}"))
+            }
             Expectation::Strongest { report, answer } => {
                 let found = Answer::of(self.incident(report)["verdict"].as_str());
                 unless(found == *answer, format!("{found:?}"))
@@ -179,6 +189,28 @@ impl<'a> Ending<'a> {
             }
             Expectation::Refused { report } => {
                 unless(!self.reports.contains_key(report), "it was recorded".to_owned())
+            }
+            Expectation::DependsOn { report, clause, fact } => {
+                let found = self.clause(report, clause);
+                let verdict = Answer::of(found.and_then(|found| found["verdict"].as_str()));
+                let code = format!("depends_on_{fact}");
+                let reasons = found.and_then(|found| found["reasons"].as_array());
+                let holds = reasons.is_some_and(|all| all.iter().any(|r| r["code"] == *code));
+                unless(
+                    verdict == Answer::Undetermined && holds,
+                    format!("{verdict:?}, it says {reasons:?}"),
+                )
+            }
+            Expectation::Due { at, what, standing } => {
+                let found = self.standing(at, what);
+                unless(found == *standing, format!("it is {found}"))
+            }
+            Expectation::Gaps { clause, missing } => {
+                let gaps = run(self.dir, "terms gaps --register DIR/register --format json");
+                let gaps = gaps.ended_with(0).json();
+                let gap = gaps["gaps"].as_array().unwrap().iter().find(|g| g["clause"] == **clause);
+                let found = gap.map(|gap| words(&gap["missing"])).unwrap_or_default();
+                unless(found == *missing, format!("missing: {found:?}"))
             }
             Expectation::Counted { from, to, incidents, perhaps } => {
                 let found = self.counted(from, to);
@@ -208,6 +240,46 @@ impl<'a> Ending<'a> {
         self.incident(report)["answers"].as_array().unwrap().iter().find(|answer| {
             answer["clause"]["instrument"] == instrument && answer["clause"]["clause"] == number
         })
+    }
+
+    /// How something owed stands at a time: by the text that was agreed, not by a draft of it.
+    fn standing(&self, at: &str, what: &Owed) -> String {
+        let line = format!("terms due --register DIR/register --at {at} --format json");
+        let due = run(self.dir, &line).ended_with(0).json();
+        let is_it = |due: &&Value| match what {
+            Owed::Clause(clause) => {
+                let (instrument, number) = clause.split_once('/').expect("`instrument/number`");
+                due["instrument"] == instrument
+                    && due["clause"] == number
+                    && due["step"] == "done"
+                    && due["says"].is_null()
+            }
+            Owed::Step { instrument, step, report } => {
+                due["instrument"] == **instrument
+                    && due["step"] == **step
+                    && due["incident"] == *self.recorded(report).1
+            }
+        };
+        let found = due["due"].as_array().unwrap().iter().find(is_it);
+        found.map_or("nothing that is owed", |due| due["standing"].as_str().unwrap()).to_owned()
+    }
+
+    /// The table of steps with the number of the incident where the story names a report.
+    fn with_incidents(&self, steps: &str) -> String {
+        let mut table = csv::Reader::from_reader(steps.as_bytes());
+        let headers = table.headers().unwrap().clone();
+        let at = headers.iter().position(|column| column == "incident");
+        let mut out = csv::Writer::from_writer(Vec::new());
+        out.write_record(&headers).unwrap();
+        for row in table.records() {
+            let row = row.unwrap();
+            let cells = row.iter().enumerate().map(|(number, cell)| match self.reports.get(cell) {
+                Some((_, incident)) if Some(number) == at => incident.clone(),
+                _ => cell.to_owned(),
+            });
+            out.write_record(cells.collect::<Vec<_>>()).unwrap();
+        }
+        String::from_utf8(out.into_inner().unwrap()).unwrap()
     }
 
     /// Incidents of the story that are surely, and perhaps, in the reporting days.
