@@ -14,11 +14,13 @@ mod charts;
 pub mod edition;
 mod error;
 mod language;
+mod lengths;
 #[cfg(test)]
 mod locales_agree;
 mod moments;
 mod names;
 mod pages;
+mod plain_words;
 mod routes;
 mod site;
 pub mod situation;

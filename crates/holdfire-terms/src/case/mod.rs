@@ -10,8 +10,11 @@ mod areas;
 mod check;
 mod csv_table;
 mod mentions;
+mod other_terms;
 mod steps;
 mod tables;
+
+pub use other_terms::other_terms;
 
 use crate::problem::{Code, Problem, Spot};
 use crate::rule::Vocabulary;

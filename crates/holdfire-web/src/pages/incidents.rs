@@ -11,6 +11,7 @@ use crate::pages::chrome::Chrome;
 use crate::pages::register::{HistoryLine, history};
 use crate::pages::reports::{self, OriginalWords};
 use crate::pages::rows::{harmed, range_shown};
+use crate::plain_words::{Piece, rule_said};
 use crate::situation::filter::Overall;
 use crate::words::{Arg, Words, plain};
 use askama::Template;
@@ -95,6 +96,8 @@ struct ClauseView {
     title: String,
     instrument: String,
     tag: Tag,
+    /// The rule that answered, in plain words.
+    said: Vec<Piece>,
     reasons: Vec<ReasonView>,
     facts: Vec<FactView>,
     missing: Vec<String>,
@@ -379,6 +382,11 @@ fn clause(asked: &Asked, answer: &ClauseAnswer, told: &[Report]) -> ClauseView {
         title: known.map_or_else(String::new, |clause| clause.title.to_string()),
         instrument: asked.snapshot.instrument_title(words, answer.clause.instrument.as_str()),
         tag: tag(words, Overall::of(Some(answer.verdict))),
+        said: asked
+            .snapshot
+            .terms
+            .plain_reading(&answer.clause)
+            .map_or_else(Vec::new, |reading| rule_said(&asked.snapshot, words, reading)),
         reasons: answer.reasons.iter().map(|reason| reason_view(words, reason)).collect(),
         facts: facts.collect(),
         missing: answer.missing.iter().map(|fact| fact_name(words, fact)).collect(),

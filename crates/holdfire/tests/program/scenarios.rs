@@ -190,17 +190,6 @@ impl<'a> Ending<'a> {
             Expectation::Refused { report } => {
                 unless(!self.reports.contains_key(report), "it was recorded".to_owned())
             }
-            Expectation::DependsOn { report, clause, fact } => {
-                let found = self.clause(report, clause);
-                let verdict = Answer::of(found.and_then(|found| found["verdict"].as_str()));
-                let code = format!("depends_on_{fact}");
-                let reasons = found.and_then(|found| found["reasons"].as_array());
-                let holds = reasons.is_some_and(|all| all.iter().any(|r| r["code"] == *code));
-                unless(
-                    verdict == Answer::Undetermined && holds,
-                    format!("{verdict:?}, it says {reasons:?}"),
-                )
-            }
             Expectation::Due { at, what, standing } => {
                 let found = self.standing(at, what);
                 unless(found == *standing, format!("it is {found}"))
