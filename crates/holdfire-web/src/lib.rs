@@ -7,6 +7,7 @@
 //! All URLs are in `routes.rs`, each page is one file in `pages/` and one in `templates/`, words
 //! are in `locales/`. SQL and rules are elsewhere: in `holdfire-store` and `holdfire-terms`.
 
+mod area_maps;
 mod asked;
 mod base_map;
 mod charts;

@@ -1,8 +1,9 @@
 //! `/{m}/incidents/{id}`: one incident as far as its reports tell: the answer first, what was told
 //! side by side, why the reports are taken together, what the clauses say and why, its history.
 
+use crate::area_maps::maps_within;
 use crate::asked::{Asked, html};
-use crate::charts::map::{Drawing, around, holds_within};
+use crate::charts::map::{Drawing, around};
 use crate::charts::percent;
 use crate::error::WebError;
 use crate::names::{Tag, act_name, plus_minus, tag};
@@ -426,10 +427,7 @@ fn small_map(asked: &Asked, incident: &Incident, overall: Overall) -> Option<Sma
     drawing.base(&snapshot.base, words);
     let (from, until) =
         incident.when.as_ref().map_or((None, None), |w| (Some(w.from), Some(w.until)));
-    let versions = snapshot.areas.iter().flat_map(|area| {
-        area.versions.iter().filter(move |v| holds_within(v, from, until)).map(move |v| (area, v))
-    });
-    drawing.areas(versions, |area| snapshot.area_name(words, area.id.as_str()));
+    drawing.areas(&maps_within(&snapshot.areas, from, until), words);
     drawing.incident(overall, (place.lon, place.lat), place.uncertainty_m, label);
     let points = serde_json::json!({
         "type": "FeatureCollection",
