@@ -204,7 +204,10 @@ impl Told {
             ("alleged actor", &self.actors),
             ("month", &self.months),
         ];
-        for (title, groups) in all {
+        if *changed + *changed_perhaps == 0 {
+            return text;
+        }
+        for (title, groups) in all.into_iter().filter(|(_, groups)| !groups.is_empty()) {
             text += &format!(
                 "\n{title:<40} {:<18}    {:<18} {:>9} {:>8}\n",
                 "now", "then", "incidents", "perhaps"
