@@ -17,6 +17,7 @@ mod language;
 mod locales_agree;
 mod moments;
 mod names;
+mod owed;
 mod pages;
 mod routes;
 mod site;
