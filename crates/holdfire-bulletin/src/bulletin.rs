@@ -11,6 +11,7 @@ use crate::BulletinError;
 use crate::count::{Count, Incidents, Reports};
 use crate::coverage::Coverage;
 use crate::declared::DeclaredCounts;
+use crate::due::DueList;
 use crate::incident_row::IncidentRow;
 
 /// One edition for one audience.
@@ -55,6 +56,9 @@ pub struct Bulletin {
     /// Who looked where and when; `None` when nothing about it is recorded, which the bulletin
     /// says.
     pub coverage: Option<Coverage>,
+    /// What is due at the end of the period; `None` where no text says who does what by when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<DueList>,
     /// Every incident counted above.
     pub incidents: Vec<IncidentRow>,
     /// Counting rules, redactions, corrections of earlier bulletins.

@@ -31,11 +31,18 @@ pub enum Reports {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum People {}
 
+/// Counts steps: what somebody owes about one incident, or by one clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Steps {}
+
 impl Unit for Incidents {
     const NAME: &'static str = "incident";
 }
 impl Unit for Reports {
     const NAME: &'static str = "report";
+}
+impl Unit for Steps {
+    const NAME: &'static str = "step";
 }
 impl Unit for People {
     const NAME: &'static str = "person";

@@ -8,7 +8,7 @@
 //! never as markup, so a report that says `#import` prints `#import`. The same bulletin, labels and
 //! fonts give the same bytes.
 //!
-//! - `bulletin.rs`, `incident_row.rs`, `declared.rs`, `coverage.rs`: the struct
+//! - `bulletin.rs`, `incident_row.rs`, `declared.rs`, `coverage.rs`, `due.rs`: the struct
 //! - `count.rs`: numbers that carry their unit
 //! - `labels.rs`: the words around the figures, for translation
 //! - `plain_text.rs`: what makes hostile text harmless to a layout
@@ -19,6 +19,7 @@ mod bulletin;
 mod count;
 mod coverage;
 mod declared;
+mod due;
 mod fonts;
 mod incident_row;
 mod labels;
@@ -31,9 +32,10 @@ pub use bulletin::{
     Bulletin, CheckStep, ClauseRow, DayBar, MadeFrom, Moment, Period, PlaceRow, PlaceTable,
     RecorderRow,
 };
-pub use count::{Count, Incidents, People, Reports, Unit};
+pub use count::{Count, Incidents, People, Reports, Steps, Unit};
 pub use coverage::{Coverage, CoverageGap, CoverageRow, Observed, ObservedDays};
 pub use declared::{DeclaredCount, DeclaredCounts, DeclaredRow, Difference, UnitsDiffer};
+pub use due::{DueList, DueRow, DueStanding};
 pub use fonts::Fonts;
 pub use incident_row::{
     Casualties, IncidentRow, MemberStand, PeopleRange, Stand, Standing, Verdict,

@@ -9,6 +9,7 @@ use holdfire_core::{
 use holdfire_terms::{Afterwards, Agreement, Concern, Due, Missing, Standing, Subject, due, gaps};
 use jiff::Timestamp;
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 const LADDER: &str = r#"+++
 id = "am-steps"
@@ -135,8 +136,8 @@ fn incident() -> IncidentId {
     IncidentId::derive("AMB", &ReportId::derive("story", "1"), 0)
 }
 
-/// The exercise with the ladder, an incident, and steps in the order given.
-fn state(steps: &[Told<'_>]) -> State {
+/// The exercise with the ladder and an incident.
+static BASE: LazyLock<State> = LazyLock::new(|| {
     let mut files = common::case_files("exercise");
     files.remove("steps.csv");
     files.insert("agreements/am-steps.md".to_owned(), LADDER.as_bytes().to_vec());
@@ -145,6 +146,12 @@ fn state(steps: &[Told<'_>]) -> State {
     assert!(told.is_empty(), "{}", told.join("\n"));
     let mut state = common::state_from(case.events);
     state.incidents.insert(incident(), Vec::new());
+    state
+});
+
+/// The same with steps in the order given.
+fn state(steps: &[Told<'_>]) -> State {
+    let mut state = BASE.clone();
     for step in steps {
         state.apply(Event::StepTaken(taken(step))).unwrap();
     }

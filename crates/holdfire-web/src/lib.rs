@@ -19,6 +19,7 @@ mod lengths;
 mod locales_agree;
 mod moments;
 mod names;
+mod owed;
 mod pages;
 mod plain_words;
 mod routes;

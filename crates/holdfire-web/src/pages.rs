@@ -6,6 +6,8 @@ pub(crate) mod areas;
 pub(crate) mod bulletins;
 pub(crate) mod chrome;
 pub(crate) mod declared;
+pub(crate) mod due;
+pub(crate) mod due_lines;
 pub(crate) mod incidents;
 pub(crate) mod instruments;
 pub(crate) mod map_data;

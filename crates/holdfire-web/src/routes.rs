@@ -1,9 +1,10 @@
 //! All URLs: which page answers each, and how pages write links to each other.
 
 use crate::asked::{Page, Visit, with_security_headers};
+use crate::pages::due::DueQuestion;
 use crate::pages::{
-    areas, bulletins, declared, incidents, instruments, map_data, mechanisms, register, reports,
-    situation, sources,
+    areas, bulletins, declared, due, incidents, instruments, map_data, mechanisms, register,
+    reports, situation, sources,
 };
 use crate::site::Site;
 use crate::situation::filter::{Filter, Question, Sort};
@@ -27,6 +28,7 @@ pub(crate) const PAGES: &[(&str, Page)] = &[
     ("/{m}/instruments/{id}", instruments::page),
     ("/{m}/areas", areas::page),
     ("/{m}/declared", declared::page),
+    ("/{m}/due", due::page),
     ("/{m}/bulletins", bulletins::list),
     ("/{m}/bulletins/{id}", bulletins::page),
     ("/{m}/sources", sources::page),
@@ -150,6 +152,16 @@ impl At {
     /// Declared counts.
     pub fn declared(&self) -> String {
         format!("{}/declared", self.0)
+    }
+
+    /// What is due, as a question asks, and a page of the list.
+    pub(crate) fn due(&self, question: &DueQuestion, page: usize) -> String {
+        let mut pairs = question.pairs();
+        if page > 1 {
+            pairs.push(("page", page.to_string()));
+        }
+        let pairs = pairs.iter().map(|(name, value)| (*name, value.as_str()));
+        format!("{}/due{}", self.0, query(pairs))
     }
 
     /// All bulletins.

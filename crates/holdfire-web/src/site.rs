@@ -3,6 +3,7 @@
 use crate::error::WebError;
 use crate::snapshot::Snapshot;
 use holdfire_store::{Reader, Verification, verify};
+use jiff::Timestamp;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 /// What is done with a failure that no reader can mend, such as a line in a log.
@@ -13,6 +14,8 @@ pub type OnFailure = Arc<dyn Fn(&WebError) + Send + Sync>;
 pub struct Options {
     /// Called once for every page that failed through no fault of the reader, for the log.
     pub on_failure: Option<OnFailure>,
+    /// The clock. Without it pages about what is due show the last day the register tells of.
+    pub now: Option<fn() -> Timestamp>,
 }
 
 /// All mechanisms of a server. Clones share them.
@@ -36,6 +39,11 @@ impl Site {
     pub fn new(readers: Vec<Reader>, options: Options) -> Result<Self, WebError> {
         let served: Vec<Served> = readers.into_iter().map(Served::new).collect::<Result<_, _>>()?;
         Ok(Self { served: served.into(), options })
+    }
+
+    /// What the clock shows, if there is one.
+    pub(crate) fn now(&self) -> Option<Timestamp> {
+        self.options.now.map(|now| now())
     }
 
     /// The mechanism of that id.

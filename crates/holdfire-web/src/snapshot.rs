@@ -7,10 +7,11 @@
 use crate::base_map::BaseMap;
 use crate::error::WebError;
 use crate::moments::{ReportingDays, Zone};
+use crate::owed::Owed;
 use crate::situation::Situation;
 use holdfire_core::{
     Accession, Actor, Area, Bulletin, ClauseRef, Coverage, DeclaredCount, Document, Import,
-    Instrument, Mechanism, Source, State,
+    Instrument, Mechanism, Source, State, StepTaken,
 };
 use holdfire_store::Reader;
 use holdfire_terms::{Agreement, Clause, PlainReading};
@@ -41,6 +42,8 @@ pub struct Snapshot {
     pub(crate) documents: Vec<Document>,
     pub(crate) counts: Vec<DeclaredCount>,
     pub(crate) coverage: Vec<Coverage>,
+    pub(crate) steps: Vec<StepTaken>,
+    pub(crate) owed: Owed,
     pub(crate) imports: Vec<Import>,
     pub(crate) bulletins: Vec<Bulletin>,
     pub(crate) terms: Terms,
@@ -127,6 +130,8 @@ impl Snapshot {
             documents: reader.documents()?,
             counts,
             coverage: reader.coverage()?,
+            steps: reader.steps()?,
+            owed: Owed::default(),
             imports: reader.imports()?,
             bulletins,
             terms: Terms { agreement, state },

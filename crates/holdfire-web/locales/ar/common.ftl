@@ -14,6 +14,7 @@ register-size = حجم السجل
 section-situation = الموقف
 section-instruments = الاتفاقات
 section-areas = المناطق
+section-due = المستحق
 section-declared = الأعداد المعلنة
 section-bulletins = النشرات
 section-sources = المصادر

@@ -64,6 +64,7 @@ event-reports-linked = رُبطت تقارير
 event-report-unlinked = فُك ربط تقرير
 event-count-declared = أُعلن عدد
 event-coverage-recorded = سُجِّلت تغطية
+event-step-taken = اتُّخذت خطوة
 event-file-imported = استُورد ملف
 event-bulletin-issued = صدرت نشرة
 event-assessments-issued = صدرت تقييمات

@@ -14,6 +14,7 @@ register-size = register size
 section-situation = Situation
 section-instruments = Instruments
 section-areas = Areas
+section-due = What is due
 section-declared = Declared counts
 section-bulletins = Bulletins
 section-sources = Sources

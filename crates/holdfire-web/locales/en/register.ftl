@@ -61,6 +61,7 @@ event-reports-linked = reports linked
 event-report-unlinked = report unlinked
 event-count-declared = count declared
 event-coverage-recorded = coverage recorded
+event-step-taken = step taken
 event-file-imported = file imported
 event-bulletin-issued = bulletin issued
 event-assessments-issued = assessments issued

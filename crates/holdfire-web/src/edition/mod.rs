@@ -4,12 +4,14 @@
 //! - `period.rs`: reporting days, and which incidents fall into them
 //! - `tables.rs`: incidents by area, region, clause, source and day
 //! - `members.rs`: what the members declared, and who was looking
+//! - `due.rs`: what is due at the end of the period
 //! - `wording.rs`: the words, from Fluent
 //!
 //! Counting rules, printed in every bulletin: an incident is counted in a period when all of the
 //! time it can have happened in lies in the period; one whose time only overlaps the period is
 //! counted apart, as in doubt. Nothing is counted whose time no report tells.
 
+mod due;
 mod members;
 mod period;
 mod tables;
@@ -144,6 +146,7 @@ pub fn compose(
         by_recorder: tables::by_recorder(state, counted, words),
         declared: members::declared(state, mechanism, counted.period, words),
         coverage: members::coverage(state, mechanism, counted.period, words)?,
+        due: due::due_list(material, counted.period, words),
         incidents: counted
             .any()
             .map(|row| incident(row, counted, state, mechanism, words))

@@ -6,7 +6,7 @@ use crate::moments::{Zone, date, dates, day_and_month};
 use crate::names::{act_name, coordinates, name, plus_minus};
 use crate::words::{Arg, Words, plain};
 use holdfire_bulletin::{Labels, Moment, Period as BulletinPeriod};
-use holdfire_core::{CoverageKind, Mechanism, State};
+use holdfire_core::{CoverageKind, Mechanism, Names, State};
 use holdfire_store::IncidentRow;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -40,6 +40,30 @@ impl Wording {
 
     pub(super) fn name_in(&self, id: &str, name: &str) -> String {
         self.0.about(id, name)
+    }
+
+    pub(super) fn name(&self, names: &Names) -> String {
+        name(self.0, names)
+    }
+
+    pub(super) fn list(&self, items: Vec<String>) -> String {
+        self.0.list(items)
+    }
+
+    pub(super) fn due_to(&self, who: &str, to: &str) -> String {
+        self.0.with("edition-due-to", &[("who", Arg::ready(who)), ("to", Arg::ready(to))])
+    }
+
+    pub(super) fn due_says(&self, what: &str, says: &str) -> String {
+        self.0.with("edition-due-says", &[("what", Arg::ready(what)), ("says", Arg::text(says))])
+    }
+
+    pub(super) fn then_clause(&self, number: &str) -> String {
+        self.0.with("then-clause", &[("number", Arg::text(number))])
+    }
+
+    pub(super) fn then_step(&self, who: &str, deed: &str) -> String {
+        self.0.with("then-step", &[("who", Arg::ready(who)), ("deed", Arg::ready(deed))])
     }
 
     pub(super) fn moment(&self, at: Timestamp, mechanism: &Mechanism) -> Moment {

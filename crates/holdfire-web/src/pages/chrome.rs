@@ -4,6 +4,7 @@ use crate::asked::{Asked, Visit};
 use crate::language::Language;
 use crate::moments::Moment;
 use crate::names::name;
+use crate::pages::due::DueQuestion;
 use crate::routes::At;
 use crate::static_files;
 use crate::words::Words;
@@ -109,6 +110,7 @@ fn sections(words: Words, at: &At, current: &str) -> Vec<Section> {
         ("situation", at.situation()),
         ("instruments", at.instruments()),
         ("areas", at.areas()),
+        ("due", at.due(&DueQuestion::default(), 1)),
         ("declared", at.declared()),
         ("bulletins", at.bulletins()),
         ("sources", at.sources()),

@@ -7,7 +7,9 @@ use crate::charts::map::{Drawing, around};
 use crate::charts::percent;
 use crate::error::WebError;
 use crate::names::{Tag, act_name, plus_minus, tag};
+use crate::owed::Instant;
 use crate::pages::chrome::Chrome;
+use crate::pages::due_lines::{DueLine, due_line};
 use crate::pages::register::{HistoryLine, history};
 use crate::pages::reports::{self, OriginalWords};
 use crate::pages::rows::{harmed, range_shown};
@@ -44,6 +46,8 @@ struct IncidentPage {
     together: String,
     links: Vec<LinkView>,
     asked_clauses: Vec<ClauseView>,
+    ladder_note: String,
+    ladder: Vec<DueLine>,
     map: Option<SmallMap>,
     history: Vec<HistoryLine>,
 }
@@ -132,6 +136,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let terms = &asked.snapshot.terms;
     let assessment = Assessor::new(&terms.agreement, &terms.state).assess(&incident);
     let words = asked.words;
+    let instant = asked.snapshot.usual_instant(asked.visit.site.now());
     let overall = Overall::of(assessment.overall());
     html(&IncidentPage {
         heading: heading(asked, &incident),
@@ -151,11 +156,26 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         together: together(words, &incident.links),
         links: incident.links.iter().enumerate().map(|(i, l)| link(asked, &told, i, l)).collect(),
         asked_clauses: clauses(asked, &assessment, &told),
+        ladder_note: ladder_note(asked, instant),
+        ladder: ladder(asked, &id, instant),
         map: small_map(asked, &incident, overall),
         history: history(asked, &Touched::Incident(id.clone()))?,
         chrome: Chrome::of(asked, "situation", words.about("incident-title", id.as_str())),
         id: id.to_string(),
     })
+}
+
+/// Every step of the ladders that the incident started, in their order.
+fn ladder(asked: &Asked, id: &IncidentId, instant: Instant) -> Vec<DueLine> {
+    let Some(row) = asked.snapshot.situation.row(id.as_str()) else { return Vec::new() };
+    let dues = asked.snapshot.clocks().of_incident(&row.concern(), instant.at());
+    dues.iter().map(|due| due_line(asked, due, instant.at())).collect()
+}
+
+fn ladder_note(asked: &Asked, instant: Instant) -> String {
+    let words = asked.words;
+    let shown = asked.snapshot.zone.instant_shown(words, instant.at());
+    words.with("ladder-note", &[("when", Arg::ready(shown.text))])
 }
 
 /// What is said to have happened, where and when; without anybody's name.

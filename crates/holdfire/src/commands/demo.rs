@@ -2,7 +2,7 @@
 
 use super::bulletin::{Wanted, issue, make, write_pdf};
 use super::{exercise, init, serve};
-use crate::exercise::{Settings, generate, write_reports};
+use crate::exercise::{Settings, generate, take_steps, write_reports, write_steps};
 use crate::importing::{Input, fuse, import_table};
 use crate::{
     Ending,
@@ -12,7 +12,9 @@ use crate::{
 use anyhow::{Context, Result};
 use clap::Args;
 use holdfire_intake::Format;
-use holdfire_store::{Reader, Writer};
+use holdfire_store::{IncidentRow, Reader, Writer};
+use holdfire_terms::{Agreement, Concern};
+use holdfire_web::edition::{Period, assessed};
 use jiff::civil::{Date, date};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -103,5 +105,29 @@ fn report_exercise(writer: &mut Writer, folder: &CaseFolder) -> Result<()> {
     };
     say(&import_table(writer, &input, false)?.sentence());
     say(&fuse(writer)?.sentence());
+    take_exercise_steps(writer)
+}
+
+/// Records what is done in the exercise about the incidents that start a ladder.
+fn take_exercise_steps(writer: &mut Writer) -> Result<()> {
+    let settings = Settings::default();
+    let state = writer.state();
+    let mechanism = state.mechanism.as_ref().context("the register has no mechanism")?;
+    let agreement = Agreement::from_state(state).context("the instruments cannot be read")?;
+    let last = settings.start.checked_add(jiff::Span::new().days(settings.days - 1))?;
+    let until = Period::days(mechanism, last, last)?.until;
+    let rows = assessed(state, &agreement, &[]);
+    let concerns: Vec<Concern> = rows.iter().map(IncidentRow::concern).collect();
+    let steps = take_steps(&agreement, mechanism, &concerns, settings.seed, until);
+    let mut table = Vec::new();
+    write_steps(&steps, &mechanism.time_zone, &mut table)?;
+    let input = Input {
+        name: "steps.csv".to_owned(),
+        bytes: &table,
+        format: Format::Steps,
+        dataset: "exercise".to_owned(),
+        regions: None,
+    };
+    say(&import_table(writer, &input, false)?.sentence());
     Ok(())
 }

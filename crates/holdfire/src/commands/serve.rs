@@ -1,6 +1,6 @@
 //! `holdfire serve`: the pages of one or more registers.
 
-use crate::{Ending, progress::say};
+use crate::{Ending, clock, progress::say};
 use anyhow::{Context, Result};
 use clap::Args;
 use holdfire_store::Reader;
@@ -34,6 +34,7 @@ pub(crate) fn serve(
 ) -> Result<()> {
     let options = Options {
         on_failure: Some(Arc::new(|why| say(&format!("a page could not be made: {why}")))),
+        now: Some(clock::now),
     };
     let site = Site::new(readers, options)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;

@@ -15,6 +15,7 @@ mod generate;
 mod incidents;
 mod random;
 mod sources;
+mod steps;
 mod telling;
 #[cfg(test)]
 mod test_world;
@@ -25,6 +26,7 @@ mod world;
 mod write;
 
 pub use generate::{Exercise, generate};
+pub use steps::{take_steps, write_steps};
 pub use world::{CaseFiles, World};
 pub use write::{
     write_coverage, write_declared, write_declared_regions, write_incidents, write_reports,

@@ -4,7 +4,7 @@ use crate::asked::Asked;
 use crate::moments::{date_of, day_number};
 use crate::situation::filter::{Filter, Sureness};
 use crate::situation::{OUTSIDE, UNPLACED};
-use crate::words::{Words, plain};
+use crate::words::{Arg, Words, plain};
 use holdfire_bulletin as composed;
 use holdfire_bulletin::{Count, Difference, Observed};
 use holdfire_core::{Bulletin, Names, Verdict};
@@ -68,10 +68,7 @@ pub(crate) fn sheet(asked: &Asked, bulletin: &Bulletin, composed: &composed::Bul
     let period = |p: &composed::Period| {
         words.with(
             "span",
-            &[
-                ("from", crate::words::Arg::text(moment(&p.from))),
-                ("until", crate::words::Arg::text(moment(&p.until))),
-            ],
+            &[("from", Arg::text(moment(&p.from))), ("until", Arg::text(moment(&p.until)))],
         )
     };
     let tables = [
@@ -82,6 +79,7 @@ pub(crate) fn sheet(asked: &Asked, bulletin: &Bulletin, composed: &composed::Bul
         Some(maker.recorders(composed)),
         composed.declared.as_ref().map(|declared| maker.declared(declared)),
         composed.coverage.as_ref().map(|coverage| maker.coverage(coverage)),
+        composed.due.as_ref().map(|due| maker.due(due)),
         Some(maker.incidents(composed)),
     ];
     Sheet {
@@ -384,6 +382,57 @@ impl Maker<'_> {
         table
     }
 
+    fn due(&self, due: &composed::DueList) -> Table {
+        let words = self.words();
+        let head = [
+            ("column-standing", false),
+            ("column-due-by", false),
+            ("column-who-owes", false),
+            ("column-what", false),
+            ("column-about", false),
+            ("column-then", false),
+        ];
+        let mut table = self.table("due", &head);
+        for row in &due.rows {
+            let standing = match row.standing {
+                composed::DueStanding::Overdue => "due-overdue",
+                composed::DueStanding::Open => "due-open",
+            };
+            let at = self.asked.at();
+            // A clause has its instrument before it; the number of an incident has no slash.
+            let about = match row.about.contains('/') {
+                true => at.clause(&row.about),
+                false => at.incident(&row.about),
+            };
+            table.rows.push(vec![
+                text(&words.say(standing)),
+                text(match row.due_by.is_empty() {
+                    true => "–",
+                    false => &row.due_by,
+                }),
+                text(&row.who),
+                text(&row.what),
+                Cell { href: Some(about), ..text(&row.about) },
+                text(&row.then),
+            ]);
+        }
+        let number = |count: Count<composed::Steps>| Arg::number(count.value());
+        let counts = words.with(
+            "bulletin-due-counts",
+            &[
+                ("overdue", number(due.overdue)),
+                ("open", number(due.open)),
+                ("done", number(due.done)),
+                ("late", number(due.done_late)),
+            ],
+        );
+        let not_listed = (due.not_listed.value() > 0)
+            .then(|| words.count("bulletin-due-not-listed", due.not_listed.value()));
+        let notes = due.notes.iter().map(|note| plain(note).into_owned());
+        table.notes = [counts].into_iter().chain(not_listed).chain(notes).collect();
+        table
+    }
+
     fn incidents(&self, composed: &composed::Bulletin) -> Table {
         let words = self.words();
         let head = [
@@ -437,7 +486,7 @@ fn harmed(words: Words, casualties: &composed::Casualties) -> String {
         let range = range.as_ref()?;
         let (low, high) = (words.number(range.low.value()), words.number(range.high.value()));
         let n = if low == high { low } else { format!("{low}–{high}") };
-        Some(words.with(id, &[("n", crate::words::Arg::ready(n))]))
+        Some(words.with(id, &[("n", Arg::ready(n))]))
     };
     let told = [range("killed", &casualties.killed), range("injured", &casualties.injured)];
     let told: Vec<String> = told.into_iter().flatten().collect();
