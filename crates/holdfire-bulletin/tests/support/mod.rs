@@ -14,8 +14,9 @@ use std::sync::LazyLock;
 
 use holdfire_bulletin::{
     Bulletin, Casualties, CheckStep, ClauseRow, Count, Coverage, CoverageGap, CoverageRow, DayBar,
-    DeclaredCount, DeclaredCounts, DeclaredRow, Fonts, IncidentRow, MadeFrom, MemberStand, Moment,
-    Observed, PeopleRange, Period, PlaceRow, PlaceTable, RecorderRow, Stand, Standing, Verdict,
+    DeclaredCount, DeclaredCounts, DeclaredRow, DueList, DueRow, DueStanding, Fonts, IncidentRow,
+    MadeFrom, MemberStand, Moment, Observed, PeopleRange, Period, PlaceRow, PlaceTable,
+    RecorderRow, Stand, Standing, Verdict,
 };
 
 const FONT_FILES: [&str; 6] = [
@@ -262,6 +263,18 @@ pub fn amber_coast(incident_count: usize) -> Bulletin {
             ],
             notes: vec!["A day counts as observed when somebody looked for twelve of its hours.".into()],
         }),
+        due: Some(DueList {
+            overdue: Count::new(1),
+            open: Count::new(1),
+            done: Count::new(5),
+            done_late: Count::new(2),
+            rows: vec![
+                due(DueStanding::Overdue, "12 February 2031, 18:00", "reply to a demand", "HF-3"),
+                due(DueStanding::Open, "", "verify on the spot", "AM-4"),
+            ],
+            not_listed: Count::new(0),
+            notes: vec!["A clock starts when the incident is known.".into()],
+        }),
         incidents: incidents(incident_count),
         notes: vec![
             "An incident is what reports tell of one occurrence; it is not a violation. A verdict says which clause is engaged, not who is responsible.".into(),
@@ -278,6 +291,17 @@ pub fn amber_coast(incident_count: usize) -> Bulletin {
                 command: "holdfire bulletin --register amber-coast/ --as-of 18204 --edition guarantors --lang en --out again.pdf".into(),
             },
         ],
+    }
+}
+
+fn due(standing: DueStanding, due_by: &str, what: &str, about: &str) -> DueRow {
+    DueRow {
+        standing,
+        due_by: due_by.into(),
+        who: "Member A, to Member B".into(),
+        what: what.into(),
+        about: about.into(),
+        then: "the joint group demands it".into(),
     }
 }
 
