@@ -118,6 +118,7 @@ impl<'a> Clocks<'a> {
                 started,
                 due_at: Some(time.due_at),
                 says: time.says,
+                is_of_a_draft: time.is_of_a_draft,
                 standing,
                 then: match clause.consequence.as_deref() {
                     None => Afterwards::Nothing,
@@ -185,6 +186,7 @@ struct OwedBy {
     started: Option<Timestamp>,
     due_at: Timestamp,
     says: Option<Box<str>>,
+    is_of_a_draft: bool,
 }
 
 /// The times at which a clause is owed. Texts that agree stand as one.
@@ -194,26 +196,27 @@ fn times_of(clause: &Clause, zone: &TimeZone) -> Vec<OwedBy> {
         clause.drafts.iter().filter_map(|draft| draft.in_force.as_ref()).collect();
     let own = clause.in_force.iter().filter(|term| !of_drafts.contains(term));
     let mut times: Vec<OwedBy> = Vec::new();
-    let mut take = |time: DueTime, from: Option<Timestamp>, says: Option<Box<str>>| {
-        let due_at = match (time, from) {
-            (DueTime::Before(at), _) => at,
-            (DueTime::After(period), Some(from)) => period.after(from, zone),
-            (DueTime::After(_), None) => return,
+    let mut take =
+        |time: DueTime, from: Option<Timestamp>, says: Option<Box<str>>, is_of_a_draft| {
+            let due_at = match (time, from) {
+                (DueTime::Before(at), _) => at,
+                (DueTime::After(period), Some(from)) => period.after(from, zone),
+                (DueTime::After(_), None) => return,
+            };
+            if !times.iter().any(|known| known.due_at == due_at) {
+                times.push(OwedBy { started: from, due_at, says, is_of_a_draft });
+            }
         };
-        if !times.iter().any(|known| known.due_at == due_at) {
-            times.push(OwedBy { started: from, due_at, says });
-        }
-    };
     for term in own.clone() {
         if let Some(time) = clause.due {
-            take(time, term.from, text_of(term));
+            take(time, term.from, text_of(term), false);
         }
     }
     for draft in &clause.drafts {
         let Some(time) = draft.due else { continue };
         let of_draft = draft.in_force.as_ref().and_then(|term| term.from);
         let from = of_draft.or_else(|| own.clone().filter_map(|term| term.from).min());
-        take(time, from, Some(draft.says.clone()));
+        take(time, from, Some(draft.says.clone()), true);
     }
     if let [only] = times.as_mut_slice() {
         only.says = None;
@@ -341,6 +344,7 @@ impl<'a> Ladder<'a> {
             started: clock.started,
             due_at: clock.due_at,
             says: None,
+            is_of_a_draft: false,
             standing: self.standing(step, clock),
             then: match &step.if_late {
                 Some(next) => Afterwards::Step(next.clone()),

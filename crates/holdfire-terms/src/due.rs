@@ -180,6 +180,9 @@ pub struct Due {
     pub due_at: Option<Timestamp>,
     /// Which text says so, where texts differ.
     pub says: Option<Box<str>>,
+    /// Whether that text is a draft beside the clause. Pages and bulletins leave these out: nobody
+    /// owes what only a draft says.
+    pub is_of_a_draft: bool,
     /// How it stands.
     pub standing: Standing,
     /// What follows when the time is over.

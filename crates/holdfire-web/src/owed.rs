@@ -43,6 +43,7 @@ impl Snapshot {
         }
         let clocks = self.clocks();
         let mut dues = clocks.of_clauses(at);
+        dues.retain(|due| !due.is_of_a_draft);
         for row in &self.situation.rows {
             dues.extend(clocks.of_incident(&row.concern(), at));
         }

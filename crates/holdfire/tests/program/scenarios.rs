@@ -241,7 +241,7 @@ impl<'a> Ending<'a> {
                 due["instrument"] == instrument
                     && due["clause"] == number
                     && due["step"] == "done"
-                    && due["says"].is_null()
+                    && due["is_of_a_draft"] == false
             }
             Owed::Step { instrument, step, report } => {
                 due["instrument"] == **instrument

@@ -63,6 +63,7 @@ struct DueOut<'a> {
     to: Option<&'a Somebody>,
     started: Option<Timestamp>,
     says: Option<&'a str>,
+    is_of_a_draft: bool,
     taken: Option<&'a Taken>,
     superseded_by: Option<&'a str>,
     then: &'a Afterwards,
@@ -86,6 +87,7 @@ impl<'a> DueOut<'a> {
             to: due.to.as_ref(),
             started: due.started,
             says: due.says.as_deref(),
+            is_of_a_draft: due.is_of_a_draft,
             taken: due.standing.taken(),
             superseded_by: match &due.standing {
                 Standing::Superseded { by } => Some(by),
