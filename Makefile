@@ -43,7 +43,7 @@ lint: web
 cvc5:
 	command -v "$${CVC5:-cvc5}" >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends cvc5; }
 
-rust-tests: build cvc5
+rust-tests: web cvc5
 	$(CARGO) test --release --locked --workspace
 
 # Licences, sources and bans of everything that is built.
@@ -54,7 +54,7 @@ target/tools/bin/cargo-deny:
 	$(CARGO) install --locked cargo-deny --version $(DENY_VERSION) --no-default-features --root target/tools
 
 # Every page in a real browser: Debian's chromium, driven by playwright-core.
-browser-tests: build
+browser-tests: rust-tests
 	command -v chromium >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends chromium; }
 	web/tests/run.sh $(HOLDFIRE)
 

@@ -5,9 +5,11 @@
 import { AttributionControl, Map as LibreMap, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import type { GeoJSONSource, LayerSpecification, LngLatBoundsLike } from "maplibre-gl";
 import type { FeatureCollection } from "geojson";
+import { AreasLayer } from "./areasLayer.ts";
 import { MapLabels, type Obstacle } from "./mapLabels.ts";
 import { labelsOfAreas, labelsOfBase } from "./mapNames.ts";
 import { THEME_CHANGED } from "./theme.ts";
+import { token } from "./token.ts";
 import { words } from "./words.ts";
 
 /** Where the ground comes from, and how the map behaves. */
@@ -32,9 +34,6 @@ const COLOURS: [layer: string, property: string, token: string][] = [
   ["rivers", "line-color", "--water"],
   ["roads", "line-color", "--road"],
   ["towns", "circle-color", "--muted"],
-  ["areas-fill", "fill-color", "--ink"],
-  ["areas-outer", "line-color", "--muted"],
-  ["areas-core", "line-color", "--ink"],
 ];
 
 /** The ground, once it has drawn. */
@@ -61,14 +60,18 @@ export async function startBaseMap(box: HTMLElement, options: BaseMapOptions): P
     const labels = new MapLabels(map, live);
     const [base, drawnAreas] = await Promise.all([ground, areas, loaded]);
     for (const layer of groundLayers()) map.addLayer(layer);
+    const areasLayer = new AreasLayer(map);
     const showAreas = (shown: FeatureCollection): void => {
-      map.getSource<GeoJSONSource>("areas")?.setData(shown);
+      areasLayer.show(shown);
       labels.show([...labelsOfAreas(shown), ...labelsOfBase(base)]);
     };
     map.getSource<GeoJSONSource>("base")?.setData(base);
     showAreas(drawnAreas);
     colour(map);
-    document.addEventListener(THEME_CHANGED, () => colour(map));
+    document.addEventListener(THEME_CHANGED, () => {
+      areasLayer.colour();
+      colour(map);
+    });
     live.classList.add("ready");
     box.querySelector(".static-map")?.remove();
     return { map, showAreas, avoid: (obstacles) => labels.avoid(obstacles) };
@@ -76,11 +79,6 @@ export async function startBaseMap(box: HTMLElement, options: BaseMapOptions): P
     live.remove();
     throw error;
   }
-}
-
-/** Reads the value of a token of tokens.css as the page has it now. */
-export function token(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
 /** Fetches GeoJSON; without an address there is nothing to draw. */
@@ -143,7 +141,6 @@ function emptySources(): Record<string, { type: "geojson"; data: FeatureCollecti
 
 function groundLayers(): LayerSpecification[] {
   const kind = (name: string): ["==", ["get", string], string] => ["==", ["get", "kind"], name];
-  const certainty = (name: string): ["==", ["get", string], string] => ["==", ["get", "certainty"], name];
   return [
     { id: "sea", type: "background" },
     { id: "land", type: "fill", source: "base", filter: kind("land") },
@@ -164,15 +161,6 @@ function groundLayers(): LayerSpecification[] {
       paint: { "line-width": 0.8, "line-dasharray": [1, 3] },
     },
     { id: "coast", type: "line", source: "base", filter: kind("land"), paint: { "line-width": 0.8 } },
-    { id: "areas-fill", type: "fill", source: "areas", filter: certainty("core"), paint: { "fill-opacity": 0.04 } },
-    {
-      id: "areas-outer",
-      type: "line",
-      source: "areas",
-      filter: certainty("outer"),
-      paint: { "line-width": 1.3, "line-dasharray": [4, 3] },
-    },
-    { id: "areas-core", type: "line", source: "areas", filter: certainty("core"), paint: { "line-width": 1.6 } },
     {
       id: "towns",
       type: "circle",

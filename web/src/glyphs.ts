@@ -2,8 +2,8 @@
 // dash), larger for more incidents. Differing verdicts: a ring whose parts are drawn as differently as the shapes are,
 // solid, dashed, thin, dotted, so that grey print and colour-blind eyes still tell them apart.
 
-import { token } from "./baseMap.ts";
 import { soleVerdict, VERDICTS, type PlaceProperties, type Verdict } from "./places.ts";
+import { token } from "./token.ts";
 
 /** A picture and the name it is filed under; equal places share one. */
 export interface Glyph {

@@ -82,14 +82,15 @@ export class MapLabels {
     return { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
   }
 
-  /** Where a name may stand, best first: a town's beside, over or under its dot, an area's at its northern edge. */
+  /** Where a name may stand, best first: a town's or post's beside, over or under its mark, an area's at its northern edge. */
   private boxesOf({ label, width, height }: Placed): Box[] {
     const { x, y } = this.map.project([label.lon, label.lat]);
     const size = { width, height };
     const centred = x - width / 2;
-    const beside = [x + GAP_PX, x - width - GAP_PX].map((left) => ({ left, top: y - height / 2, ...size }));
-    const overAndUnder = [y - height - GAP_PX, y + GAP_PX].map((top) => ({ left: centred, top, ...size }));
-    if (label.kind === "town") return [...beside, ...overAndUnder];
+    const gap = label.kind === "sign" ? 2 * GAP_PX : GAP_PX;
+    const beside = [x + gap, x - width - gap].map((left) => ({ left, top: y - height / 2, ...size }));
+    const overAndUnder = [y - height - gap, y + gap].map((top) => ({ left: centred, top, ...size }));
+    if (label.kind === "town" || label.kind === "sign") return [...beside, ...overAndUnder];
     if (label.kind === "area") return [...overAndUnder, { left: x - width, top: y - height - GAP_PX, ...size }];
     return [{ left: centred, top: y - height / 2, ...size }];
   }

@@ -6,21 +6,22 @@ import { language } from "./words.ts";
 /** A name on the map. `rank` 0 is placed first and so is the last to give way. */
 export interface MapLabel {
   text: string;
-  kind: "area" | "land" | "region" | "town";
+  kind: "area" | "land" | "region" | "sign" | "town";
   lon: number;
   lat: number;
   rank: number;
 }
 
-/** One label per area, over its northern edge, where it hides nothing inside. */
+/** One label per area and drawer: over the northern edge, where it hides nothing inside; over a line; beside a post. */
 export function labelsOfAreas(areas: FeatureCollection): MapLabel[] {
   const labels = new Map<string, MapLabel>();
   for (const feature of areas.features) {
     const text = nameOf(feature);
-    const north = northernmost(feature);
+    const isSign = feature.properties?.["drawn"] === "sign";
+    const at = isSign ? firstPoint(feature) : (northernmost(feature) ?? middleOfLongestLine(feature));
     const known = labels.get(text);
-    if (text && north && (!known || north[1]! > known.lat)) {
-      labels.set(text, { text, kind: "area", lon: north[0]!, lat: north[1]!, rank: 0 });
+    if (text && at && (!known || at[1]! > known.lat)) {
+      labels.set(text, { text, kind: isSign ? "sign" : "area", lon: at[0]!, lat: at[1]!, rank: 0 });
     }
   }
   return [...labels.values()];
@@ -62,6 +63,16 @@ function outerRings({ geometry }: Feature): Position[][] {
   if (geometry.type === "Polygon") return geometry.coordinates.slice(0, 1);
   if (geometry.type === "MultiPolygon") return geometry.coordinates.flatMap((rings) => rings.slice(0, 1));
   return [];
+}
+
+function firstPoint({ geometry }: Feature): Position | null {
+  return geometry.type === "MultiPoint" ? (geometry.coordinates[0] ?? null) : null;
+}
+
+function middleOfLongestLine({ geometry }: Feature): Position | null {
+  if (geometry.type !== "MultiLineString") return null;
+  const [longest] = [...geometry.coordinates].sort((a, b) => b.length - a.length);
+  return longest?.[Math.floor(longest.length / 2)] ?? null;
 }
 
 function northernmost(feature: Feature): Position | null {

@@ -3,11 +3,12 @@
 
 import type { GeoJSONSource, Map as LibreMap } from "maplibre-gl";
 import type { FeatureCollection, Position } from "geojson";
-import { NOTHING, token, type BaseMap } from "./baseMap.ts";
+import { NOTHING, type BaseMap } from "./baseMap.ts";
 import { glyphOf, PIXEL_RATIO, radiusFor } from "./glyphs.ts";
 import type { Obstacle } from "./mapLabels.ts";
 import { circleAround, type Place } from "./places.ts";
 import { THEME_CHANGED } from "./theme.ts";
+import { token } from "./token.ts";
 
 const CIRCLES_AT_MOST = 60; // More circles than this cover the map and say nothing.
 
@@ -17,6 +18,7 @@ export const PLACES = "places";
 /** Places on a map. */
 export class PlacesLayer {
   private shown: Place[] = [];
+  private readonly pictures = new Set<string>();
 
   private readonly map: LibreMap;
 
@@ -72,11 +74,13 @@ export class PlacesLayer {
   private pictureFor(place: Place): string {
     const glyph = glyphOf(place.properties);
     if (!this.map.hasImage(glyph.name)) this.map.addImage(glyph.name, glyph.draw(), { pixelRatio: PIXEL_RATIO });
+    this.pictures.add(glyph.name);
     return glyph.name;
   }
 
   private redraw(): void {
-    for (const name of this.map.listImages()) this.map.removeImage(name);
+    for (const name of this.pictures) this.map.removeImage(name);
+    this.pictures.clear();
     this.colour();
     this.show(this.shown);
   }

@@ -333,6 +333,21 @@ impl State {
         })
     }
 
+    /// The terms alone: everything that decides what a clause answers, and nothing that happened.
+    pub fn terms_alone(&self) -> Self {
+        Self {
+            size: self.size,
+            mechanism: self.mechanism.clone(),
+            actors: self.actors.clone(),
+            instruments: self.instruments.clone(),
+            accessions: self.accessions.clone(),
+            designations: self.designations.clone(),
+            areas: self.areas.clone(),
+            actor_names: self.actor_names.clone(),
+            ..Self::default()
+        }
+    }
+
     /// The actor a source means by `words`, if one is known by that name.
     pub fn actor_named(&self, words: &str) -> Option<&Actor> {
         self.actor_names.get(&fold(words)).and_then(|id| self.actors.get(id))

@@ -75,9 +75,9 @@ impl Prover {
         let is_dated = |rules: &[Rule]| rules.iter().any(|rule| rule.in_force.is_some());
         let leaves_time_aside = !is_dated(&of_a) || !is_dated(&of_b);
         let frame = Frame {
-            exercise: match a.exercise.or(b.exercise) {
-                one if b.exercise.is_none_or(|other| one == Some(other)) => one,
-                _ => None,
+            exercise: match (a.exercise, b.exercise) {
+                (Some(one), Some(other)) if one != other => None,
+                (one, other) => one.or(other),
             },
             zone: &a.zone,
         };

@@ -101,7 +101,7 @@ mod tests {
     }
 
     fn term(from: &str, until: Option<&str>) -> Term {
-        Term { from: Some(at(from)), until: until.map(at), says: None }
+        Term { from: Some(at(from)), until: until.map(at), ..Term::default() }
     }
 
     #[test]
@@ -122,7 +122,7 @@ mod tests {
             stretches(terms.iter()).into_iter().map(|stretch| holding(&terms, stretch)).collect();
         assert_eq!(of, [Holding::Perhaps, Holding::Surely]);
         assert_eq!(in_force(&terms).unwrap().from, Some(at("2017-05-05")));
-        let undated = [Term { from: None, until: None, says: None }];
+        let undated = [Term::default()];
         assert_eq!(in_force(&undated), None);
     }
 

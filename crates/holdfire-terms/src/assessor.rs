@@ -6,33 +6,33 @@
 
 use crate::agreement::{Agreement, ClauseIndex};
 use crate::area_index::{AreaIndex, Membership};
-use crate::asking::{Answer, Asker, Circumstances, Enacted, Question, TestableClause};
+use crate::asking::{Answer, Asker, Circumstances, Question, TestableClause};
+use crate::brief::{self, Brief, Briefing, Memory};
+use crate::calendar::Calendar;
+use crate::names::{Met, Names};
 use crate::reach::Reach;
 use crate::readings::{Pattern, Stretch, Surroundings, Who, stretches};
 use crate::reasons::Teller;
-use crate::standings::{Standings, Statuses, Tri, same_words};
+use crate::standings::{Standings, Statuses, Tri};
 use crate::weighing::{Doubt, Weighed, Why, weigh};
 use holdfire_core::{
     AreaId, Assessment, Casualties, CountRange, Effect, Incident, Place, ReportId, State, Told,
     Verdict, Weapon, When,
 };
-use jiff::Timestamp;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Asks the clauses of an agreement about incidents of a state. It remembers answers, so keep one
 /// for as long as neither changes.
 pub struct Assessor<'a> {
-    agreement: &'a Agreement,
-    standings: Standings<'a>,
+    pub(crate) agreement: &'a Agreement,
+    pub(crate) standings: Standings<'a>,
     areas: AreaIndex,
-    /// Every instant at which an answer may change, in order.
-    changes: Vec<Timestamp>,
+    pub(crate) calendar: Calendar,
     exercise: bool,
     remembered: Mutex<Remembered>,
+    briefly: Mutex<Memory>,
 }
-
-type NameAndRegion = (Option<Box<str>>, Option<Box<str>>);
 
 #[derive(Default)]
 struct Remembered {
@@ -41,18 +41,17 @@ struct Remembered {
     /// Different patterns often come to the same readings.
     readings: HashMap<(usize, Vec<Stretch>), Arc<[Weighed]>>,
     statuses: Statuses,
-    /// The actor of the case that words name, if they name one.
-    names: HashMap<Box<str>, Option<u32>>,
-    /// Which named localities a place is, by its name and region.
-    localities: HashMap<NameAndRegion, Vec<Tri>>,
+    names: Names,
 }
 
-/// What an assessor has remembered, for measurements.
+/// What had to be worked out, for measurements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Effort {
-    /// Different sets of deciding facts met so far.
+    /// Different sets of told facts.
     pub patterns: usize,
-    /// Questions put to Cedar so far.
+    /// Different sets of facts that some instrument tells apart.
+    pub likenesses: usize,
+    /// Different questions put to Cedar.
     pub questions: usize,
 }
 
@@ -67,17 +66,10 @@ impl<'a> Assessor<'a> {
             }
         }
         let areas = AreaIndex::new_with_reaches(state, &reaches);
-        let of_areas = areas.areas.iter().flat_map(|area| &area.versions);
-        let of_areas = of_areas.flat_map(|version| [Some(version.from), version.until]).flatten();
-        let terms = agreement.clauses().iter().flat_map(|clause| &clause.in_force);
-        let of_terms = terms.flat_map(|term| [term.from, term.until]).flatten();
-        let mut changes: Vec<Timestamp> =
-            standings.changes.iter().copied().chain(of_areas).chain(of_terms).collect();
-        changes.extend(agreement.enacted.iter().flat_map(|to| to.uses.instants.iter().copied()));
-        changes.sort_unstable();
-        changes.dedup();
+        let calendar = Calendar::new(agreement, &standings, &areas);
         let exercise = state.mechanism.as_ref().is_some_and(|mechanism| mechanism.exercise);
-        Self { agreement, standings, areas, changes, exercise, remembered: Mutex::default() }
+        let (remembered, briefly) = (Mutex::default(), Mutex::default());
+        Self { agreement, standings, areas, calendar, exercise, remembered, briefly }
     }
 
     /// The answers of all testable clauses in force there and then, with reasons.
@@ -103,9 +95,33 @@ impl<'a> Assessor<'a> {
         Assessment { incident: incident.id.clone(), answers: answers.collect() }
     }
 
-    /// The verdicts alone, for many incidents at once.
+    /// The verdicts alone, for many incidents.
     pub fn assess_brief(&self, incident: &Incident) -> Vec<(ClauseIndex, Verdict)> {
-        self.weighed(incident).iter().map(|answer| (answer.clause, answer.verdict)).collect()
+        let answers = lock(&self.briefly).assess(self, incident);
+        answers.iter().map(|answer| (answer.clause, answer.verdict)).collect()
+    }
+
+    /// For many incidents on one of several threads.
+    pub fn briefing(&self) -> Briefing<'_, 'a> {
+        Briefing::new(self)
+    }
+
+    /// The answers worked out without any memory: Cedar is asked under every reading of every
+    /// stretch of time. The measure of speed and of rightness for everything that remembers.
+    pub fn assess_anew(&self, incident: &Incident) -> Vec<Brief> {
+        let pattern = self.pattern(incident, &mut Names::default());
+        let statuses = Statuses::default();
+        let Some(span) = pattern.stretches else {
+            return Memory::default().assess(self, incident).to_vec();
+        };
+        let mut answers = Vec::new();
+        for (number, to) in self.agreement.enacted.iter().enumerate() {
+            if !to.rules.is_empty() && self.calendar.is_ever_in_force(number, span) {
+                let stretches = self.stretches(&pattern, span, number, &statuses);
+                answers.extend(brief::weighed(&stretches, to, |q| self.ask(number, q)));
+            }
+        }
+        answers
     }
 
     /// The areas that hold a place, or may, during a time.
@@ -113,17 +129,14 @@ impl<'a> Assessor<'a> {
         self.areas.areas_of(place, when)
     }
 
-    /// How much was asked so far.
+    /// How much had to be worked out for brief answers so far.
     pub fn effort(&self) -> Effort {
-        let remembered = self.remembered.lock().unwrap_or_else(PoisonError::into_inner);
-        Effort { patterns: remembered.patterns.len(), questions: remembered.answers.len() }
+        lock(&self.briefly).effort()
     }
 
     fn weighed(&self, incident: &Incident) -> Arc<[Weighed]> {
-        // A panic while holding the lock cannot leave a wrong answer behind: answers are only
-        // put in whole.
-        let mut remembered = self.remembered.lock().unwrap_or_else(PoisonError::into_inner);
-        let pattern = self.pattern(incident, &mut remembered);
+        let mut remembered = lock(&self.remembered);
+        let pattern = self.pattern(incident, &mut remembered.names);
         if let Some(known) = remembered.patterns.get(&pattern) {
             return known.clone();
         }
@@ -134,36 +147,23 @@ impl<'a> Assessor<'a> {
 
     fn weigh(&self, pattern: &Pattern, remembered: &mut Remembered) -> Vec<Weighed> {
         let Remembered { answers, readings, statuses, .. } = remembered;
-        let belongs_to = |identity| self.standings.belongs_to(identity);
-        let asker = Asker {
-            vocabulary: &self.agreement.vocabulary,
-            exercise: self.exercise,
-            belongs_to: &belongs_to,
-        };
         let mut weighed = Vec::new();
         for (number, to) in self.agreement.enacted.iter().enumerate() {
             let Some(span) = pattern.stretches else {
                 weighed.extend(to.rules.iter().map(time_not_told));
                 continue;
             };
-            if to.rules.is_empty() || !self.is_ever_in_force(to, span) {
+            if to.rules.is_empty() || !self.calendar.is_ever_in_force(number, span) {
                 continue;
             }
-            let around = Surroundings {
-                number,
-                to,
-                changes: &self.changes,
-                standings: &self.standings,
-                statuses,
-                areas: &self.areas,
-            };
-            let key = (number, stretches(pattern, span, &around));
+            let key = (number, self.stretches(pattern, span, number, statuses));
             if let Some(known) = readings.get(&key) {
                 weighed.extend(known.iter().cloned());
                 continue;
             }
             let fresh: Arc<[Weighed]> = weigh(&key.1, to, |question| {
-                *answers.entry((number, *question)).or_insert_with(|| to.ask(question, &asker))
+                let known = answers.entry((number, *question));
+                *known.or_insert_with(|| self.ask(number, question))
             })
             .into();
             weighed.extend(fresh.iter().cloned());
@@ -172,82 +172,69 @@ impl<'a> Assessor<'a> {
         weighed
     }
 
-    fn is_ever_in_force(&self, to: &Enacted, (first, last): (usize, usize)) -> bool {
-        let starts = (first..=last).map(|number| match number.checked_sub(1) {
-            None => Timestamp::MIN,
-            Some(before) => self.changes[before],
-        });
-        let terms = || to.rules.iter().flat_map(|rule| &rule.in_force);
-        starts.into_iter().any(|at| terms().any(|term| term.holds_at(at)))
+    /// What readings for an instrument, by number, are made from besides the pattern.
+    pub(crate) fn surroundings<'s>(
+        &'s self,
+        number: usize,
+        statuses: &'s Statuses,
+    ) -> Surroundings<'a, 's> {
+        Surroundings {
+            number,
+            to: &self.agreement.enacted[number],
+            calendar: &self.calendar,
+            standings: &self.standings,
+            statuses,
+            areas: &self.areas,
+        }
     }
 
-    fn pattern(&self, incident: &Incident, remembered: &mut Remembered) -> Pattern {
-        let named = self.named(incident.place.as_ref(), remembered);
-        let mut strangers = Vec::new();
-        let actors = self.everyone(&incident.actors, &mut strangers, &mut remembered.names);
-        let targets = self.everyone(&incident.targets, &mut strangers, &mut remembered.names);
+    /// The stretches of time that a pattern touches, with all readings for one instrument.
+    pub(crate) fn stretches(
+        &self,
+        pattern: &Pattern,
+        span: (usize, usize),
+        number: usize,
+        statuses: &Statuses,
+    ) -> Vec<Stretch> {
+        stretches(pattern, span, &self.surroundings(number, statuses))
+    }
+
+    /// Puts one question to the rules of an instrument.
+    pub(crate) fn ask(&self, number: usize, question: &Question) -> Answer {
+        let asker = Asker {
+            vocabulary: &self.agreement.vocabulary,
+            exercise: self.exercise,
+            belongs_to: &|identity| self.standings.belongs_to(identity),
+        };
+        self.agreement.enacted[number].ask(question, &asker)
+    }
+
+    /// What of an incident decides.
+    pub(crate) fn pattern(&self, incident: &Incident, names: &mut Names) -> Pattern {
+        let mut met = Met::new();
+        let actors = names.everyone(&incident.actors, &mut met, &self.standings);
+        let targets = names.everyone(&incident.targets, &mut met, &self.standings);
         Pattern {
             infights: infights(incident, &actors, &targets),
             actors,
             targets,
             acts: incident.acts.iter().map(|told| told.value).collect(),
-            stretches: incident.when.as_ref().map(|when| {
-                let first = self.changes.partition_point(|at| *at <= when.from);
-                let last = self.changes.partition_point(|at| *at < when.until);
-                (first, last.max(first))
-            }),
+            stretches: incident.when.as_ref().map(|when| self.calendar.stretches(when)),
             areas: incident.place.as_ref().map(|place| self.areas.in_all_versions(place)),
             reaches: incident.place.as_ref().map(|place| self.areas.reach_in_all_versions(place)),
             weapons: incident.weapons.iter().map(|told| Weapon::named(&told.value)).collect(),
             effects: incident.effects.iter().map(|told| Effect::of_unit(&told.value)).collect(),
             affirmed: circumstances(incident, true),
             denied: circumstances(incident, false),
-            named,
+            named: names.localities(incident.place.as_ref(), &self.standings),
             harmed: harmed(incident.casualties),
         }
     }
+}
 
-    fn named(&self, place: Option<&Place>, remembered: &mut Remembered) -> Vec<Tri> {
-        let Some(place) = place else { return self.standings.named_localities(None) };
-        if self.standings.localities.is_empty() {
-            return Vec::new();
-        }
-        let key = (place.name.clone(), place.region.clone());
-        let found = remembered.localities.entry(key);
-        found.or_insert_with(|| self.standings.named_localities(Some(place))).clone()
-    }
-
-    /// Who is told. Words that fit no actor are numbered as they are met, the same words alike.
-    fn everyone<'i>(
-        &self,
-        told: &'i [Told<Box<str>>],
-        strangers: &mut Vec<&'i str>,
-        names: &mut HashMap<Box<str>, Option<u32>>,
-    ) -> Vec<Who> {
-        let mut everyone = Vec::new();
-        for Told { value: words, .. } in told {
-            if let Some(actor) = self.known_actor(words, names) {
-                everyone.push(Who::Known(actor));
-                continue;
-            }
-            let met = strangers.iter().zip(0u32..).find(|(met, _)| same_words(met, words));
-            everyone.push(Who::Unknown(met.map_or(strangers.len() as u32, |(_, number)| number)));
-            if met.is_none() {
-                strangers.push(words);
-            }
-        }
-        everyone
-    }
-
-    fn known_actor(&self, words: &str, names: &mut HashMap<Box<str>, Option<u32>>) -> Option<u32> {
-        if let Some(known) = names.get(words) {
-            return *known;
-        }
-        let actor = self.standings.state.actor_named(words);
-        let number = actor.and_then(|actor| self.standings.number(&actor.id));
-        names.insert(words.into(), number);
-        number
-    }
+/// A panic while a memory was held cannot leave a wrong answer behind: answers are put in whole.
+fn lock<T>(memory: &Mutex<T>) -> MutexGuard<'_, T> {
+    memory.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// For each actor, whether some report names it as actor and as target, and nobody else.

@@ -10,6 +10,8 @@ mod agreement;
 mod area_index;
 mod asking;
 mod assessor;
+mod brief;
+mod calendar;
 pub mod case;
 mod clause;
 mod clocks;
@@ -21,8 +23,10 @@ mod front_matter;
 mod instrument;
 mod keeping;
 mod ladder;
+mod likeness;
 mod listings;
 mod local_time;
+mod names;
 mod pairs;
 mod period;
 mod plain;
@@ -38,11 +42,14 @@ mod shares;
 mod standings;
 mod versions;
 mod weighing;
+pub mod what_if;
 mod words;
 
 pub use agreement::{Agreement, ClauseIndex, clauses_as_written};
 pub use area_index::{AreaIndex, ByDrawer, Membership, areas_of};
 pub use assessor::{Assessor, Effort};
+pub use brief::{Brief, Briefing};
+pub use case::other_terms;
 pub use clause::{
     Clause, ClauseDraft, ClauseKind, ClauseReading, DueTime, Nature, Term, TermBasis,
 };

@@ -4,8 +4,10 @@
 
 use crate::area_index::{AreaIndex, Membership};
 use crate::asking::{
-    Circumstances, Enacted, Identity, NamedReach, PlaceBits, Profile, Question, all_combinations,
+    Circumstances, Enacted, Identity, NamedReach, PlaceBits, Profile, Question, TestableClause,
+    all_combinations,
 };
+use crate::calendar::Calendar;
 use crate::pairs::Pairs;
 use crate::rule::Mentions;
 use crate::standings::{Basis, Moment, Standings, Status, Statuses, Tri};
@@ -243,7 +245,7 @@ fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
 pub(crate) struct Surroundings<'a, 'b> {
     pub number: usize,
     pub to: &'b Enacted,
-    pub changes: &'b [Timestamp],
+    pub calendar: &'b Calendar,
     pub standings: &'b Standings<'a>,
     pub statuses: &'b Statuses,
     pub areas: &'b AreaIndex,
@@ -257,8 +259,8 @@ pub(crate) fn stretches(
 ) -> Vec<Stretch> {
     let mut found: Vec<Stretch> = Vec::new();
     for number in first..=last {
-        let from = number.checked_sub(1).map_or(Timestamp::MIN, |before| around.changes[before]);
-        let until = around.changes.get(number).copied().unwrap_or(Timestamp::MAX);
+        let from = around.calendar.start(number);
+        let until = around.calendar.changes.get(number).copied().unwrap_or(Timestamp::MAX);
         let facts = readings(pattern, from, around);
         match found.last_mut() {
             Some(before) if before.facts == facts => before.until = until,
@@ -285,14 +287,7 @@ fn readings(pattern: &Pattern, at: Timestamp, around: &Surroundings<'_, '_>) -> 
         false => vec![false],
     };
     let same_camp = camps(&actors, &targets, to, standings, at);
-    let terms: Vec<u64> = to
-        .rules
-        .iter()
-        .map(|rule| {
-            let holding = rule.in_force.iter().take(64).enumerate().filter(|(_, t)| t.holds_at(at));
-            holding.fold(0, |bits, (number, _)| bits | 1 << number)
-        })
-        .collect();
+    let terms = terms_at(to, at);
     let in_force = terms.iter().zip(&to.rules).map(|(bits, rule)| match bits.count_ones() {
         0 => Tri::No,
         some if some as usize == rule.in_force.len().min(64) => Tri::Yes,
@@ -320,16 +315,29 @@ fn readings(pattern: &Pattern, at: Timestamp, around: &Surroundings<'_, '_>) -> 
     }
 }
 
+/// For each rule, which of its terms hold at an instant, as bits.
+pub(crate) fn terms_at(to: &Enacted, at: Timestamp) -> Vec<u64> {
+    let of_rule = |rule: &TestableClause| {
+        let holding = rule.in_force.iter().take(64).enumerate().filter(|(_, t)| t.holds_at(at));
+        holding.fold(0, |bits, (number, _)| bits | 1 << number)
+    };
+    to.rules.iter().map(of_rule).collect()
+}
+
 /// For each area whether it holds the place at an instant. An area that is not drawn then holds
 /// nothing; a place that is not told may be anywhere.
-fn memberships_at(pattern: &Pattern, at: Timestamp, areas: &AreaIndex) -> Vec<Membership> {
+pub(crate) fn memberships_at(
+    pattern: &Pattern,
+    at: Timestamp,
+    areas: &AreaIndex,
+) -> Vec<Membership> {
     let of = pattern.areas.as_deref();
     let at_instant = |number| areas.membership_at(number, of, at).unwrap_or(Membership::Outside);
     (0..areas.areas.len()).map(at_instant).collect()
 }
 
 /// For each distance that the rules mention, whether the place is near enough at an instant.
-fn reaches_at(
+pub(crate) fn reaches_at(
     pattern: &Pattern,
     at: Timestamp,
     to: &Enacted,
@@ -342,7 +350,7 @@ fn reaches_at(
     to.reaches.iter().map(|named| of(named).unwrap_or(Membership::Outside)).collect()
 }
 
-fn places(
+pub(crate) fn places(
     memberships: &[Membership],
     near: &[Membership],
     to: &Enacted,
@@ -484,7 +492,7 @@ fn circumstances(pattern: &Pattern, to: &Enacted) -> Vec<Circumstances> {
 }
 
 /// The time as far as rules tell times apart: the last instant of theirs that has come.
-fn instant(at: Timestamp, to: &Enacted) -> Option<Timestamp> {
+pub(crate) fn instant(at: Timestamp, to: &Enacted) -> Option<Timestamp> {
     let instants = &to.uses.instants;
     let first = instants.first()?;
     let come = instants.iter().rev().find(|instant| **instant <= at);
@@ -515,15 +523,15 @@ fn camps(
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
+pub(crate) enum Role {
     Actor,
     Target,
 }
 
-struct Everyone<'a, 'b> {
-    around: &'b Surroundings<'a, 'b>,
-    to: &'b Enacted,
-    moment: &'b Moment<'b>,
+pub(crate) struct Everyone<'a, 'b> {
+    pub around: &'b Surroundings<'a, 'b>,
+    pub to: &'b Enacted,
+    pub moment: &'b Moment<'b>,
 }
 
 impl Everyone<'_, '_> {
@@ -571,12 +579,13 @@ impl Everyone<'_, '_> {
         sorts
     }
 
-    fn status(&self, actor: u32) -> Status {
+    pub(crate) fn status(&self, actor: u32) -> Status {
         let Surroundings { number, to, standings, statuses, .. } = *self.around;
         standings.remembered_status(actor, (number, to), self.moment, statuses)
     }
 
-    fn known(&self, told: usize, actor: u32) -> Vec<Choice> {
+    /// How an actor of the case can stand there and then.
+    pub(crate) fn known(&self, told: usize, actor: u32) -> Vec<Choice> {
         let status = self.status(actor);
         let is_unnamed = status.kind == ActorKind::PeopleUnnamed;
         let status = if is_unnamed { without_a_name(status) } else { status };
@@ -618,22 +627,9 @@ impl Everyone<'_, '_> {
         choices
     }
 
-    /// Whether the place lies in an area of operations against listed groups. A drawn area tells
-    /// it. Beyond what is drawn it is asked both ways where some report tells of a listed group,
-    /// because nobody says that every such area was drawn; elsewhere nobody says that there were
-    /// operations.
     fn operations(&self, pattern: &Pattern, areas: &AreaIndex) -> Vec<bool> {
-        let of = pattern.areas.as_deref().unwrap_or(&[]);
-        let is_told = pattern.areas.is_some();
-        let drawn = areas.operations_at(is_told.then_some(of), self.moment.at, |_| true);
-        match drawn {
-            Some(Membership::Inside) => vec![true],
-            Some(Membership::Perhaps) => vec![false, true],
-            Some(Membership::Outside) | None if self.is_a_listed_group_told(pattern) => {
-                vec![false, true]
-            }
-            Some(Membership::Outside) | None => vec![false],
-        }
+        let drawn = operations_drawn(pattern, self.moment.at, areas);
+        operations(drawn, || self.is_a_listed_group_told(pattern))
     }
 
     fn is_a_listed_group_told(&self, pattern: &Pattern) -> bool {
@@ -641,6 +637,31 @@ impl Everyone<'_, '_> {
             Who::Known(actor) => self.status(*actor).listed != Tri::No,
             Who::Unknown(_) | Who::Untold => false,
         })
+    }
+}
+
+/// Whether the place lies in an area of operations that is drawn.
+pub(crate) fn operations_drawn(
+    pattern: &Pattern,
+    at: Timestamp,
+    areas: &AreaIndex,
+) -> Option<Membership> {
+    areas.operations_at(pattern.areas.as_deref(), at, |_| true)
+}
+
+/// Whether the place lies in an area of operations against listed groups. A drawn area tells
+/// it. Beyond what is drawn it is asked both ways where some report tells of a listed group,
+/// because nobody says that every such area was drawn; elsewhere nobody says that there were
+/// operations.
+pub(crate) fn operations(
+    drawn: Option<Membership>,
+    is_a_listed_group_told: impl Fn() -> bool,
+) -> Vec<bool> {
+    match drawn {
+        Some(Membership::Inside) => vec![true],
+        Some(Membership::Perhaps) => vec![false, true],
+        Some(Membership::Outside) | None if is_a_listed_group_told() => vec![false, true],
+        Some(Membership::Outside) | None => vec![false],
     }
 }
 

@@ -121,6 +121,10 @@ impl Vocabulary {
         problems.extend(
             checked.validation_warnings().map(|warning| located(&DetailedError::from(warning))),
         );
+        // What follows from a mistake that is told already is no mistake of its own.
+        if problems.len() > 1 {
+            problems.retain(|p| !p.message.contains("unable to find an applicable action"));
+        }
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -142,15 +146,18 @@ fn located(error: &DetailedError) -> RuleProblem {
         message = format!("{message} ({label})");
     }
     if let Some(help) = &error.help {
-        message = format!("{message}; {help}");
+        message = format!("{message}; {}", without_policy_id(help));
     }
     RuleProblem { offset: label.map_or(0, |label| label.loc.start), message }
 }
 
-/// Cedar begins its findings with "for policy `3`, "; the clause is named by its line instead.
+/// Cedar says in its findings "for policy `3`, "; the clause is named by its line instead.
 fn without_policy_id(message: &str) -> String {
-    match message.strip_prefix("for policy `").and_then(|rest| rest.split_once("`, ")) {
-        Some((_, rest)) => rest.to_owned(),
+    let Some((before, rest)) = message.split_once("for policy `") else {
+        return message.to_owned();
+    };
+    match rest.split_once(['`']).map(|(_, rest)| rest.trim_start_matches([',', ':', ' '])) {
+        Some(rest) => format!("{before}{rest}"),
         None => message.to_owned(),
     }
 }

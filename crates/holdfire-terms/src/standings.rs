@@ -32,7 +32,7 @@ pub(crate) struct Moment<'a> {
 impl Moment<'_> {
     /// The place, as far as accessions tell places apart, in one number; nothing if they tell more
     /// places apart than fit.
-    fn place_key(&self, standings: &Standings<'_>) -> Option<u64> {
+    pub(crate) fn place_key(&self, standings: &Standings<'_>) -> Option<u64> {
         let areas = standings.locality_areas.iter();
         let areas = areas.map(|area| self.areas.get(*area).map_or(0, |m| *m as u64 + 1));
         let named = self.named.iter().map(|tri| *tri as u64);
@@ -462,8 +462,10 @@ fn span_of(relation: &Relation, zone: &TimeZone) -> Span {
 
 /// Two names are the same when they differ only in case, spaces and punctuation.
 pub(crate) fn same_words(a: &str, b: &str) -> bool {
-    let letters = |words: &str| -> Vec<char> {
-        words.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect()
-    };
-    letters(a) == letters(b)
+    letters(a).eq(letters(b))
+}
+
+/// What of a name makes it that name.
+pub(crate) fn letters(words: &str) -> impl Iterator<Item = char> {
+    words.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric())
 }

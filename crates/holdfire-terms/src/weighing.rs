@@ -29,6 +29,27 @@ pub(crate) enum Doubt {
 }
 
 impl Doubt {
+    /// Every doubt there is, in order.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        let plain = [
+            Self::Actor,
+            Self::Target,
+            Self::Act,
+            Self::Weapon,
+            Self::Effect,
+            Self::Place,
+            Self::Time,
+            Self::EntryIntoForce,
+            Self::Renewal,
+            Self::Operations,
+            Self::Casualties,
+            Self::Accession,
+            Self::Designation,
+            Self::Relation,
+        ];
+        plain.into_iter().chain(Circumstance::ALL.iter().copied().map(Self::Circumstance))
+    }
+
     /// The word used in `missing`.
     pub(crate) fn word(self) -> &'static str {
         match self {
@@ -120,21 +141,67 @@ pub(crate) fn weigh(
     to: &Enacted,
     mut ask: impl FnMut(&Question) -> Answer,
 ) -> Vec<Weighed> {
+    match answered(stretches, to, &mut ask) {
+        Answered::TooMany(asked) => {
+            asked.into_iter().map(|rule| weigh_alone(rule, stretches, to, &mut ask)).collect()
+        }
+        Answered::Each(asked, answers) => asked
+            .into_iter()
+            .map(|rule| Weighing::new(stretches, to, &answers, rule).weighed(&answers, &mut ask))
+            .collect(),
+    }
+}
+
+/// As [`weigh`], without the reasons.
+pub(crate) fn weigh_briefly(
+    stretches: &[Stretch],
+    to: &Enacted,
+    mut ask: impl FnMut(&Question) -> Answer,
+) -> Vec<(usize, Verdict, Vec<Doubt>)> {
+    match answered(stretches, to, &mut ask) {
+        Answered::TooMany(asked) => asked
+            .into_iter()
+            .map(|rule| weigh_alone(rule, stretches, to, &mut ask))
+            .map(|weighed| (weighed.clause, weighed.verdict, weighed.missing))
+            .collect(),
+        Answered::Each(asked, answers) => asked
+            .into_iter()
+            .map(|rule| {
+                let weighing = Weighing::new(stretches, to, &answers, rule);
+                let verdict = weighing.verdict(&answers);
+                let missing = match verdict {
+                    Some(Verdict::Undetermined) => weighing.missing(),
+                    _ => Vec::new(),
+                };
+                (to.rules[rule].clause, verdict.unwrap_or(Verdict::Undetermined), missing)
+            })
+            .collect(),
+    }
+}
+
+/// The rules that are asked, by number, and what each reading was answered.
+enum Answered {
+    Each(Vec<usize>, Vec<Vec<Option<Answer>>>),
+    /// There are too many readings to ask them of all rules at once.
+    TooMany(Vec<usize>),
+}
+
+fn answered(
+    stretches: &[Stretch],
+    to: &Enacted,
+    ask: &mut impl FnMut(&Question) -> Answer,
+) -> Answered {
     let is_asked = |rule: &usize| stretches.iter().any(|s| s.facts.in_force[*rule] != Tri::No);
     let asked: Vec<usize> = (0..to.rules.len()).filter(is_asked).collect();
     if asked.is_empty() {
-        return Vec::new();
+        return Answered::Each(asked, Vec::new());
     }
     let total: usize = stretches.iter().map(|stretch| stretch.facts.count()).sum();
     if total > MAX_READINGS {
-        let alone = |rule| weigh_alone(rule, stretches, to, &mut ask);
-        return asked.into_iter().map(alone).collect();
+        return Answered::TooMany(asked);
     }
-    let answers = answers_to(stretches, &mut ask);
-    let each = asked
-        .into_iter()
-        .map(|rule| Weighing::new(stretches, to, &answers, rule).weighed(&answers, &mut ask));
-    each.collect()
+    let answers = answers_to(stretches, ask);
+    Answered::Each(asked, answers)
 }
 
 /// One rule where the facts of all rules together can be read in too many ways: only the facts that
@@ -230,26 +297,46 @@ impl<'a> Weighing<'a> {
     ) -> Weighed {
         let clause = self.to.rules[self.rule].clause;
         let done = |verdict, why, missing| Weighed { clause, verdict, why, missing };
+        match self.verdict(answers) {
+            None => done(Verdict::Undetermined, vec![Why::RuleFailed], Vec::new()),
+            Some(Verdict::Engaged) => done(Verdict::Engaged, vec![Why::Covered], Vec::new()),
+            Some(Verdict::NotEngaged) => done(Verdict::NotEngaged, self.why_not(ask), Vec::new()),
+            Some(Verdict::Undetermined) => {
+                done(Verdict::Undetermined, self.what_it_depends_on(), self.missing())
+            }
+        }
+    }
+
+    /// What the readings come to; nothing if the rule failed under one of them.
+    fn verdict(&self, answers: &[Vec<Option<Answer>>]) -> Option<Verdict> {
         let failed = self.stretches.iter().zip(answers).any(|(stretch, answers)| {
             stretch.facts.in_force[self.rule] != Tri::No
                 && answers.iter().flatten().any(|answer| has(answer.failed, self.rule))
         });
         let mut all = self.fires.iter().flatten().flatten();
         if failed {
-            done(Verdict::Undetermined, vec![Why::RuleFailed], Vec::new())
+            None
         } else if all.clone().all(|fires| *fires == Tri::Yes) {
-            done(Verdict::Engaged, vec![Why::Covered], Vec::new())
+            Some(Verdict::Engaged)
         } else if all.all(|fires| *fires == Tri::No) {
-            done(Verdict::NotEngaged, self.why_not(ask), Vec::new())
+            Some(Verdict::NotEngaged)
         } else {
-            let (why, missing) = self.what_it_depends_on();
-            done(Verdict::Undetermined, why, missing)
+            Some(Verdict::Undetermined)
         }
     }
 
-    fn what_it_depends_on(&self) -> (Vec<Why>, Vec<Doubt>) {
+    /// The facts in doubt that decide.
+    fn missing(&self) -> Vec<Doubt> {
+        let mut missing: Vec<Doubt> = (0..FACTS).flat_map(|fact| self.doubts_about(fact)).collect();
+        missing.extend(self.time_decides().then_some(Doubt::Time));
+        missing.extend(self.text_is_open().then(|| self.doubt_about_the_text()));
+        missing.sort_unstable();
+        missing.dedup();
+        missing
+    }
+
+    fn what_it_depends_on(&self) -> Vec<Why> {
         let mut why = Vec::new();
-        let mut missing = Vec::new();
         for fact in 0..FACTS {
             let doubts = self.doubts_about(fact);
             if fact == CIRCUMSTANCES {
@@ -259,22 +346,20 @@ impl<'a> Weighing<'a> {
                     }
                 }
             } else if !doubts.is_empty() {
-                why.push(self.depends_on_fact(fact, doubts.clone()));
+                why.push(self.depends_on_fact(fact, doubts));
             }
-            missing.extend(doubts);
         }
         if self.time_decides() {
             why.push(self.depends_on_time());
-            missing.push(Doubt::Time);
         }
-        if self.fires.iter().flatten().flatten().any(|fires| *fires == Tri::Maybe) {
-            let doubt = self.doubt_about_the_text();
-            why.push(self.depends_on_the_text(doubt));
-            missing.push(doubt);
+        if self.text_is_open() {
+            why.push(self.depends_on_the_text(self.doubt_about_the_text()));
         }
-        missing.sort_unstable();
-        missing.dedup();
-        (why, missing)
+        why
+    }
+
+    fn text_is_open(&self) -> bool {
+        self.fires.iter().flatten().flatten().any(|fires| *fires == Tri::Maybe)
     }
 
     /// What about one fact decides: within one stretch of time, two readings that differ only in

@@ -4,6 +4,7 @@
 pub(crate) mod map;
 pub(crate) mod pairs;
 pub(crate) mod spans;
+pub(crate) mod stack;
 pub(crate) mod timeline;
 
 /// A coordinate with one decimal, which is finer than a pixel.

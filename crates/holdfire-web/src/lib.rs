@@ -7,18 +7,21 @@
 //! All URLs are in `routes.rs`, each page is one file in `pages/` and one in `templates/`, words
 //! are in `locales/`. SQL and rules are elsewhere: in `holdfire-store` and `holdfire-terms`.
 
+mod area_maps;
 mod asked;
 mod base_map;
 mod charts;
 pub mod edition;
 mod error;
 mod language;
+mod lengths;
 #[cfg(test)]
 mod locales_agree;
 mod moments;
 mod names;
 mod owed;
 mod pages;
+mod plain_words;
 mod routes;
 mod site;
 pub mod situation;

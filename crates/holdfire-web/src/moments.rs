@@ -36,6 +36,11 @@ impl Zone {
         &self.name
     }
 
+    /// The rules of its clocks.
+    pub(crate) fn time_zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
     /// What clocks there call it at that time, such as `EET`.
     pub fn abbreviation(&self, at: Timestamp) -> String {
         self.zone.to_offset_info(at).abbreviation().to_owned()

@@ -20,6 +20,12 @@ impl Snapshot {
             .map_or_else(|| plain(told).into_owned(), |actor| name(words, &actor.name))
     }
 
+    /// A standing body of the mechanism, or an actor.
+    pub(crate) fn body_or_actor_name(&self, words: Words, id: &str) -> String {
+        let body = self.mechanism.bodies.iter().find(|body| body.id.as_str() == id);
+        body.map_or_else(|| self.actor_name(words, id), |body| name(words, &body.name))
+    }
+
     /// Whether an actor stands for several, of which it is not known which acted.
     pub(crate) fn is_combined_side(&self, id: &str) -> bool {
         self.actors.get(id).is_some_and(|actor| {

@@ -134,6 +134,16 @@ impl At {
         }
     }
 
+    /// Other terms asked about the same incidents.
+    pub fn what_if(&self) -> String {
+        format!("{}/what-if", self.0)
+    }
+
+    /// The same, beginning with the text of an instrument.
+    pub fn what_if_from(&self, id: impl AsRef<str>) -> String {
+        format!("{}{}", self.what_if(), query([("from", id.as_ref())].into_iter()))
+    }
+
     /// All areas.
     pub fn areas(&self) -> String {
         format!("{}/areas", self.0)

@@ -14,7 +14,7 @@ use holdfire_core::{
     Instrument, Mechanism, Source, State, StepTaken,
 };
 use holdfire_store::Reader;
-use holdfire_terms::{Agreement, Clause};
+use holdfire_terms::{Agreement, Clause, PlainReading};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -67,6 +67,15 @@ impl Terms {
         let (instrument, number) = name.split_once('/')?;
         let clauses = self.agreement.clauses();
         clauses.iter().find(|c| c.instrument.as_str() == instrument && &*c.number == number)
+    }
+
+    /// The rule of a clause in plain words.
+    pub fn plain_reading(&self, reference: &ClauseRef) -> Option<&PlainReading> {
+        let is_meant = |clause: &Clause| {
+            clause.instrument == reference.instrument && clause.number == reference.clause
+        };
+        let index = self.agreement.clauses().iter().position(is_meant)?;
+        self.agreement.plain_reading(index)
     }
 
     /// A clause by its reference.

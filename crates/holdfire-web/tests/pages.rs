@@ -187,6 +187,74 @@ async fn a_whole_incident_number_in_the_search_leads_to_the_incident() {
 }
 
 #[tokio::test]
+async fn lines_posts_and_operations_are_shown_with_whose_map_it_is() {
+    let sample = sample();
+    let mut writer = holdfire_store::Writer::open(sample.folder.path()).unwrap();
+    let area = |id: &str, more: serde_json::Value, drawers: &[&str], shape: serde_json::Value| {
+        let versions = drawers.iter().zip(1..).map(|(drawer, number)| {
+            let mut shape = shape.clone();
+            shape["certainty"] = "core".into();
+            if number == 2 {
+                shape["paths"][0][0][1] = 35.75.into();
+            }
+            serde_json::json!({ "version": number, "valid_from": "2026-01-02T00:00:00Z",
+                "drawn_by": drawer, "source": "annex", "shapes": [shape] })
+        });
+        let versions: Vec<serde_json::Value> = versions.collect();
+        let mut body = serde_json::json!({ "id": id, "versions": versions,
+            "name": { "en": format!("The {id}"), "ar": "خط" } });
+        body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        common::event("area_drawn", body)
+    };
+    let line = serde_json::json!({ "paths": [[[36.0, 35.5], [37.0, 35.5]]] });
+    let point = serde_json::json!({ "paths": [[[36.5, 35.5]]] });
+    let ring = serde_json::json!({ "geometry": [[[[36.0, 35.0], [36.5, 35.0], [36.5, 35.5], [36.0, 35.0]]]] });
+    let drawn = vec![
+        area("line", serde_json::json!({ "kind": "line" }), &["Member A", common::HOSTILE], line),
+        area("post", serde_json::json!({ "kind": "post" }), &["Member A"], point.clone()),
+        area("bridge", serde_json::json!({ "kind": "crossing" }), &["Member A"], point),
+        area(
+            "sweep",
+            serde_json::json!({ "kind": "operations", "against": ["north"] }),
+            &["Member A"],
+            ring,
+        ),
+    ];
+    common::record(&mut writer, "2026-02-21T00:00:00Z".parse().unwrap(), drawn);
+    let page = get(&sample.site, "/coast/areas").await.text();
+    for shown in [
+        "class=\"area-line-core drawer-",
+        "class=\"area-sign-core\"",
+        "fill=\"url(#operations-hatching)\"",
+        "The line (map of Member A)",
+        "Drawers whose maps differ:",
+        "Operations against: Northern forces",
+        "area of operations",
+        "diamond: post",
+        "square with a cross: crossing",
+    ] {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
+    assert!(!page.contains("<script>alert") && !page.contains("<img src=x"));
+    let arabic = get(&sample.site, "/coast/areas?lang=ar").await.text();
+    assert!(arabic.contains("معبر") && !arabic.contains("[area"), "{arabic}");
+    let start = get(&sample.site, "/coast/").await.text();
+    assert!(start.contains("drawer-0") && start.contains("drawer-1"), "both maps are drawn");
+    let data: serde_json::Value =
+        serde_json::from_str(&get(&sample.site, "/coast/areas.json").await.text()).unwrap();
+    let told = |area: &str| -> Vec<(String, String)> {
+        let features = data["features"].as_array().unwrap().iter();
+        let of_area = features.filter(|feature| feature["properties"]["area"] == area);
+        let word = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+        of_area.map(|f| (word(&f["properties"]["drawn"]), word(&f["geometry"]["type"]))).collect()
+    };
+    let pair = |drawn: &str, of: &str| (drawn.to_owned(), of.to_owned());
+    assert_eq!(told("line"), vec![pair("line", "MultiLineString"); 2]);
+    assert_eq!(told("post"), [pair("sign", "MultiPoint")]);
+    assert_eq!(told("sweep"), [pair("polygon", "MultiPolygon")]);
+}
+
+#[tokio::test]
 async fn a_grown_register_shows_on_the_next_page() {
     let sample = sample();
     let before = get(&sample.site, "/coast/incidents.json").await.text();

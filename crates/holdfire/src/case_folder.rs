@@ -41,6 +41,21 @@ impl CaseFolder {
         Ok(Self { name: case.to_owned(), files })
     }
 
+    /// A case folder, a bundled case, a folder with only some of the files of a case, or one
+    /// Markdown file with an instrument.
+    pub fn open_draft(draft: &str) -> Result<Self> {
+        let path = Path::new(draft);
+        let Some(name) = path.file_name().filter(|_| path.is_file()) else {
+            return Self::open(draft);
+        };
+        let name = name.to_string_lossy().into_owned();
+        if !name.ends_with(".md") {
+            bail!("`{draft}` is no case: name a folder, or a Markdown file with one instrument");
+        }
+        let bytes = read_file(path, &name)?;
+        Ok(Self { name: draft.to_owned(), files: BTreeMap::from([(name, bytes)]) })
+    }
+
     /// Names of the bundled cases.
     pub fn bundled() -> Vec<String> {
         let mut names: Vec<String> = Bundled::iter()
@@ -64,13 +79,7 @@ impl CaseFolder {
                     folders.push(path);
                 } else if kind.is_file() {
                     let name = inner_name(root, &path);
-                    if entry.metadata()?.len() > MAX_FILE_BYTES {
-                        bail!(
-                            "`{name}` is larger than 64 MiB; import it into the register instead"
-                        );
-                    }
-                    let bytes = std::fs::read(&path)
-                        .with_context(|| format!("cannot read `{}`", path.display()))?;
+                    let bytes = read_file(&path, &name)?;
                     files.insert(name, bytes);
                 }
             }
@@ -89,6 +98,21 @@ impl CaseFolder {
             .iter()
             .filter(move |(name, _)| name.starts_with(folder) && name.ends_with(ending))
             .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+}
+
+fn read_file(path: &Path, name: &str) -> Result<Vec<u8>> {
+    let read = |path: &Path| -> std::io::Result<Vec<u8>> {
+        match std::fs::metadata(path)?.len() > MAX_FILE_BYTES {
+            true => Err(std::io::ErrorKind::FileTooLarge.into()),
+            false => std::fs::read(path),
+        }
+    };
+    match read(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::FileTooLarge => {
+            bail!("`{name}` is larger than 64 MiB; import it into the register instead")
+        }
+        read => read.with_context(|| format!("cannot read `{}`", path.display())),
     }
 }
 

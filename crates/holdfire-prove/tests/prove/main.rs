@@ -72,6 +72,12 @@ fn case_files(name: &str) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
+fn case_names() -> Vec<String> {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
+    let folders = std::fs::read_dir(cases).unwrap();
+    folders.map(|folder| folder.unwrap().file_name().into_string().unwrap()).collect()
+}
+
 /// A bundled case.
 fn case(name: &str) -> Clauses {
     let mut state = State::default();
@@ -128,7 +134,7 @@ fn wide_clauses(name: &str, rules: &[(&str, &str)]) -> Clauses {
     let mut clauses = clauses(name, &[BOUND]);
     clauses.clauses.clear();
     for (number, (from, rule)) in rules.iter().enumerate() {
-        let term = Term { from: Some(from.parse().unwrap()), until: None, says: None };
+        let term = Term { from: Some(from.parse().unwrap()), ..Term::default() };
         clauses.clauses.push(AskedClause {
             reference: ClauseRef {
                 instrument: InstrumentId::new(name).unwrap(),

@@ -96,9 +96,10 @@ pub(super) fn sides(read: &[Read], sides: &[SideNamed], problems: &mut Vec<Probl
 pub(super) fn cross_references(
     read: &[Read],
     areas: &[AreaMentioned],
+    unreadable: &BTreeSet<String>,
     problems: &mut Vec<Problem>,
 ) {
-    let known = Known::of(read);
+    let known = Known::of(read, unreadable);
     for AreaMentioned { file, line, how } in areas {
         if let Some((code, message)) = known.wrong_with(how) {
             problems.push(Problem::new(code, file, *line, message));
@@ -110,7 +111,7 @@ pub(super) fn cross_references(
             Event::MechanismFounded(mechanism) => {
                 check.languages("the mechanism", &mechanism.name);
                 for member in &mechanism.members {
-                    check.actor(member.id.as_str(), "the members");
+                    check.actor(member.id.as_str(), "the list of members");
                 }
                 for body in &mechanism.bodies {
                     check.languages(&format!("body `{}`", body.id), &body.name);
@@ -164,8 +165,11 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn of(read: &'a [Read]) -> Self {
-        let mut known = Self::default();
+    /// What the case defines. An instrument that cannot be read is there all the same: that it
+    /// cannot be read is told once, and not again wherever it is referred to.
+    fn of(read: &'a [Read], unreadable: &'a BTreeSet<String>) -> Self {
+        let instruments = unreadable.iter().map(String::as_str).collect();
+        let mut known = Self { instruments, ..Self::default() };
         for read in read {
             match &read.event {
                 Event::ActorDescribed(actor) => drop(known.actors.insert(actor.id.as_str())),

@@ -34,6 +34,8 @@ pub(super) struct Mentions {
     /// The testable clauses there are.
     testable: BTreeSet<String>,
     governed: Vec<(String, String)>,
+    /// Instruments that cannot be read, by the names of their files.
+    pub unreadable: BTreeSet<String>,
     /// The ladder and the clauses of each instrument that was read.
     ladders: BTreeMap<InstrumentId, (Vec<Step>, Vec<Clause>)>,
 }
@@ -101,6 +103,9 @@ impl Mentions {
     /// Why a step is not one of the ladder of its instrument, and the column that says so.
     pub(super) fn problem_of(&self, step: &StepTaken) -> Option<(&'static str, String)> {
         let Some((steps, clauses)) = self.ladders.get(&step.instrument) else {
+            if self.unreadable.contains(step.instrument.as_str()) {
+                return None;
+            }
             let words: Vec<&str> = self.ladders.keys().map(InstrumentId::as_str).collect();
             let next = match nearest(step.instrument.as_str(), &words) {
                 Some(meant) => format!("did you mean `{meant}`?"),
@@ -119,7 +124,7 @@ impl Mentions {
     pub(super) fn check(&self, read: &[Read], problems: &mut Vec<Problem>) {
         let mut actors = BTreeSet::new();
         let mut bodies = BTreeSet::new();
-        let mut instruments = BTreeSet::new();
+        let mut instruments: BTreeSet<&str> = self.unreadable.iter().map(String::as_str).collect();
         for read in read {
             match &read.event {
                 Event::ActorDescribed(actor) => drop(actors.insert(actor.id.as_str())),
@@ -173,6 +178,9 @@ impl Mentions {
         clauses: &BTreeSet<&str>,
     ) -> Option<String> {
         let instrument = reference.split('/').next().unwrap_or_default();
+        if self.unreadable.contains(instrument) {
+            return None;
+        }
         let is_governed = self
             .governed
             .iter()

@@ -10,8 +10,11 @@ mod areas;
 mod check;
 mod csv_table;
 mod mentions;
+mod other_terms;
 mod steps;
 mod tables;
+
+pub use other_terms::other_terms;
 
 use crate::problem::{Code, Problem, Spot};
 use crate::rule::Vocabulary;
@@ -58,7 +61,8 @@ pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
     reader.areas(&zone);
     reader.steps();
     check::sides(&reader.read, &reader.sides, &mut reader.problems);
-    check::cross_references(&reader.read, &reader.areas, &mut reader.problems);
+    let unreadable = &reader.mentions.unreadable;
+    check::cross_references(&reader.read, &reader.areas, unreadable, &mut reader.problems);
     reader.mentions.check(&reader.read, &mut reader.problems);
     reader.finish()
 }
@@ -137,15 +141,19 @@ impl Reader<'_> {
                     self.sides.extend(sides);
                     self.mentions.take(&file, &read);
                     if let Err(problems) = Enacted::new(read, 0, &vocabulary) {
-                        let here = problems
-                            .into_iter()
-                            .map(|p| Problem { file: file.as_str().into(), ..p });
+                        // A distance that cannot be read is told already, with what it is asked of.
+                        let others = problems.into_iter().filter(|p| p.code != Code::Reach);
+                        let here = others.map(|p| Problem { file: file.as_str().into(), ..p });
                         self.problems.extend(here);
                     }
                     let event = Event::InstrumentAdopted(instrument);
                     self.read.push(Read { event, file, spot: 1.into() });
                 }
-                Err(problems) => self.problems.extend(problems),
+                Err(problems) => {
+                    self.problems.extend(problems);
+                    let name = file.trim_start_matches("agreements/").trim_end_matches(".md");
+                    self.mentions.unreadable.insert(name.to_owned());
+                }
             }
         }
     }
@@ -220,6 +228,14 @@ impl Reader<'_> {
                 // What is wrong with an area is told more exactly where it is read.
                 Err(_) if is_area(&read) && self.problems.iter().any(|p| *p.file == *read.file) => {
                 }
+                // So is whatever an event refers to.
+                Err(Refused::Unknown { id, .. })
+                    if self.mentions.unreadable.contains(&id)
+                        || self.problems.iter().any(|p| {
+                            p.code == Code::NotDefined
+                                && *p.file == *read.file
+                                && p.spot.line == read.spot.line
+                        }) => {}
                 Err(refused) => {
                     let message = refused.to_string();
                     self.problems.push(Problem::new(Code::Refused, &read.file, read.spot, message));

@@ -92,6 +92,46 @@ plus-minus-km = ±{ $n } كم
 killed = القتلى { $n }
 injured = الجرحى { $n }
 
+# Lengths of time.
+years = { $n ->
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $n } سنوات
+   *[other] { $n } سنة
+}
+months = { $n ->
+    [one] شهر واحد
+    [two] شهران
+    [few] { $n } أشهر
+    [many] { $n } شهرًا
+   *[other] { $n } شهر
+}
+days = { $n ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يومًا
+   *[other] { $n } يوم
+}
+hours = { $n ->
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $n } ساعات
+   *[other] { $n } ساعة
+}
+minutes = { $n ->
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $n } دقائق
+   *[other] { $n } دقيقة
+}
+seconds = { $n ->
+    [one] ثانية واحدة
+    [two] ثانيتان
+    [few] { $n } ثوانٍ
+   *[other] { $n } ثانية
+}
+
 # Dates: 14 Feb 2017.
 date = { $day } { $month } { $year }
 day-and-month = { $day } { $month }

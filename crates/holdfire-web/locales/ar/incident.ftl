@@ -56,6 +56,7 @@ evidence-prior = قبل أي مقارنة:
 clauses-asked = البنود المسؤولة
 clauses-asked-note = كل بند كان نافذًا هناك حينها
 would-settle = غير معروف، ومعرفته تحسم الجواب:
+rule-that-answered = القاعدة المسؤولة:
 rests-on = الوقائع التي يستند إليها
 where-and-when = أين ومتى
 small-map-label = { $place }، { $doubt }

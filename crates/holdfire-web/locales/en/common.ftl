@@ -68,6 +68,32 @@ plus-minus-km = ±{ $n } km
 killed = killed { $n }
 injured = injured { $n }
 
+# Lengths of time.
+years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}
+
 # Dates: 14 Feb 2017.
 date = { $day } { $month } { $year }
 day-and-month = { $day } { $month }

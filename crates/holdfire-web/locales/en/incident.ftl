@@ -51,6 +51,7 @@ evidence-prior = Before any comparison:
 clauses-asked = Clauses asked
 clauses-asked-note = every clause in force there and then
 would-settle = Not known, and would settle it:
+rule-that-answered = The rule asked:
 rests-on = Facts this rests on
 where-and-when = Where and when
 small-map-label = { $place }, { $doubt }

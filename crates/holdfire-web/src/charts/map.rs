@@ -2,16 +2,22 @@
 //! script and for paper. Web Mercator, so that it looks like the map that script puts in its place.
 
 use super::px;
+use crate::area_maps::AreaMap;
 use crate::base_map::BaseMap;
 use crate::situation::clusters::{Cluster, mercator};
 use crate::situation::filter::Overall;
 use crate::words::Words;
-use holdfire_core::{Area, AreaVersion, Certainty, Extent};
-use jiff::Timestamp;
+use holdfire_core::{AreaKind, Certainty, Extent, Shape};
 use std::fmt::Write;
 
 /// Points of the base nearer than this to the last one are left out.
 const STEP_PX: f64 = 1.2;
+/// How far outlines are drawn beyond the edge, so that no cut is seen.
+const BEYOND: f64 = 12.0;
+/// How far a picture of a post or a crossing reaches from its middle.
+const SIGN_PX: f64 = 5.0;
+/// Broken lines that are told apart, for maps of different drawers.
+const DRAWERS: usize = 3;
 /// Towns named on one map.
 const MOST_TOWNS: usize = 12;
 
@@ -28,9 +34,11 @@ pub(crate) struct Drawing {
 }
 
 pub(crate) struct Path {
-    pub class: &'static str,
+    pub class: String,
     pub d: String,
     pub title: String,
+    /// Whether it is filled with the hatching of operations.
+    pub is_hatched: bool,
 }
 
 pub(crate) struct Text {
@@ -110,7 +118,8 @@ impl Drawing {
                 }
             }
             if !d.is_empty() {
-                self.paths.push(Path { class: kind, d, title: String::new() });
+                let (class, title) = (kind.to_owned(), String::new());
+                self.paths.push(Path { class, d, title, is_hatched: false });
             }
         }
         let arabic = words.language == crate::language::Language::Arabic;
@@ -131,32 +140,88 @@ impl Drawing {
         }
     }
 
-    /// Draws the areas in force at some time of a span, each with its name.
-    pub fn areas<'a>(
-        &mut self,
-        areas: impl Iterator<Item = (&'a Area, &'a AreaVersion)>,
-        name: impl Fn(&Area) -> String,
-    ) {
-        for (area, version) in areas {
-            for shape in &version.shapes {
-                let mut d = String::new();
-                for ring in shape.geometry.0.iter().flatten() {
-                    self.draw_line(&mut d, ring, true);
-                }
-                let class = match shape.certainty {
-                    Certainty::Core => "area-core",
-                    Certainty::Outer => "area-outer",
-                };
-                self.paths.push(Path { class, d, title: name(area) });
+    /// Whether something is hatched, so that the pattern has to be written down.
+    pub fn has_hatching(&self) -> bool {
+        self.paths.iter().any(|path| path.is_hatched)
+    }
+
+    /// Draws the areas in force at some time of a span, each with its name: polygons by their
+    /// outlines, lines as broken lines, posts and crossings as signs.
+    pub fn areas(&mut self, maps: &[AreaMap<'_>], words: Words) {
+        for map in maps {
+            let label = map.label(words);
+            for shape in &map.version.shapes {
+                self.shape(map, shape, &label);
             }
-            let shape = version.shapes.iter().find(|shape| shape.certainty == Certainty::Core);
-            let bounds = shape.or(version.shapes.first()).and_then(|shape| shape.geometry.bounds());
-            if let Some([west, _, east, north]) = bounds {
-                let (x, y) = self.frame.point(f64::midpoint(west, east), north);
-                let text = name(area);
-                self.texts.push(Text { class: "label", x: px(x), y: px(y - 6.0), text });
+            let core = map.version.shapes.iter().find(|s| s.certainty == Certainty::Core);
+            let at = core.or(map.version.shapes.first()).and_then(|shape| self.label_of(shape));
+            if let Some((x, y)) = at {
+                self.texts.push(Text { class: "label", x: px(x), y: px(y - 6.0), text: label });
             }
         }
+    }
+
+    fn shape(&mut self, map: &AreaMap<'_>, shape: &Shape, label: &str) {
+        let mut outline = String::new();
+        for ring in shape.geometry.0.iter().flatten() {
+            self.draw_line(&mut outline, ring, true);
+        }
+        let mut line = String::new();
+        let mut signs = String::new();
+        for path in &shape.paths {
+            self.draw_path(&mut line, path);
+            if map.area.kind != AreaKind::Line {
+                self.draw_sign(&mut signs, map.area.kind, path);
+            }
+        }
+        let is_hatched = map.area.kind == AreaKind::Operations;
+        let drawn = [
+            (if is_hatched { "area-operations" } else { "area" }, outline),
+            ("area-line", line),
+            ("area-sign", signs),
+        ];
+        for (class, d) in drawn.into_iter().filter(|(_, d)| !d.is_empty()) {
+            let certainty = match shape.certainty {
+                Certainty::Core => "core",
+                Certainty::Outer => "outer",
+            };
+            let class = match map.drawer {
+                None => format!("{class}-{certainty}"),
+                Some(drawer) => format!("{class}-{certainty} drawer-{}", drawer % DRAWERS),
+            };
+            let is_hatched = is_hatched && shape.certainty == Certainty::Core;
+            self.paths.push(Path { class, d, title: label.to_owned(), is_hatched });
+        }
+    }
+
+    /// Where a name stands: over the middle of the northern edge, or over the middle of a line.
+    fn label_of(&self, shape: &Shape) -> Option<(f64, f64)> {
+        if let Some([west, _, east, north]) = shape.geometry.bounds() {
+            return Some(self.frame.point(f64::midpoint(west, east), north));
+        }
+        let longest = shape.paths.iter().max_by_key(|path| path.len())?;
+        let [lon, lat] = *longest.get(longest.len() / 2)?;
+        let (x, y) = self.frame.point(lon, lat);
+        Some((x, if longest.len() == 1 { y - SIGN_PX } else { y }))
+    }
+
+    /// A diamond for a post, a square with a cross in it for a crossing, at the middle of its path.
+    fn draw_sign(&self, d: &mut String, kind: AreaKind, path: &[[f64; 2]]) {
+        let Some([lon, lat]) = path.get(path.len() / 2) else { return };
+        let (x, y) = self.frame.point(*lon, *lat);
+        if !self.frame.holds((x, y)) {
+            return;
+        }
+        let (r, across) = (px(SIGN_PX), px(2.0 * SIGN_PX));
+        let (left, top) = (px(x - SIGN_PX), px(y - SIGN_PX));
+        // Writing to a string does not fail.
+        let _ = match kind {
+            AreaKind::Crossing => write!(
+                d,
+                "M{left} {top}h{across}v{across}h-{across}zl{across} {across}m-{across} 0l{across} -{across}"
+            ),
+            _ => write!(d, "M{} {top}l{r} {r}l-{r} {r}l-{r} -{r}z", px(x)),
+        };
     }
 
     /// Puts a mark for incidents that stand together; a larger number makes a larger mark.
@@ -201,6 +266,24 @@ impl Drawing {
         self.marks.push(Mark { class: overall.class(), d, href, title });
     }
 
+    /// Adds an open line to a path, cut to the drawing. Its corners are few, so all are kept.
+    fn draw_path(&self, d: &mut String, line: &[[f64; 2]]) {
+        let points: Vec<(f64, f64)> = line.iter().map(|p| self.frame.point(p[0], p[1])).collect();
+        let mut last = None;
+        for pair in points.windows(2) {
+            let Some((from, to)) = within(pair[0], pair[1], &self.frame) else {
+                last = None;
+                continue;
+            };
+            // Writing to a string does not fail.
+            if last != Some(from) {
+                let _ = write!(d, "M{} {}", px(from.0), px(from.1));
+            }
+            let _ = write!(d, "L{} {}", px(to.0), px(to.1));
+            last = Some(to);
+        }
+    }
+
     /// Adds a line to a path, cut to the drawing and without points that cannot be told apart.
     fn draw_line(&self, d: &mut String, line: &[[f64; 2]], is_closed: bool) {
         let points: Vec<(f64, f64)> = line.iter().map(|p| self.frame.point(p[0], p[1])).collect();
@@ -232,10 +315,37 @@ impl Drawing {
     }
 }
 
+/// The part of a segment inside the drawing and a little beyond, by Liang and Barsky; nothing if it
+/// passes by.
+fn within(from: (f64, f64), to: (f64, f64), frame: &Frame) -> Option<((f64, f64), (f64, f64))> {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let (mut start, mut end) = (0.0f64, 1.0f64);
+    for (step, room) in [
+        (-dx, from.0 + BEYOND),
+        (dx, frame.width + BEYOND - from.0),
+        (-dy, from.1 + BEYOND),
+        (dy, frame.height + BEYOND - from.1),
+    ] {
+        if step == 0.0 {
+            if room < 0.0 {
+                return None;
+            }
+        } else if step < 0.0 {
+            start = start.max(room / step);
+        } else {
+            end = end.min(room / step);
+        }
+    }
+    let at = |part: f64| (from.0 + part * dx, from.1 + part * dy);
+    // The ends are kept to the digit, so that segments join.
+    let first = if start > 0.0 { at(start) } else { from };
+    let last = if end < 1.0 { at(end) } else { to };
+    (start <= end).then_some((first, last))
+}
+
 /// The part of a ring inside the drawing and a little beyond, by Sutherland and Hodgman: cut at
 /// one edge after the other.
 fn clipped(mut ring: Vec<(f64, f64)>, frame: &Frame) -> Vec<(f64, f64)> {
-    const BEYOND: f64 = 12.0;
     let edges: [(bool, f64, f64); 4] = [
         (true, -BEYOND, 1.0),
         (true, frame.width + BEYOND, -1.0),
@@ -277,16 +387,6 @@ pub(crate) fn around(lon: f64, lat: f64, uncertainty_m: f64) -> Extent {
     }
 }
 
-/// Whether a version of an area holds at some time between two.
-pub(crate) fn holds_within(
-    version: &AreaVersion,
-    from: Option<Timestamp>,
-    until: Option<Timestamp>,
-) -> bool {
-    until.is_none_or(|until| version.valid_from < until)
-        && version.valid_until.is_none_or(|end| from.is_none_or(|from| from < end))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -321,5 +421,58 @@ mod tests {
         let mut drawing = world();
         drawing.base(&base, Words::of(Language::Arabic));
         assert_eq!(drawing.texts[0].text, "حماة");
+    }
+
+    fn drawn(area: serde_json::Value) -> Drawing {
+        let areas = [serde_json::from_value(area).unwrap()];
+        let mut drawing = world();
+        let maps = crate::area_maps::maps_within(&areas, None, None);
+        drawing.areas(&maps, Words::of(Language::English));
+        drawing
+    }
+
+    fn area(kind: &str, drawers: &[&str], shape: &serde_json::Value) -> serde_json::Value {
+        let versions = drawers.iter().zip(1..).map(|(drawer, number)| {
+            let mut shape = shape.clone();
+            shape["certainty"] = if number == 1 { "core" } else { "outer" }.into();
+            serde_json::json!({ "version": number, "valid_from": "2018-01-01T00:00:00Z",
+                "drawn_by": drawer, "source": "test", "shapes": [shape] })
+        });
+        let versions: Vec<serde_json::Value> = versions.collect();
+        serde_json::json!({ "id": "a", "kind": kind, "name": { "en": "Name" }, "versions": versions })
+    }
+
+    #[test]
+    fn lines_posts_crossings_and_operations_are_drawn_in_ways_of_their_own() {
+        let line = serde_json::json!({ "paths": [[[36.0, 35.0], [37.0, 35.5], [38.0, 35.0]]] });
+        let line = drawn(area("line", &["us"], &line));
+        assert_eq!((&*line.paths[0].class, line.paths.len()), ("area-line-core", 1));
+        assert_eq!(line.paths[0].d.matches('L').count(), 2, "{}", line.paths[0].d);
+        assert!(!line.paths[0].d.contains('z'));
+        let point = serde_json::json!({ "paths": [[[36.0, 35.0]]] });
+        let post = drawn(area("post", &["us"], &point));
+        let crossing = drawn(area("crossing", &["us"], &point));
+        assert_eq!((&*post.paths[0].class, &*post.texts[0].text), ("area-sign-core", "Name"));
+        assert_ne!(post.paths[0].d, crossing.paths[0].d);
+        let ring = serde_json::json!({ "geometry": [[[[36.0, 35.0], [37.0, 35.0], [37.0, 36.0], [36.0, 35.0]]]] });
+        let operations = drawn(area("operations", &["us"], &ring));
+        assert!(operations.has_hatching() && operations.paths[0].class == "area-operations-core");
+        assert!(!drawn(area("buffer", &["us"], &ring)).has_hatching());
+        let two = drawn(area("zone", &["us", "them"], &ring));
+        assert_eq!(two.paths[0].class, "area-core drawer-1");
+        assert_eq!(two.paths[1].class, "area-outer drawer-0");
+        assert_eq!(two.texts[1].text, "Name (map of them)");
+    }
+
+    #[test]
+    fn a_line_through_the_drawing_is_drawn_though_its_ends_lie_outside() {
+        let frame = world().frame;
+        let (middle, far) = (frame.height / 2.0, frame.width * 3.0);
+        let cut = within((-far, middle), (far, middle), &frame).unwrap();
+        assert!((cut.0.0 + BEYOND).abs() < 1e-6 && (cut.1.0 - frame.width - BEYOND).abs() < 1e-6);
+        assert_eq!(within((-far, -50.0), (far, -50.0), &frame), None);
+        assert_eq!(within((-100.0, 50.0), (50.0, -100.0), &frame), None);
+        assert_eq!(within((1.0, 2.0), (3.0, 4.0), &frame), Some(((1.0, 2.0), (3.0, 4.0))));
+        assert_eq!(within((1.0, 2.0), (1.0, 2.0), &frame), Some(((1.0, 2.0), (1.0, 2.0))));
     }
 }

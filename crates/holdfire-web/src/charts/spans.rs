@@ -18,20 +18,24 @@ pub(crate) struct Scale {
 }
 
 impl Scale {
-    /// A scale over the given instants, with some room at its end for spans that go on.
-    pub fn over(instants: impl Iterator<Item = Timestamp>) -> Option<Self> {
-        let (from, until) =
-            instants.map(Timestamp::as_second).fold(None, |ends: Option<(i64, i64)>, at| {
-                Some(ends.map_or((at, at), |(a, b)| (a.min(at), b.max(at))))
-            })?;
-        let room = ((until - from) / 8).max(30 * 86_400);
-        Some(Self { from, until: until + room })
+    /// A scale close around instants that may lie near each other, with some room at its end for
+    /// spans that go on; nothing if they do not differ.
+    pub fn close(instants: impl Iterator<Item = Timestamp>) -> Option<Self> {
+        let all: Vec<i64> = instants.map(Timestamp::as_second).collect();
+        let (from, last) = (*all.iter().min()?, *all.iter().max()?);
+        let room = ((last - from) / 2).max(86_400);
+        (from < last).then_some(Self { from, until: last + room })
     }
 
     /// First and last instant.
     pub fn ends(&self) -> (Timestamp, Timestamp) {
         let at = |second| Timestamp::from_second(second).unwrap_or(Timestamp::UNIX_EPOCH);
         (at(self.from), at(self.until))
+    }
+
+    /// Where an instant lies on it.
+    pub fn place(&self, at: Timestamp) -> String {
+        percent((at.as_second() - self.from) as f64, (self.until - self.from) as f64)
     }
 
     /// A span on it.
@@ -52,13 +56,13 @@ mod tests {
     fn a_span_without_an_end_reaches_the_end_of_the_scale() {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         let (a, b) = (at("2017-01-01T00:00:00Z"), at("2017-12-31T00:00:00Z"));
-        let scale = Scale::over([a, b].into_iter()).unwrap();
+        let scale = Scale::close([a, b].into_iter()).unwrap();
         let open = scale.span(a, None);
         assert_eq!(
             (open.x.as_str(), open.width.as_str(), open.is_open),
             ("0.00%", "100.00%", true)
         );
         assert!(!scale.span(a, Some(b)).is_open);
-        assert!(Scale::over(std::iter::empty()).is_none());
+        assert!(Scale::close([a, a].into_iter()).is_none());
     }
 }

@@ -32,7 +32,8 @@ fn is_empty(row: &PlaceRow) -> bool {
 /// By area: surely inside, perhaps inside, outside all.
 pub(super) fn by_area(state: &State, counted: &Counted<'_>, words: &Wording) -> PlaceTable {
     let mut rows = Vec::new();
-    for area in state.areas.values() {
+    // Lines, crossings and posts hold nothing.
+    for area in state.areas.values().filter(|area| !area.kind.is_path()) {
         let name = area.name.get(words.language());
         rows.push(place_row(name.to_owned(), counted, |row| row.areas_inside.contains(&area.id)));
         let perhaps = words.name_in("edition-area-perhaps", name);

@@ -1,6 +1,7 @@
-//! `/{m}/areas`: the areas on one map, each with its versions, who drew them, on what they rest, and
-//! how many incidents lie in them, surely or perhaps.
+//! `/{m}/areas`: the areas on one map, each with what it is, its versions, who drew them, on what
+//! they rest, and how many incidents lie in them, surely or perhaps.
 
+use crate::area_maps::{differing_drawers, maps_within};
 use crate::asked::{Asked, html};
 use crate::charts::map::Drawing;
 use crate::error::WebError;
@@ -11,7 +12,7 @@ use crate::situation::filter::Filter;
 use crate::words::{Arg, plain};
 use askama::Template;
 use axum::response::Response;
-use holdfire_core::{Area, AreaVersion, Certainty, Extent};
+use holdfire_core::{Area, AreaKind, AreaVersion, Certainty, Extent, Shape};
 
 #[derive(Template)]
 #[template(path = "areas.html")]
@@ -20,13 +21,27 @@ struct AreasPage {
     answer: String,
     map: Option<SmallMap>,
     areas: Vec<AreaView>,
+    legend: Vec<LegendView>,
     disclaimer: String,
+}
+
+/// How something is drawn, with its picture's class.
+struct LegendView {
+    class: &'static str,
+    text: String,
 }
 
 struct AreaView {
     id: String,
     name: String,
+    kind: String,
+    /// Whom operations are against.
+    against: String,
+    /// Whose maps differ, if any do.
+    differing: String,
     versions: Vec<VersionView>,
+    /// Lines, crossings and posts hold no incidents.
+    holds_incidents: bool,
     all: Number,
     inside: String,
     perhaps: String,
@@ -55,6 +70,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         areas: areas.collect(),
         answer: words.count("areas-answer", snapshot.areas.len()),
         map: map(asked),
+        legend: legend(asked),
         disclaimer: crate::names::name(words, &snapshot.mechanism.disclaimer),
         chrome: Chrome::of(asked, "areas", words.say("section-areas")),
     })
@@ -63,9 +79,20 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
 fn view(asked: &Asked, area: &Area, (inside, perhaps): (u32, u32)) -> AreaView {
     let words = asked.words;
     let filter = Filter { area: Some(area.id.to_string()), ..Filter::default() };
+    let against = area.against.iter().map(|id| asked.snapshot.actor_name(words, id.as_str()));
+    let against = words.list(against);
+    let differing = words.list(differing_drawers(&area.versions.iter().collect::<Vec<_>>()));
+    let said = |id: &str, list: String| match list.is_empty() {
+        true => list,
+        false => words.with(id, &[("list", Arg::ready(list))]),
+    };
     AreaView {
         id: area.id.to_string(),
         name: asked.snapshot.area_name(words, area.id.as_str()),
+        kind: words.say(&format!("area-kind-{}", area.kind.as_str())),
+        against: said("operations-against", against),
+        differing: said("area-maps-differ", differing),
+        holds_incidents: !area.kind.is_path(),
         versions: area.versions.iter().map(|version| version_view(asked, version)).collect(),
         all: Number {
             text: words.count("incidents", inside + perhaps),
@@ -100,11 +127,35 @@ fn version_view(asked: &Asked, version: &AreaVersion) -> VersionView {
     }
 }
 
+/// How the areas of this mechanism are drawn; what none of them has is left out.
+fn legend(asked: &Asked) -> Vec<LegendView> {
+    let (snapshot, words) = (&asked.snapshot, asked.words);
+    let maps = maps_within(&snapshot.areas, None, None);
+    let has = |is: &dyn Fn(&Area, &Shape) -> bool| {
+        maps.iter().any(|map| map.version.shapes.iter().any(|shape| is(map.area, shape)))
+    };
+    let ground = |certainty| has(&|area, s| !area.kind.is_path() && s.certainty == certainty);
+    let kind = |kind| has(&|area, _| area.kind == kind);
+    let entries = [
+        ("core", ground(Certainty::Core)),
+        ("outer", ground(Certainty::Outer)),
+        ("operations", kind(AreaKind::Operations)),
+        ("line", has(&|area, s| area.kind.is_path() && s.paths.iter().any(|p| p.len() > 1))),
+        ("post", kind(AreaKind::Post)),
+        ("crossing", kind(AreaKind::Crossing)),
+        ("drawers", maps.iter().any(|map| map.drawer.is_some())),
+    ];
+    let shown = entries.into_iter().filter(|(_, is_shown)| *is_shown);
+    shown
+        .map(|(class, _)| LegendView { class, text: words.say(&format!("area-{class}-explained")) })
+        .collect()
+}
+
 fn map(asked: &Asked) -> Option<SmallMap> {
     let (snapshot, words) = (&asked.snapshot, asked.words);
     let shapes = snapshot.areas.iter().flat_map(|a| &a.versions).flat_map(|v| &v.shapes);
     let bounds = shapes
-        .filter_map(|shape| shape.geometry.bounds())
+        .filter_map(Shape::bounds)
         .reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])])?;
     let margin = ((bounds[2] - bounds[0]).max(bounds[3] - bounds[1]) * 0.15).max(0.05);
     let extent = Extent {
@@ -115,8 +166,7 @@ fn map(asked: &Asked) -> Option<SmallMap> {
     };
     let mut drawing = Drawing::new(&extent, 900, words.say("areas-map"));
     drawing.base(&snapshot.base, words);
-    let versions = snapshot.areas.iter().flat_map(|a| a.versions.iter().map(move |v| (a, v)));
-    drawing.areas(versions, |area| snapshot.area_name(words, area.id.as_str()));
+    drawing.areas(&maps_within(&snapshot.areas, None, None), words);
     Some(SmallMap {
         drawing,
         base_url: asked.at().base_data(),

@@ -1,8 +1,9 @@
 //! `/{m}/incidents/{id}`: one incident as far as its reports tell: the answer first, what was told
 //! side by side, why the reports are taken together, what the clauses say and why, its history.
 
+use crate::area_maps::maps_within;
 use crate::asked::{Asked, html};
-use crate::charts::map::{Drawing, around, holds_within};
+use crate::charts::map::{Drawing, around};
 use crate::charts::percent;
 use crate::error::WebError;
 use crate::names::{Tag, act_name, plus_minus, tag};
@@ -12,6 +13,7 @@ use crate::pages::due_lines::{DueLine, due_line};
 use crate::pages::register::{HistoryLine, history};
 use crate::pages::reports::{self, OriginalWords};
 use crate::pages::rows::{harmed, range_shown};
+use crate::plain_words::{Piece, rule_said};
 use crate::situation::filter::Overall;
 use crate::words::{Arg, Words, plain};
 use askama::Template;
@@ -98,6 +100,8 @@ struct ClauseView {
     title: String,
     instrument: String,
     tag: Tag,
+    /// The rule that answered, in plain words.
+    said: Vec<Piece>,
     reasons: Vec<ReasonView>,
     facts: Vec<FactView>,
     missing: Vec<String>,
@@ -398,6 +402,11 @@ fn clause(asked: &Asked, answer: &ClauseAnswer, told: &[Report]) -> ClauseView {
         title: known.map_or_else(String::new, |clause| clause.title.to_string()),
         instrument: asked.snapshot.instrument_title(words, answer.clause.instrument.as_str()),
         tag: tag(words, Overall::of(Some(answer.verdict))),
+        said: asked
+            .snapshot
+            .terms
+            .plain_reading(&answer.clause)
+            .map_or_else(Vec::new, |reading| rule_said(&asked.snapshot, words, reading)),
         reasons: answer.reasons.iter().map(|reason| reason_view(words, reason)).collect(),
         facts: facts.collect(),
         missing: answer.missing.iter().map(|fact| fact_name(words, fact)).collect(),
@@ -438,10 +447,7 @@ fn small_map(asked: &Asked, incident: &Incident, overall: Overall) -> Option<Sma
     drawing.base(&snapshot.base, words);
     let (from, until) =
         incident.when.as_ref().map_or((None, None), |w| (Some(w.from), Some(w.until)));
-    let versions = snapshot.areas.iter().flat_map(|area| {
-        area.versions.iter().filter(move |v| holds_within(v, from, until)).map(move |v| (area, v))
-    });
-    drawing.areas(versions, |area| snapshot.area_name(words, area.id.as_str()));
+    drawing.areas(&maps_within(&snapshot.areas, from, until), words);
     drawing.incident(overall, (place.lon, place.lat), place.uncertainty_m, label);
     let points = serde_json::json!({
         "type": "FeatureCollection",

@@ -1,7 +1,7 @@
 //! What the map asks for while it is moved: marks, areas and the base, as GeoJSON.
 
+use crate::area_maps::{AreaMap, maps_within};
 use crate::asked::{Asked, json};
-use crate::charts::map::holds_within;
 use crate::error::WebError;
 use crate::names::act_name;
 use crate::pages::rows;
@@ -9,6 +9,7 @@ use crate::situation::clusters::{Cluster, View};
 use crate::situation::filter::{Dimension, Overall, Question};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use holdfire_core::AreaKind;
 use serde_json::{Value, json};
 
 /// `/{m}/map.json`: incidents of a view, those that would lie on top of each other as one mark.
@@ -64,25 +65,46 @@ pub(crate) fn areas(asked: &Asked) -> Result<Response, WebError> {
         ),
         false => (None, None),
     };
+    let maps = maps_within(&snapshot.areas, from, until);
+    let features: Vec<Value> = maps.iter().flat_map(|map| area_features(asked, map)).collect();
+    Ok(json(&json!({ "type": "FeatureCollection", "features": features })))
+}
+
+/// The shapes of a version: polygons, lines and points each by themselves.
+fn area_features(asked: &Asked, map: &AreaMap<'_>) -> Vec<Value> {
+    let (label, kind) = (map.label(asked.words), map.area.kind);
     let mut features = Vec::new();
-    for area in &snapshot.areas {
-        for version in area.versions.iter().filter(|version| holds_within(version, from, until)) {
-            for shape in &version.shapes {
-                features.push(json!({
-                    "type": "Feature",
-                    "properties": {
-                        "area": area.id.as_str(),
-                        "name": snapshot.area_name(asked.words, area.id.as_str()),
-                        "certainty": shape.certainty,
-                        "version": version.version,
-                        "drawn_by": version.drawn_by,
-                    },
-                    "geometry": { "type": "MultiPolygon", "coordinates": shape.geometry },
-                }));
-            }
+    for shape in &map.version.shapes {
+        let mut add = |drawn: &str, of: &str, coordinates: Value| {
+            features.push(json!({
+                "type": "Feature",
+                "properties": {
+                    "area": map.area.id.as_str(),
+                    "kind": kind.as_str(),
+                    "drawn": drawn,
+                    "name": label,
+                    "certainty": shape.certainty,
+                    "version": map.version.version,
+                    "drawn_by": map.version.drawn_by,
+                    "drawer": map.drawer,
+                },
+                "geometry": { "type": of, "coordinates": coordinates },
+            }));
+        };
+        if !shape.geometry.is_empty() {
+            add("polygon", "MultiPolygon", json!(shape.geometry));
+        }
+        let lines: Vec<&Vec<[f64; 2]>> = shape.paths.iter().filter(|p| p.len() > 1).collect();
+        if !lines.is_empty() {
+            add("line", "MultiLineString", json!(lines));
+        }
+        let signs: Vec<&[f64; 2]> =
+            shape.paths.iter().filter_map(|path| path.get(path.len() / 2)).collect();
+        if kind != AreaKind::Line && !signs.is_empty() {
+            add("sign", "MultiPoint", json!(signs));
         }
     }
-    Ok(json(&json!({ "type": "FeatureCollection", "features": features })))
+    features
 }
 
 /// `/{m}/base.json`: the base map. It does not change while the server runs.

@@ -1,8 +1,9 @@
 //! `/{m}/`: the overview. First the answer, then filters with counts, map, timeline and list. Every
 //! part follows from one pass over the incidents.
 
+use crate::area_maps::{maps_within, newest};
 use crate::asked::{Asked, html, json, redirect};
-use crate::charts::map::{Drawing, holds_within};
+use crate::charts::map::Drawing;
 use crate::charts::timeline::{Timeline, timeline};
 use crate::error::WebError;
 use crate::moments::{date, dates};
@@ -222,11 +223,7 @@ fn drawing(asked: &Asked, question: &Question, found: &Found) -> Drawing {
     let filter = &question.filter;
     let from = filter.from.and_then(|day| snapshot.days.start(day));
     let until = filter.to.and_then(|day| snapshot.days.end(day));
-    let versions = snapshot.areas.iter().flat_map(|area| {
-        let current = area.versions.iter().filter(move |v| holds_within(v, from, until));
-        current.max_by_key(|version| version.version).map(|version| (area, version))
-    });
-    drawing.areas(versions, |area| snapshot.area_name(words, area.id.as_str()));
+    drawing.areas(&newest(&maps_within(&snapshot.areas, from, until)), words);
     let view = View {
         west: extent.west,
         south: extent.south,

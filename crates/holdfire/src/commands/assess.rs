@@ -1,9 +1,11 @@
 //! `holdfire assess`: the incidents of a register against the clauses in force there and then.
 
-use crate::{Ending, case_folder::CaseFolder, progress::print};
+mod what_if;
+
+use crate::{Ending, progress::print};
 use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, ValueEnum};
-use holdfire_core::{ClauseAnswer, Event, IncidentId, Mechanism, State, Verdict};
+use holdfire_core::{ClauseAnswer, IncidentId, Mechanism, Verdict};
 use holdfire_intake::safe_csv::SafeWriter;
 use holdfire_store::{IncidentRow, Reader};
 use holdfire_terms::{Agreement, Assessor};
@@ -27,7 +29,7 @@ pub(crate) struct Arguments {
     /// Last day of the period, included.
     #[arg(long, value_name = "DATE", requires = "from")]
     to: Option<Date>,
-    /// Ask the terms of another case folder instead, and say what would change.
+    /// Say what would change under other terms: a case, part of one, or one instrument in a `.md` file.
     #[arg(long, value_name = "CASE")]
     what_if: Option<String>,
     /// Only this incident, with the reasons of every answer.
@@ -69,8 +71,8 @@ struct Answer<'a> {
     perhaps_in_period: Totals,
     clauses: BTreeMap<&'a str, ClauseTotals>,
     incidents: Vec<IncidentOut<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    changes: Vec<Change>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if: Option<what_if::Told>,
 }
 
 #[derive(Serialize)]
@@ -111,14 +113,6 @@ struct IncidentOut<'a> {
     answers: Option<Vec<ClauseAnswer>>,
 }
 
-/// An incident that would be answered otherwise.
-#[derive(Serialize)]
-struct Change {
-    incident: String,
-    now: Option<Verdict>,
-    then: Option<Verdict>,
-}
-
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     let reader = Reader::open(&arguments.register)?;
     let size = match arguments.as_of {
@@ -146,13 +140,17 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
             bail!("there is no incident `{id}` in the first {size} entries");
         }
     }
-    let changes = match &arguments.what_if {
-        Some(case) => changes(&state, &rows, case, &periods)?,
-        None => Vec::new(),
+    let is_in = |row: &IncidentRow| period.is_none_or(|period| period.holds(row) == Falls::In);
+    let what_if = match &arguments.what_if {
+        Some(case) => Some(what_if::ask(case, &state, &agreement, &rows, is_in)?),
+        None => None,
     };
     let root = reader.root_at(size)?.to_string();
-    let mut answer = answer(&rows, period, &mechanism, size, root, changes);
-    if arguments.reasons || arguments.incident.is_some() {
+    let mut answer = answer(&rows, period, &mechanism, size, root, what_if);
+    // A table of what would change lists incidents and not their reasons.
+    let tells_reasons = arguments.reasons
+        && (answer.what_if.is_none() || !matches!(arguments.format, Format::Table));
+    if tells_reasons || arguments.incident.is_some() {
         let assessor = Assessor::new(&agreement, &state);
         for (incident, row) in answer.incidents.iter_mut().zip(&rows) {
             let known = state.incident(&row.id);
@@ -161,8 +159,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     }
     let text = match arguments.format {
         Format::Json => serde_json::to_string_pretty(&answer)? + "\n",
-        Format::Csv => csv(&answer)?,
-        Format::Table => table(&answer, arguments.what_if.is_some()),
+        Format::Csv => match &answer.what_if {
+            Some(told) => told.csv(&answer.incidents)?,
+            None => csv(&answer)?,
+        },
+        Format::Table => table(&answer, arguments.reasons),
     };
     print(&text)?;
     Ok(Ending::Holds)
@@ -174,7 +175,7 @@ fn answer<'a>(
     mechanism: &Mechanism,
     register_size: u64,
     register_root: String,
-    changes: Vec<Change>,
+    what_if: Option<what_if::Told>,
 ) -> Answer<'a> {
     let is_in = |row: &IncidentRow| period.is_none_or(|period| period.holds(row) == Falls::In);
     let mut clauses: BTreeMap<&str, ClauseTotals> = BTreeMap::new();
@@ -195,7 +196,7 @@ fn answer<'a>(
         perhaps_in_period: totals(rows.iter().filter(|row| !is_in(row))),
         clauses,
         incidents: rows.iter().map(|row| incident(row, is_in(row))).collect(),
-        changes,
+        what_if,
     }
 }
 
@@ -237,49 +238,6 @@ fn incident(row: &IncidentRow, in_period: bool) -> IncidentOut<'_> {
         not_engaged: &row.not_engaged,
         answers: None,
     }
-}
-
-/// The incidents whose strongest answer would be another under the terms of `case`.
-fn changes(
-    state: &State,
-    rows: &[IncidentRow],
-    case: &str,
-    periods: &[Period],
-) -> Result<Vec<Change>> {
-    let folder = CaseFolder::open(case)?;
-    let read = holdfire_terms::case::read_case(&folder.files);
-    if let Some(problem) = read.problems.first() {
-        bail!("case `{case}` cannot be used: {problem}; run `holdfire case check {case}`");
-    }
-    let mut other = State::default();
-    for event in read.events {
-        other.apply(event).with_context(|| format!("case `{case}` does not fold"))?;
-    }
-    // The terms are theirs; what happened is ours.
-    for source in state.sources.values() {
-        if !other.sources.contains_key(&source.id) {
-            other.apply(Event::SourceNamed(source.clone()))?;
-        }
-    }
-    other.reports.clone_from(&state.reports);
-    other.incidents.clone_from(&state.incidents);
-    other.incident_of.clone_from(&state.incident_of);
-    let agreement = Agreement::from_state(&other).context("their instruments cannot be read")?;
-    let then: BTreeMap<_, _> = assessed(&other, &agreement, periods)
-        .into_iter()
-        .map(|row| (row.id.clone(), row.verdict))
-        .collect();
-    Ok(rows
-        .iter()
-        .filter_map(|row| {
-            let then = *then.get(&row.id)?;
-            (then != row.verdict).then(|| Change {
-                incident: row.id.to_string(),
-                now: row.verdict,
-                then,
-            })
-        })
-        .collect())
 }
 
 /// The answer of one clause with its reasons, facts and missing facts.
@@ -357,7 +315,7 @@ fn csv(answer: &Answer<'_>) -> Result<String> {
     Ok(String::from_utf8(bytes)?)
 }
 
-fn table(answer: &Answer<'_>, is_what_if: bool) -> String {
+fn table(answer: &Answer<'_>, lists_incidents: bool) -> String {
     let mut text =
         format!("register size {}, root {}\n", answer.register_size, answer.register_root);
     if let Some(period) = &answer.period {
@@ -387,17 +345,14 @@ fn table(answer: &Answer<'_>, is_what_if: bool) -> String {
             totals.engaged, totals.undetermined, totals.not_engaged
         );
     }
+    if let Some(told) = &answer.what_if {
+        text += &told.table(lists_incidents);
+        return text;
+    }
     for incident in answer.incidents.iter().filter(|incident| incident.answers.is_some()) {
         text += &format!("\n{}\n", incident.incident);
         for answer in incident.answers.iter().flatten() {
             text += &told(answer);
-        }
-    }
-    if is_what_if {
-        text += &format!("\n{} incidents would be answered otherwise\n", answer.changes.len());
-        for change in &answer.changes {
-            text +=
-                &format!("{}  {} -> {}\n", change.incident, word(change.now), word(change.then));
         }
     }
     text

@@ -10,6 +10,7 @@ mod prove;
 use crate::Ending;
 use anyhow::{Context, Result};
 use clap::{Subcommand, ValueEnum};
+use holdfire_core::{Act, Weapon};
 use holdfire_prove::{Prover, Words};
 use holdfire_terms::VOCABULARY;
 use std::ffi::OsString;
@@ -47,7 +48,11 @@ fn prover() -> Result<Prover> {
     let named = std::env::var_os("CVC5").filter(|name| !name.is_empty());
     let program = named.unwrap_or_else(|| OsString::from("cvc5"));
     // Nothing says yet with which weapons an act can be done.
-    let words = Words { schema: VOCABULARY, weapons_of: &|_| None };
+    let weapons_of = |act: &str| {
+        let act = Act::parse(act)?;
+        Some(Weapon::possible_for(act).iter().map(|weapon| weapon.as_str()).collect())
+    };
+    let words = Words { schema: VOCABULARY, weapons_of: &weapons_of };
     Prover::start(words, &program).context("could not be checked")
 }
 

@@ -150,14 +150,21 @@ impl Change {
 }
 
 /// `\xHH` stands for a byte, so that a story can show what is not UTF-8; `\repeat N WORDS` on a
-/// line of its own for words N times, so that one can show what is too long.
+/// line of its own for words N times, so that one can show what is too long; in the words `{n}` is
+/// the number of the repetition and `\n` the end of a line.
 fn unescaped(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     for line in text.split_inclusive('\n') {
         if let Some((count, words)) =
             line.strip_prefix("\\repeat ").and_then(|rest| rest.split_once(' '))
         {
-            bytes.extend(words.trim_end().repeat(count.parse().unwrap()).bytes());
+            let words = words.trim_end().replace("\\n", "\n");
+            for number in 1..=count.parse::<usize>().unwrap() {
+                match words.contains("{n}") {
+                    true => bytes.extend(words.replace("{n}", &number.to_string()).bytes()),
+                    false => bytes.extend(words.bytes()),
+                }
+            }
             bytes.push(b'\n');
             continue;
         }

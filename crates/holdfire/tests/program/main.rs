@@ -14,6 +14,7 @@ mod kill;
 mod scenarios;
 mod stories;
 mod terms;
+mod what_if;
 
 use std::ffi::OsStr;
 use std::fs;

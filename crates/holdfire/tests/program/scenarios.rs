@@ -191,11 +191,14 @@ impl<'a> Ending<'a> {
                 unless(!self.reports.contains_key(report), "it was recorded".to_owned())
             }
             Expectation::Due { at, what, standing } => {
-                let found = self.standings(at, what);
-                unless(found.contains(standing), format!("{found:?}"))
+                let found = self.standing(at, what);
+                unless(found == *standing, format!("it is {found}"))
             }
             Expectation::Gaps { clause, missing } => {
-                let found = self.missing(clause);
+                let gaps = run(self.dir, "terms gaps --register DIR/register --format json");
+                let gaps = gaps.json();
+                let gap = gaps["gaps"].as_array().unwrap().iter().find(|g| g["clause"] == **clause);
+                let found = gap.map(|gap| words(&gap["missing"])).unwrap_or_default();
                 unless(found == *missing, format!("missing: {found:?}"))
             }
             Expectation::Counted { from, to, incidents, perhaps } => {
@@ -228,14 +231,17 @@ impl<'a> Ending<'a> {
         })
     }
 
-    /// How something owed stands at a time; in several ways where texts give other times.
-    fn standings(&self, at: &str, what: &Owed) -> Vec<String> {
+    /// How something owed stands at a time: by the text that was agreed, not by a draft of it.
+    fn standing(&self, at: &str, what: &Owed) -> String {
         let line = format!("terms due --register DIR/register --at {at} --format json");
         let due = run(self.dir, &line).ended_with(0).json();
         let is_it = |due: &&Value| match what {
             Owed::Clause(clause) => {
                 let (instrument, number) = clause.split_once('/').expect("`instrument/number`");
-                due["instrument"] == instrument && due["clause"] == number && due["step"] == "done"
+                due["instrument"] == instrument
+                    && due["clause"] == number
+                    && due["step"] == "done"
+                    && due["says"].is_null()
             }
             Owed::Step { instrument, step, report } => {
                 due["instrument"] == **instrument
@@ -243,15 +249,26 @@ impl<'a> Ending<'a> {
                     && due["incident"] == *self.recorded(report).1
             }
         };
-        let found = due["due"].as_array().unwrap().iter().filter(is_it);
-        found.map(|due| due["standing"].as_str().unwrap().to_owned()).collect()
+        let found = due["due"].as_array().unwrap().iter().find(is_it);
+        found.map_or("nothing that is owed", |due| due["standing"].as_str().unwrap()).to_owned()
     }
 
-    /// What the completeness check misses in a clause.
-    fn missing(&self, clause: &str) -> Vec<String> {
-        let gaps = run(self.dir, "terms gaps --register DIR/register --format json").json();
-        let found = gaps["gaps"].as_array().unwrap().iter().find(|gap| gap["clause"] == clause);
-        found.map(|gap| words(&gap["missing"])).unwrap_or_default()
+    /// The table of steps with the number of the incident where the story names a report.
+    fn with_incidents(&self, steps: &str) -> String {
+        let mut table = csv::Reader::from_reader(steps.as_bytes());
+        let headers = table.headers().unwrap().clone();
+        let at = headers.iter().position(|column| column == "incident");
+        let mut out = csv::Writer::from_writer(Vec::new());
+        out.write_record(&headers).unwrap();
+        for row in table.records() {
+            let row = row.unwrap();
+            let cells = row.iter().enumerate().map(|(number, cell)| match self.reports.get(cell) {
+                Some((_, incident)) if Some(number) == at => incident.clone(),
+                _ => cell.to_owned(),
+            });
+            out.write_record(cells.collect::<Vec<_>>()).unwrap();
+        }
+        String::from_utf8(out.into_inner().unwrap()).unwrap()
     }
 
     /// Incidents of the story that are surely, and perhaps, in the reporting days.

@@ -140,7 +140,8 @@ fn instant(text: &str, zone: &str) -> Result<Timestamp> {
     let when = When::read(text, zone)?;
     Ok(match when.precision {
         holdfire_core::TimePrecision::Minute => when.from,
-        _ => when.until,
+        // A day means its last instant: what begins with the next day has not come yet.
+        _ => when.until.checked_sub(jiff::SignedDuration::from_nanos(1)).unwrap_or(when.until),
     })
 }
 
