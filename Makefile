@@ -54,6 +54,7 @@ browser-tests: build
 	web/tests/run.sh $(HOLDFIRE)
 
 bench: build
+	$(CARGO) bench --locked --package holdfire-terms --bench stack
 	$(CARGO) bench --locked --bench journey
 
 clean:

@@ -5,6 +5,7 @@
 //! register ready to be asked, and an [`Assessor`] asks them about incidents. [`case::read_case`]
 //! turns a case folder into events. Nothing here stores anything or knows the clock.
 
+mod act_classes;
 mod agreement;
 mod area_index;
 mod asking;
@@ -25,6 +26,7 @@ mod local_time;
 mod names;
 mod pairs;
 mod period;
+mod prepared;
 mod problem;
 mod reach;
 mod readings;
