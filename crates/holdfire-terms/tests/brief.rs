@@ -230,7 +230,7 @@ fn state(world: &World) -> State {
     files.insert("areas/all.geojson".to_owned(), AREAS.as_bytes().to_vec());
     let mut events = case::read_case(&files).events;
     let id = |number: usize| ActorId::new(ACTORS[number]).unwrap();
-    for number in 0..ACTORS.len() {
+    for (number, name) in ACTORS.into_iter().enumerate() {
         let relations =
             world.relations.iter().filter(|(from, to, ..)| *from == number && to != from);
         events.push(Event::ActorDescribed(Actor {
@@ -240,7 +240,7 @@ fn state(world: &World) -> State {
                 5 => ActorKind::State,
                 _ => ActorKind::ArmedGroup,
             },
-            name: Names::english(ACTORS[number]),
+            name: Names::english(name),
             aliases: Vec::new(),
             relations: relations
                 .map(|(_, to, relation, since)| Relation {
