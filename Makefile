@@ -59,6 +59,7 @@ browser-tests: rust-tests
 	web/tests/run.sh $(HOLDFIRE)
 
 bench: build
+	$(CARGO) bench --locked --package holdfire-terms --bench stack
 	$(CARGO) bench --locked --bench journey
 
 clean:

@@ -4,9 +4,11 @@
 //! Questions are small values that can be compared, so that incidents with the same facts share an
 //! answer. Facts that no rule of the instrument mentions are left at one value.
 
+use crate::act_classes::ActClasses;
 use crate::clause::{Clause, Term};
 use crate::front_matter::Settings;
 use crate::instrument::ReadInstrument;
+use crate::prepared::{People, Prepared};
 use crate::problem::{Code, Problem};
 use crate::reach::{Reach, ReachError};
 use crate::rule::{Mentions, Rule, Vocabulary};
@@ -154,6 +156,7 @@ pub(crate) struct Enacted {
     /// The lines, crossings and posts that its rules mention, each with a distance.
     pub reaches: Vec<NamedReach>,
     pub uses: Uses,
+    pub act_classes: ActClasses,
     policies: PolicySet,
 }
 
@@ -186,9 +189,11 @@ pub(crate) struct Uses {
 pub(crate) struct Asker<'a> {
     pub vocabulary: &'a Vocabulary,
     pub exercise: bool,
-    /// The bodies an actor belongs to at an instant.
-    pub belongs_to: &'a dyn Fn(Identity) -> (String, Vec<String>),
+    pub belongs_to: &'a BelongsTo<'a>,
 }
+
+/// Gives the id of an actor, and the bodies that it belongs to at an instant.
+pub(crate) type BelongsTo<'a> = dyn Fn(Identity) -> (String, Vec<String>) + 'a;
 
 impl Enacted {
     pub(crate) fn new(
@@ -225,7 +230,9 @@ impl Enacted {
             });
         }
         let uses = Uses::of(&rules);
+        let act_classes = ActClasses::new(&rules, &uses, vocabulary);
         let mut enacted = Self {
+            act_classes,
             instrument: read.instrument,
             settings: read.settings,
             rules,
@@ -251,11 +258,40 @@ impl Enacted {
 
     /// Puts one question to all rules at once.
     pub(crate) fn ask(&self, question: &Question, asker: &Asker<'_>) -> Answer {
+        let people = self.people(question, asker);
+        let context = self.context(question, asker);
+        match people.zip(context) {
+            Some((people, context)) => self.answer(&people, context),
+            None => self.failed(),
+        }
+    }
+
+    /// As [`Self::ask`], with what was built for other questions.
+    pub(crate) fn ask_prepared(
+        &self,
+        question: &Question,
+        asker: &Asker<'_>,
+        prepared: &mut Prepared,
+    ) -> Answer {
+        let people = prepared.people(question, || self.people(question, asker));
+        let context = prepared.context(question, || self.context(question, asker));
+        match people.zip(context) {
+            Some((people, context)) => self.answer(&people, context),
+            None => self.failed(),
+        }
+    }
+
+    /// A question that cannot be put leaves every rule open.
+    fn failed(&self) -> Answer {
         let all = if self.rules.is_empty() { 0 } else { u64::MAX >> (64 - self.rules.len()) };
-        let Some((request, entities)) = self.request(question, asker) else {
-            return Answer { fired: 0, failed: all };
-        };
-        let response = Authorizer::new().is_authorized(&request, &self.policies, &entities);
+        Answer { fired: 0, failed: all }
+    }
+
+    fn answer(&self, people: &People, context: Context) -> Answer {
+        let People { actor, action, target, entities } = people;
+        let request = Request::new(actor.clone(), action.clone(), target.clone(), context, None);
+        let Ok(request) = request else { return self.failed() };
+        let response = Authorizer::new().is_authorized(&request, &self.policies, entities);
         let bit = |id: &cedar_policy::PolicyId| {
             let number: usize = id.to_string().parse().unwrap_or(MAX_BITS);
             if number < MAX_BITS { 1u64 << number } else { 0 }
@@ -271,11 +307,21 @@ impl Enacted {
         Answer { fired, failed }
     }
 
-    fn request(&self, question: &Question, asker: &Asker<'_>) -> Option<(Request, Entities)> {
-        let types = &asker.vocabulary.types;
+    /// Who acts, what is done and to whom, as far as a rule sees them.
+    fn people(&self, question: &Question, asker: &Asker<'_>) -> Option<People> {
         let mut entities: HashMap<EntityUid, Entity> = HashMap::new();
-        let principal = self.actor(&question.actor, "the actor", asker, &mut entities)?;
-        let resource = self.actor(&question.target, "the target", asker, &mut entities)?;
+        let actor = self.actor(&question.actor, "the actor", asker, &mut entities)?;
+        let target = self.actor(&question.target, "the target", asker, &mut entities)?;
+        let action = asker.vocabulary.types.action(question.act.path());
+        let act = asker.vocabulary.act(question.act)?;
+        let all = entities.into_values().chain([act]);
+        let entities = Entities::from_entities(all, None).ok()?;
+        Some(People { actor, action, target, entities })
+    }
+
+    /// Everything else of a question.
+    fn context(&self, question: &Question, asker: &Asker<'_>) -> Option<Context> {
+        let types = &asker.vocabulary.types;
         let word = RestrictedExpression::new_entity_uid;
         let areas = self.areas.iter().enumerate();
         let inside = areas.filter(|(i, _)| question.place.inside >> i & 1 == 1);
@@ -287,7 +333,7 @@ impl Enacted {
         let circumstances = Circumstance::ALL
             .iter()
             .map(|what| flag(what.as_str(), question.circumstances.has(*what)));
-        let context = Context::from_pairs(circumstances.chain([
+        Context::from_pairs(circumstances.chain([
             ("inside".to_owned(), RestrictedExpression::new_set(inside)),
             ("within".to_owned(), RestrictedExpression::new_set(within)),
             ("weapon".to_owned(), word(types.weapon(question.weapon))),
@@ -298,13 +344,7 @@ impl Enacted {
             flag("in_operations_against_listed", question.in_operations),
             flag("exercise", asker.exercise),
         ]))
-        .ok()?;
-        let action = types.action(question.act.path());
-        let request = Request::new(principal, action, resource, context, None).ok()?;
-        let act = asker.vocabulary.act(question.act)?;
-        let all = entities.into_values().chain([act]);
-        let entities = Entities::from_entities(all, None).ok()?;
-        Some((request, entities))
+        .ok()
     }
 
     fn actor(

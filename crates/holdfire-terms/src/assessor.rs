@@ -6,20 +6,21 @@
 
 use crate::agreement::{Agreement, ClauseIndex};
 use crate::area_index::{AreaIndex, Membership};
-use crate::asking::{Answer, Asker, Circumstances, Question, TestableClause};
+use crate::asking::{Answer, Asker, BelongsTo, Circumstances, Question, TestableClause};
 use crate::brief::{self, Brief, Briefing, Memory};
 use crate::calendar::Calendar;
 use crate::names::{Met, Names};
+use crate::prepared::Prepared;
 use crate::reach::Reach;
 use crate::readings::{Pattern, Stretch, Surroundings, Who, stretches};
 use crate::reasons::Teller;
 use crate::standings::{Standings, Statuses, Tri};
 use crate::weighing::{Doubt, Weighed, Why, weigh};
+use foldhash::HashMap;
 use holdfire_core::{
     AreaId, Assessment, Casualties, CountRange, Effect, Incident, Place, ReportId, State, Told,
-    Verdict, Weapon, When,
+    Verdict, When,
 };
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Asks the clauses of an agreement about incidents of a state. It remembers answers, so keep one
@@ -40,6 +41,8 @@ struct Remembered {
     patterns: HashMap<Pattern, Arc<[Weighed]>>,
     /// Different patterns often come to the same readings.
     readings: HashMap<(usize, Vec<Stretch>), Arc<[Weighed]>>,
+    /// By instrument.
+    prepared: HashMap<usize, Prepared>,
     statuses: Statuses,
     names: Names,
 }
@@ -114,11 +117,13 @@ impl<'a> Assessor<'a> {
         let Some(span) = pattern.stretches else {
             return Memory::default().assess(self, incident).to_vec();
         };
+        let belongs_to = |identity| self.standings.belongs_to(identity);
         let mut answers = Vec::new();
         for (number, to) in self.agreement.enacted.iter().enumerate() {
             if !to.rules.is_empty() && self.calendar.is_ever_in_force(number, span) {
                 let stretches = self.stretches(&pattern, span, number, &statuses);
-                answers.extend(brief::weighed(&stretches, to, |q| self.ask(number, q)));
+                let asker = self.asker(&belongs_to);
+                answers.extend(brief::weighed(&stretches, to, |q| to.ask(q, &asker)));
             }
         }
         answers
@@ -146,7 +151,7 @@ impl<'a> Assessor<'a> {
     }
 
     fn weigh(&self, pattern: &Pattern, remembered: &mut Remembered) -> Vec<Weighed> {
-        let Remembered { answers, readings, statuses, .. } = remembered;
+        let Remembered { answers, readings, prepared, statuses, .. } = remembered;
         let mut weighed = Vec::new();
         for (number, to) in self.agreement.enacted.iter().enumerate() {
             let Some(span) = pattern.stretches else {
@@ -163,7 +168,8 @@ impl<'a> Assessor<'a> {
             }
             let fresh: Arc<[Weighed]> = weigh(&key.1, to, |question| {
                 let known = answers.entry((number, *question));
-                *known.or_insert_with(|| self.ask(number, question))
+                let prepared = prepared.entry(number).or_default();
+                *known.or_insert_with(|| self.ask(number, question, prepared))
             })
             .into();
             weighed.extend(fresh.iter().cloned());
@@ -200,13 +206,18 @@ impl<'a> Assessor<'a> {
     }
 
     /// Puts one question to the rules of an instrument.
-    pub(crate) fn ask(&self, number: usize, question: &Question) -> Answer {
-        let asker = Asker {
-            vocabulary: &self.agreement.vocabulary,
-            exercise: self.exercise,
-            belongs_to: &|identity| self.standings.belongs_to(identity),
-        };
-        self.agreement.enacted[number].ask(question, &asker)
+    pub(crate) fn ask(
+        &self,
+        number: usize,
+        question: &Question,
+        prepared: &mut Prepared,
+    ) -> Answer {
+        let belongs_to = |identity| self.standings.belongs_to(identity);
+        self.agreement.enacted[number].ask_prepared(question, &self.asker(&belongs_to), prepared)
+    }
+
+    fn asker<'s>(&'s self, belongs_to: &'s BelongsTo<'s>) -> Asker<'s> {
+        Asker { vocabulary: &self.agreement.vocabulary, exercise: self.exercise, belongs_to }
     }
 
     /// What of an incident decides.
@@ -222,7 +233,7 @@ impl<'a> Assessor<'a> {
             stretches: incident.when.as_ref().map(|when| self.calendar.stretches(when)),
             areas: incident.place.as_ref().map(|place| self.areas.in_all_versions(place)),
             reaches: incident.place.as_ref().map(|place| self.areas.reach_in_all_versions(place)),
-            weapons: incident.weapons.iter().map(|told| Weapon::named(&told.value)).collect(),
+            weapons: names.weapons(&incident.weapons),
             effects: incident.effects.iter().map(|told| Effect::of_unit(&told.value)).collect(),
             affirmed: circumstances(incident, true),
             denied: circumstances(incident, false),

@@ -19,11 +19,12 @@ use crate::asking::{Answer, Enacted, Question};
 use crate::assessor::{Assessor, Effort};
 use crate::likeness::{Likenesses, Numbers};
 use crate::names::Names;
+use crate::prepared::Prepared;
 use crate::readings::{Pattern, Stretch, Who};
 use crate::standings::Statuses;
 use crate::weighing::{Doubt, weigh_briefly};
+use foldhash::HashMap;
 use holdfire_core::{Act, Incident, Verdict};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The answer of one clause to one incident, without the reasons.
@@ -102,7 +103,7 @@ impl<'t, 'a> Briefing<'t, 'a> {
 }
 
 /// Patterns beyond this number are forgotten and begun anew. It only bounds memory.
-const MOST_PATTERNS: usize = 1 << 20;
+const MOST_PATTERNS: usize = 1 << 18;
 
 /// What was worked out before.
 #[derive(Default)]
@@ -114,13 +115,20 @@ pub(crate) struct Memory {
     /// The number of the answers to each pattern.
     patterns: HashMap<Box<[u32]>, u32>,
     likenesses: Likenesses,
-    /// The answers of the instrument, by the number of the likeness.
-    of_likenesses: Vec<Arc<[Brief]>>,
+    /// For each likeness, the number of the answers of its instrument.
+    of_likenesses: Vec<u32>,
+    /// The different answers that single instruments have.
+    of_instruments: Vec<Box<[Brief]>>,
+    numbers_of_instruments: HashMap<Box<[Brief]>, u32>,
     questions: HashMap<(usize, Question), Answer>,
+    /// By instrument.
+    prepared: Vec<Prepared>,
     statuses: Statuses,
+    /// The answers of all instruments together, by the numbers of each.
+    together: Numbers,
     answers: Vec<Arc<[Brief]>>,
-    numbers: HashMap<Arc<[Brief]>, u32>,
     words: Vec<u32>,
+    parts: Vec<u32>,
 }
 
 impl Memory {
@@ -148,12 +156,7 @@ impl Memory {
             self.patterns.clear();
         }
         let words: Box<[u32]> = self.words.as_slice().into();
-        let answers = self.work_out(assessor, &pattern, place);
-        let next = self.answers.len() as u32;
-        let number = *self.numbers.entry(answers.clone()).or_insert(next);
-        if number == next {
-            self.answers.push(answers);
-        }
+        let number = self.work_out(assessor, &pattern, place);
         self.patterns.insert(words, number);
         number
     }
@@ -199,38 +202,71 @@ impl Memory {
         words.push(circumstances | (pattern.harmed as u32) << 16);
     }
 
-    fn work_out(&mut self, assessor: &Assessor<'_>, pattern: &Pattern, place: u32) -> Arc<[Brief]> {
+    /// The number of the answers to a pattern.
+    fn work_out(&mut self, assessor: &Assessor<'_>, pattern: &Pattern, place: u32) -> u32 {
         let enacted = &assessor.agreement.enacted;
-        let Some(span) = pattern.stretches else {
-            let rules = enacted.iter().flat_map(|to| &to.rules);
-            let open = |clause| Brief::new(clause, Verdict::Undetermined, &[Doubt::Time]);
-            return rules.map(|rule| open(rule.clause)).collect();
-        };
-        let mut answers = Vec::new();
-        for (number, to) in enacted.iter().enumerate() {
-            if to.rules.is_empty() || !assessor.calendar.is_ever_in_force(number, span) {
-                continue;
+        self.parts.clear();
+        match pattern.stretches {
+            Some(span) => {
+                for (number, to) in enacted.iter().enumerate() {
+                    let is_in_force = assessor.calendar.is_ever_in_force(number, span);
+                    if !to.rules.is_empty() && is_in_force {
+                        let part = self.of_instrument(assessor, pattern, place, span, number);
+                        self.parts.push(part);
+                    }
+                }
             }
-            let likeness = self.likenesses.number(
-                pattern,
-                place,
-                span,
-                &assessor.surroundings(number, &self.statuses),
-                &self.acts,
-            );
-            if likeness as usize == self.of_likenesses.len() {
-                let stretches = assessor.stretches(pattern, span, number, &self.statuses);
-                let questions = &mut self.questions;
-                let weighed = weighed(&stretches, to, |question| {
-                    let known = questions.entry((number, *question));
-                    *known.or_insert_with(|| assessor.ask(number, question))
-                });
-                self.of_likenesses.push(weighed.into());
-            }
-            answers.extend_from_slice(&self.of_likenesses[likeness as usize]);
+            None => self.parts.push(u32::MAX),
         }
-        answers.into()
+        let number = self.together.number(&self.parts);
+        if number as usize == self.answers.len() {
+            let parts = self.parts.iter().map(|part| &self.of_instruments[*part as usize]);
+            self.answers.push(match pattern.stretches {
+                Some(_) => parts.flat_map(|part| part.iter().copied()).collect(),
+                None => time_not_told(enacted),
+            });
+        }
+        number
     }
+
+    /// The number of the answers of one instrument.
+    fn of_instrument(
+        &mut self,
+        assessor: &Assessor<'_>,
+        pattern: &Pattern,
+        place: u32,
+        span: (usize, usize),
+        number: usize,
+    ) -> u32 {
+        let around = assessor.surroundings(number, &self.statuses);
+        let likeness = self.likenesses.number(pattern, place, span, &around);
+        if let Some(known) = self.of_likenesses.get(likeness as usize) {
+            return *known;
+        }
+        let stretches = assessor.stretches(pattern, span, number, &self.statuses);
+        let Self { questions, prepared, .. } = self;
+        prepared.resize_with(assessor.agreement.enacted.len(), Prepared::default);
+        let to = &assessor.agreement.enacted[number];
+        let weighed = weighed(&stretches, to, |question| {
+            let question = Question { act: to.act_classes.first_like(question.act), ..*question };
+            let known = questions.entry((number, question));
+            *known.or_insert_with(|| assessor.ask(number, &question, &mut prepared[number]))
+        });
+        let weighed: Box<[Brief]> = weighed.into();
+        let next = self.of_instruments.len() as u32;
+        let answers = *self.numbers_of_instruments.entry(weighed.clone()).or_insert(next);
+        if answers == next {
+            self.of_instruments.push(weighed);
+        }
+        self.of_likenesses.push(answers);
+        answers
+    }
+}
+
+fn time_not_told(enacted: &[Enacted]) -> Arc<[Brief]> {
+    let rules = enacted.iter().flat_map(|to| &to.rules);
+    let open = |clause| Brief::new(clause, Verdict::Undetermined, &[Doubt::Time]);
+    rules.map(|rule| open(rule.clause)).collect()
 }
 
 fn number_of(who: Who) -> u32 {

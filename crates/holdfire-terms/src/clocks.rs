@@ -376,13 +376,13 @@ impl<'a> Ladder<'a> {
 
     /// A step whose lateness starts `step`, if all such steps were done since.
     fn late_steps_before(&self, step: &Step) -> Option<Box<str>> {
-        let late: BTreeSet<&Box<str>> = self
+        let late: BTreeSet<&str> = self
             .steps()
             .filter(|late| late.if_late.as_ref() == Some(&step.id))
-            .map(|late| &late.id)
+            .map(|late| &*late.id)
             .collect();
-        let done = |id: &&Box<str>| self.taken.contains_key(&***id);
-        late.iter().all(|id| done(id)).then(|| late.into_iter().next().cloned()).flatten()
+        let is_done = late.iter().all(|id| self.taken.contains_key(*id));
+        late.into_iter().next().filter(|_| is_done).map(Into::into)
     }
 }
 

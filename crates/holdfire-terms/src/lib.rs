@@ -5,6 +5,7 @@
 //! register ready to be asked, and an [`Assessor`] asks them about incidents. [`case::read_case`]
 //! turns a case folder into events. Nothing here stores anything or knows the clock.
 
+mod act_classes;
 mod act_words;
 mod agreement;
 mod area_index;
@@ -32,6 +33,7 @@ mod period;
 mod plain;
 mod plain_condition;
 mod plain_rule;
+mod prepared;
 mod problem;
 mod reach;
 mod readings;

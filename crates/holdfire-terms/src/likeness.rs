@@ -6,15 +6,15 @@
 //! record it rests.
 
 use crate::area_index::Membership;
-use crate::asking::Profile;
+use crate::asking::{Enacted, Profile};
 use crate::brief::pack;
 use crate::readings::{
-    Assumption, Choice, Everyone, Pattern, Surroundings, Who, memberships_at, operations,
-    operations_drawn, places, reaches_at,
+    Assumption, Choice, Everyone, Pattern, Surroundings, Who, circumstance, effects,
+    memberships_at, operations, operations_drawn, places, reaches_at, weapon_apart,
 };
 use crate::standings::{Moment, Tri};
-use holdfire_core::Act;
-use std::collections::HashMap;
+use foldhash::HashMap;
+use holdfire_core::Weapon;
 use std::hash::Hash;
 
 /// Gives equal rows the same number, counted from 0.
@@ -82,11 +82,10 @@ impl Likenesses {
         place: u32,
         (first, last): (usize, usize),
         around: &Surroundings<'_, '_>,
-        acts: &HashMap<Act, u32>,
     ) -> u32 {
         self.row.clear();
         self.row.push(around.number as u32);
-        self.write_deeds(pattern, around, acts);
+        self.write_deeds(pattern, around.to);
         self.write_people(pattern);
         let start = self.row.len();
         let mut records_before: Vec<u32> = Vec::new();
@@ -105,29 +104,24 @@ impl Likenesses {
         self.numbers.number(&self.row)
     }
 
-    fn write_deeds(
-        &mut self,
-        pattern: &Pattern,
-        around: &Surroundings<'_, '_>,
-        acts: &HashMap<Act, u32>,
-    ) {
-        let (row, uses) = (&mut self.row, &around.to.uses);
+    fn write_deeds(&mut self, pattern: &Pattern, to: &Enacted) {
+        let (row, uses) = (&mut self.row, &to.uses);
+        // Reports of one incident tell each act once, so acts of one class are different acts.
         row.push(pattern.acts.len() as u32);
-        row.extend(pattern.acts.iter().map(|act| acts.get(act).copied().unwrap_or(u32::MAX)));
-        if uses.weapons.is_some() {
+        row.extend(pattern.acts.iter().map(|act| to.act_classes.of(*act)));
+        if let Some(apart) = &uses.weapons {
             row.push(pattern.weapons.len() as u32);
-            row.extend(pattern.weapons.iter().map(|weapon| weapon.map_or(0, |w| 1 + w as u32)));
+            let weapon =
+                |told: &Option<Weapon>| told.map_or(0, |w| 1 + weapon_apart(w, apart) as u32);
+            row.extend(pattern.weapons.iter().map(weapon));
         }
         if uses.effects.is_some() {
-            row.push(pattern.effects.len() as u32);
-            row.extend(pattern.effects.iter().map(|effect| effect.map_or(0, |e| 1 + e as u32)));
+            let effects = effects(pattern, to);
+            row.push(effects.len() as u32);
+            row.extend(effects.into_iter().map(|effect| effect as u32));
         }
-        let circumstances = uses.circumstances.iter().copied();
-        row.push(circumstances.fold(0, |word, what| {
-            let told =
-                u32::from(pattern.affirmed.has(what)) << 1 | u32::from(pattern.denied.has(what));
-            word << 2 | told
-        }));
+        let circumstances = uses.circumstances.iter();
+        pack(row, circumstances.map(|what| circumstance(pattern, *what) as u32));
         if uses.people_harmed {
             row.push(pattern.harmed as u32);
         }

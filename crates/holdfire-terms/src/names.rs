@@ -2,8 +2,8 @@
 
 use crate::readings::Who;
 use crate::standings::{Standings, Tri, letters};
-use holdfire_core::{Place, Told};
-use std::collections::HashMap;
+use foldhash::HashMap;
+use holdfire_core::{Place, Told, Weapon};
 
 /// Words met before.
 #[derive(Default)]
@@ -12,6 +12,7 @@ pub(crate) struct Names {
     /// Those no actor is called, by their letters: words that differ only in case, spaces and
     /// punctuation mean the same stranger.
     strangers: HashMap<String, u32>,
+    weapons: HashMap<Box<str>, Option<Weapon>>,
     /// For the name and region of a place, which of the named localities it is.
     localities: HashMap<String, Box<[Tri]>>,
     key: String,
@@ -66,6 +67,19 @@ impl Names {
         );
         self.people.insert(words.into(), named);
         named
+    }
+
+    /// The classes of weapon that are told; nothing for words that name no one class.
+    pub(crate) fn weapons(&mut self, told: &[Told<Box<str>>]) -> Vec<Option<Weapon>> {
+        let known = |Told { value: words, .. }: &Told<Box<str>>| match self.weapons.get(words) {
+            Some(known) => *known,
+            None => {
+                let weapon = Weapon::named(words);
+                self.weapons.insert(words.clone(), weapon);
+                weapon
+            }
+        };
+        told.iter().map(known).collect()
     }
 
     /// For each named locality, whether it is the place.

@@ -5,16 +5,22 @@
 //! on itself, which nobody told. Here such a pair is impossible. Nobody who is told drops out by
 //! that: an actor keeps a target, a target an actor, and infighting that a report tells stays.
 
-use crate::readings::Choice;
+use crate::readings::{Choice, Who};
+use crate::weighing::MAX_READINGS;
+use std::collections::HashMap;
 
 /// For each reading of the actor and each of the target, whether the one can have acted on the
-/// other. A pair has the number `actor * targets + target`.
+/// other. A pair has the number `actor * targets + target`. More pairs than are ever asked are only
+/// counted.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Pairs {
     targets: usize,
     is_possible: Vec<bool>,
     /// Pairs that differ only in which of the two acted.
     exchanged: Vec<(usize, usize)>,
+    count: usize,
+    is_actor_open: bool,
+    is_target_open: bool,
 }
 
 impl Pairs {
@@ -23,15 +29,39 @@ impl Pairs {
         let is_told_of = |actor: &Choice| {
             actor.told.and_then(|number| infights.get(number)).is_some_and(|infights| *infights)
         };
-        let mut is_possible = Vec::with_capacity(actors.len() * targets.len());
-        for actor in actors {
-            let is_another = |choice: &Choice| choice.who != actor.who;
-            let has_others = actors.iter().any(is_another) && targets.iter().any(is_another);
-            let may_act_on_itself = !has_others || is_told_of(actor);
-            is_possible.extend(targets.iter().map(|t| is_another(t) || may_act_on_itself));
+        let (as_actor, as_target) = (readings_of(actors), readings_of(targets));
+        let readings = |of: &HashMap<Who, usize>, who| of.get(&who).copied().unwrap_or(0);
+        let may_act_on_itself = |actor: &Choice| {
+            let has_others = readings(&as_actor, actor.who) < actors.len()
+                && readings(&as_target, actor.who) < targets.len();
+            !has_others || is_told_of(actor)
+        };
+        let on_itself: Vec<bool> = actors.iter().map(may_act_on_itself).collect();
+        let targets_of_each = actors.iter().zip(&on_itself).map(|(actor, on_itself)| {
+            let itself = if *on_itself { 0 } else { readings(&as_target, actor.who) };
+            targets.len() - itself
+        });
+        let mut pairs = Self {
+            targets: targets.len(),
+            is_possible: Vec::new(),
+            exchanged: Vec::new(),
+            count: targets_of_each.clone().sum(),
+            is_actor_open: targets_of_each.clone().filter(|targets| *targets > 0).count() > 1,
+            is_target_open: targets_of_each.clone().any(|targets| targets > 1),
+        };
+        if pairs.are_listed() {
+            for (actor, on_itself) in actors.iter().zip(on_itself) {
+                let can_suffer = |target: &Choice| target.who != actor.who || on_itself;
+                pairs.is_possible.extend(targets.iter().map(can_suffer));
+            }
+            pairs.exchanged = exchanged(actors, targets);
         }
-        let exchanged = exchanged(actors, targets);
-        Self { targets: targets.len(), is_possible, exchanged }
+        pairs
+    }
+
+    /// Whether they are few enough to be asked.
+    pub(crate) fn are_listed(&self) -> bool {
+        self.count <= MAX_READINGS
     }
 
     pub(crate) fn is_possible(&self, actor: usize, target: usize) -> bool {
@@ -44,23 +74,26 @@ impl Pairs {
 
     /// How many pairs are possible.
     pub(crate) fn count(&self) -> usize {
-        self.is_possible.iter().filter(|is_possible| **is_possible).count()
+        self.count
     }
 
     /// Whether several may have acted.
     pub(crate) fn is_actor_open(&self) -> bool {
-        self.targets_of_each().filter(|targets| *targets > 0).count() > 1
+        self.is_actor_open
     }
 
     /// Whether several may have been the target, even once it is settled who acted.
     pub(crate) fn is_target_open(&self) -> bool {
-        self.targets_of_each().any(|targets| targets > 1)
+        self.is_target_open
     }
+}
 
-    fn targets_of_each(&self) -> impl Iterator<Item = usize> {
-        let each = self.is_possible.chunks(self.targets.max(1));
-        each.map(|targets| targets.iter().filter(|is_possible| **is_possible).count())
-    }
+/// How many readings there are of each.
+fn readings_of(all: &[Choice]) -> HashMap<Who, usize> {
+    all.iter().fold(HashMap::new(), |mut readings, choice| {
+        *readings.entry(choice.who).or_default() += 1;
+        readings
+    })
 }
 
 /// Each two pairs of the same two, read alike, of whom one acted in one and the other in the other.
@@ -89,7 +122,7 @@ fn exchanged(actors: &[Choice], targets: &[Choice]) -> Vec<(usize, usize)> {
 mod tests {
     use super::*;
     use crate::asking::Profile;
-    use crate::readings::{Assumption, Who};
+    use crate::readings::Assumption;
     use crate::standings::Basis;
     use holdfire_core::ActorKind;
 

@@ -281,10 +281,10 @@ impl<'a> Reader<'a> {
             if let Some(constant) = one.get("Value").and_then(Value::as_bool) {
                 return Some(self.phrase(other, constant == holds));
             }
-            if let Some((kind, ids)) = entities(one) {
-                if let Some(found) = self.word(other, &kind, ids, holds) {
-                    return Some(found);
-                }
+            if let Some((kind, ids)) = entities(one)
+                && let Some(found) = self.word(other, &kind, ids, holds)
+            {
+                return Some(found);
             }
         }
         if context_fact(left) == Some("instant") || context_fact(right) == Some("instant") {

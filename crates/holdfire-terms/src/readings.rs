@@ -151,7 +151,8 @@ impl Readings {
 
     /// How many combinations are possible.
     pub(crate) fn count(&self) -> usize {
-        self.pairs.count() * self.sizes()[2..].iter().product::<usize>()
+        let sizes = self.sizes();
+        sizes[2..].iter().copied().fold(self.pairs.count(), usize::saturating_mul)
     }
 
     pub(crate) fn is_possible(&self, picks: &Picks) -> bool {
@@ -286,7 +287,11 @@ fn readings(pattern: &Pattern, at: Timestamp, around: &Surroundings<'_, '_>) -> 
         true => everyone.operations(pattern, areas),
         false => vec![false],
     };
-    let same_camp = camps(&actors, &targets, to, standings, at);
+    let pairs = Pairs::new(&actors, &targets, &pattern.infights);
+    let same_camp = match pairs.are_listed() {
+        true => camps(&actors, &targets, to, standings, at),
+        false => Vec::new(),
+    };
     let terms = terms_at(to, at);
     let in_force = terms.iter().zip(&to.rules).map(|(bits, rule)| match bits.count_ones() {
         0 => Tri::No,
@@ -308,7 +313,7 @@ fn readings(pattern: &Pattern, at: Timestamp, around: &Surroundings<'_, '_>) -> 
             Tri::Maybe => vec![false, true],
         },
         operations,
-        pairs: Pairs::new(&actors, &targets, &pattern.infights),
+        pairs,
         same_camp,
         actors,
         targets,
@@ -450,7 +455,7 @@ fn weapons(act: Act, pattern: &Pattern, to: &Enacted) -> Vec<(Option<usize>, Wea
     }
     let mut found: Vec<(Option<usize>, Weapon)> = Vec::new();
     for (told, weapon) in all {
-        let weapon = if apart.contains(&weapon) { weapon } else { Weapon::Other };
+        let weapon = weapon_apart(weapon, apart);
         if !found.iter().any(|(_, known)| *known == weapon) {
             found.push((told, weapon));
         }
@@ -458,7 +463,23 @@ fn weapons(act: Act, pattern: &Pattern, to: &Enacted) -> Vec<(Option<usize>, Wea
     found
 }
 
-fn effects(pattern: &Pattern, to: &Enacted) -> Vec<Effect> {
+/// A weapon that no rule tells apart is one: some other weapon.
+pub(crate) fn weapon_apart(weapon: Weapon, apart: &[Weapon]) -> Weapon {
+    if apart.contains(&weapon) { weapon } else { Weapon::Other }
+}
+
+/// As far as rules tell weapons apart, each once.
+pub(crate) fn weapons_apart(all: impl Iterator<Item = Weapon>, apart: &[Weapon]) -> Vec<Weapon> {
+    let mut found: Vec<Weapon> = Vec::new();
+    for weapon in all.map(|weapon| weapon_apart(weapon, apart)) {
+        if !found.contains(&weapon) {
+            found.push(weapon);
+        }
+    }
+    found
+}
+
+pub(crate) fn effects(pattern: &Pattern, to: &Enacted) -> Vec<Effect> {
     let Some(apart) = &to.uses.effects else { return vec![Effect::Other] };
     let told = pattern.effects.iter().flatten().copied();
     let is_open = pattern.effects.is_empty() || pattern.effects.contains(&None);
@@ -473,22 +494,30 @@ fn effects(pattern: &Pattern, to: &Enacted) -> Vec<Effect> {
     found
 }
 
-/// A claim is open once somebody makes it and false where nobody does: the register is where claims
-/// are made. Anything else that reports do not tell, or tell differently, is open.
 fn circumstances(pattern: &Pattern, to: &Enacted) -> Vec<Circumstances> {
     let mut surely = Circumstances::default();
     let mut open = Vec::new();
     for what in to.uses.circumstances.iter().copied() {
-        match (pattern.affirmed.has(what), pattern.denied.has(what), what.is_claim()) {
-            (true, _, true) | (true, true, false) | (false, false, false) => open.push(what),
-            (true, false, false) => surely = surely.with(what, true),
-            (false, _, _) => {}
+        match circumstance(pattern, what) {
+            Tri::Yes => surely = surely.with(what, true),
+            Tri::Maybe => open.push(what),
+            Tri::No => {}
         }
     }
     all_combinations(open.into_iter())
         .into_iter()
         .map(|some| Circumstances(surely.0 | some.0))
         .collect()
+}
+
+/// A claim is open once somebody makes it and false where nobody does: the register is where claims
+/// are made. Anything else that reports do not tell, or tell differently, is open.
+pub(crate) fn circumstance(pattern: &Pattern, what: Circumstance) -> Tri {
+    match (pattern.affirmed.has(what), pattern.denied.has(what), what.is_claim()) {
+        (true, _, true) | (true, true, false) | (false, false, false) => Tri::Maybe,
+        (true, false, false) => Tri::Yes,
+        (false, _, _) => Tri::No,
+    }
 }
 
 /// The time as far as rules tell times apart: the last instant of theirs that has come.

@@ -25,7 +25,6 @@ pub const VOCABULARY: &str = include_str!("schema.cedarschema");
 /// The vocabulary of all rules, and the entities that every question shares.
 pub(crate) struct Vocabulary {
     validator: Validator,
-    #[cfg_attr(not(test), expect(dead_code, reason = "the test compares it with core"))]
     actions: Entities,
     /// Each act as an entity that knows all groups it is in, so that a question needs only one.
     acts: HashMap<Act, Entity>,
@@ -94,6 +93,12 @@ impl Vocabulary {
     /// An act, with the groups it is in.
     pub(crate) fn act(&self, act: Act) -> Option<Entity> {
         self.acts.get(&act).cloned()
+    }
+
+    /// Whether the act or group of that id is an act, and whether it holds it.
+    pub(crate) fn is_or_holds(&self, id: &str, act: Act) -> (bool, bool) {
+        let (group, act) = (self.types.action(id), self.types.action(act.path()));
+        (group == act, self.actions.is_ancestor_of(&group, &act))
     }
 
     /// Reads one rule, or says all that is wrong with it.

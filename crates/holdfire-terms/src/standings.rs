@@ -42,7 +42,7 @@ impl Moment<'_> {
 }
 
 /// Statuses worked out before, by actor, instrument, stretch of time and place.
-pub(crate) type Statuses = RefCell<HashMap<(u32, usize, Timestamp, u64), Status>>;
+pub(crate) type Statuses = RefCell<foldhash::HashMap<(u32, usize, Timestamp, u64), Status>>;
 
 /// How one actor stands towards one instrument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

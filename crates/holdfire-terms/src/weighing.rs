@@ -196,7 +196,8 @@ fn answered(
     if asked.is_empty() {
         return Answered::Each(asked, Vec::new());
     }
-    let total: usize = stretches.iter().map(|stretch| stretch.facts.count()).sum();
+    let counts = stretches.iter().map(|stretch| stretch.facts.count());
+    let total = counts.fold(0, usize::saturating_add);
     if total > MAX_READINGS {
         return Answered::TooMany(asked);
     }

@@ -11,9 +11,10 @@ use crate::area_index::Membership;
 use crate::assessor::Assessor;
 use crate::brief::{Brief, Briefing};
 use crate::likeness::next_number;
+use foldhash::{HashMap, HashMapExt};
 use holdfire_core::{ActorId, AreaId, ClauseRef, Incident, IncidentId, Verdict, When};
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 

@@ -151,6 +151,20 @@ East and all its formations stop.
 ```cedar
 forbid (principal in Actor::"east", action in Action::"force", resource);
 ```
+
+## 2 Only what is an air strike and nothing finer
+
+`kind = "prohibition", testable = true`
+
+East, once more, with acts that are told apart in other ways.
+
+```cedar
+forbid (principal, action, resource)
+when {
+  (action == Action::"remote_violence.air_strike" || action in Action::"short_of_force") &&
+  resource in Actor::"west"
+};
+```
 "#;
 
 const AREAS: &str = r#"{ "type": "FeatureCollection", "features": [
@@ -216,7 +230,7 @@ fn state(world: &World) -> State {
     files.insert("areas/all.geojson".to_owned(), AREAS.as_bytes().to_vec());
     let mut events = case::read_case(&files).events;
     let id = |number: usize| ActorId::new(ACTORS[number]).unwrap();
-    for number in 0..ACTORS.len() {
+    for (number, name) in ACTORS.into_iter().enumerate() {
         let relations =
             world.relations.iter().filter(|(from, to, ..)| *from == number && to != from);
         events.push(Event::ActorDescribed(Actor {
@@ -226,7 +240,7 @@ fn state(world: &World) -> State {
                 5 => ActorKind::State,
                 _ => ActorKind::ArmedGroup,
             },
-            name: Names::english(ACTORS[number]),
+            name: Names::english(name),
             aliases: Vec::new(),
             relations: relations
                 .map(|(_, to, relation, since)| Relation {
@@ -304,7 +318,21 @@ fn reports() -> impl Strategy<Value = Report> {
         let one = prop::sample::select(all);
         prop::collection::vec(one, 0..3).prop_map(|names| names.join(" & "))
     };
-    let acts = vec!["shelling", "air_strike", "force", "weapon_deployment", "evacuation", ""];
+    let acts = vec![
+        "shelling",
+        "rocket_fire",
+        "air_strike",
+        "drone_strike",
+        "remote_violence",
+        "small_arms_fire",
+        "ied",
+        "force",
+        "weapon_deployment",
+        "exercise",
+        "aid_obstruction",
+        "evacuation",
+        "",
+    ];
     let when = prop::option::weighted(0.9, (1..20i8, 0..9i8));
     let place = prop::option::weighted(
         0.9,
