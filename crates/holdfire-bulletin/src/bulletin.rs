@@ -12,6 +12,7 @@ use crate::count::{Count, Incidents, Reports};
 use crate::coverage::Coverage;
 use crate::declared::DeclaredCounts;
 use crate::incident_row::IncidentRow;
+use crate::why::Why;
 
 /// One edition for one audience.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +58,9 @@ pub struct Bulletin {
     pub coverage: Option<Coverage>,
     /// Every incident counted above.
     pub incidents: Vec<IncidentRow>,
+    /// Why the clauses answer as they do; `None` when no clause is engaged or undetermined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Why>,
     /// Counting rules, redactions, corrections of earlier bulletins.
     pub notes: Vec<String>,
     /// That lines and names judge nothing, and the like.

@@ -57,6 +57,7 @@ labels! {
     coverage: "Who looked, where and when",
     gaps: "Gaps",
     incidents: "The incidents",
+    why: "Why the clauses answer so",
     notes: "Notes",
     how_to_check: "How to check this bulletin",
     // Units.

@@ -20,6 +20,7 @@ mod moments;
 mod names;
 mod pages;
 mod plain_words;
+mod reasons;
 mod routes;
 mod site;
 pub mod situation;

@@ -21,6 +21,7 @@ label-declared = ما أعلنه الأعضاء
 label-coverage = من راقب، وأين ومتى
 label-gaps = الثغرات
 label-incidents = الحوادث
+label-why = لماذا تجيب البنود هكذا
 label-notes = ملاحظات
 label-how-to-check = كيف تتحقق من هذه النشرة
 label-unit = الوحدة: {"{"}unit{"}"}

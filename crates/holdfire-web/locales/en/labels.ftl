@@ -21,6 +21,7 @@ label-declared = What the members declared
 label-coverage = Who looked, where and when
 label-gaps = Gaps
 label-incidents = The incidents
+label-why = Why the clauses answer so
 label-notes = Notes
 label-how-to-check = How to check this bulletin
 label-unit = unit: {"{"}unit{"}"}

@@ -4,6 +4,7 @@
 //! - `period.rs`: reporting days, and which incidents fall into them
 //! - `tables.rs`: incidents by area, region, clause, source and day
 //! - `members.rs`: what the members declared, and who was looking
+//! - `why.rs`: the reasons of the answers
 //! - `wording.rs`: the words, from Fluent
 //!
 //! Counting rules, printed in every bulletin: an incident is counted in a period when all of the
@@ -13,6 +14,7 @@
 mod members;
 mod period;
 mod tables;
+mod why;
 mod wording;
 
 pub use period::{Falls, Period};
@@ -148,6 +150,7 @@ pub fn compose(
             .any()
             .map(|row| incident(row, counted, state, mechanism, words))
             .collect(),
+        why: why::why(state, agreement, counted, words),
         notes: [
             "edition-note-counting",
             "edition-note-doubt",
