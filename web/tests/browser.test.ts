@@ -181,6 +181,86 @@ test("a_number_of_a_bulletin_leads_to_the_incidents_and_to_a_register_entry", as
   await finish(page);
 });
 
+test("an_instrument_says_its_rules_in_plain_words_and_what_it_leaves_open", async () => {
+  const page = await openContext({ viewport: DESK });
+  let readings = 0;
+  let ladders = 0;
+  let open = 0;
+  for (const overview of (await walk()).overviews) {
+    await visit(page, new URL("instruments", overview).href);
+    assert.ok(await page.locator("svg.stack").isVisible(), "the instruments stand over time");
+    const rows = page.locator("table.rows tbody tr[data-href]");
+    const addresses = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-href")!));
+    for (const address of addresses) {
+      await visit(page, new URL(address, overview).href);
+      for (const clause of await page.locator("section.clause:has(.plain-rule)").all()) {
+        assert.notEqual((await clause.locator(".plain-rule > p").innerText()).trim(), "");
+        const rule = clause.locator(".plain-rule pre");
+        assert.ok(!(await rule.isVisible()), "the rule as written is folded away");
+        assert.equal(await clause.locator(".answers a.number").count(), 3);
+      }
+      readings += await page.locator(".readings li").count();
+      ladders += await page.locator("ol.ladder").count();
+      open += await page.locator(".leaves-open").count();
+    }
+  }
+  assert.ok(readings > 0 && ladders > 0 && open > 0, `${readings} readings, ${ladders} ladders, ${open} open clauses`);
+  await finish(page);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a_draft_shows_what_would_change_${javaScriptEnabled ? "with" : "without"}_script`, async () => {
+    const page = await openContext({ viewport: DESK, javaScriptEnabled });
+    const overview = (await walk()).overviews.at(-1)!;
+    // The first text with a rule, asked again without what its rule forbids.
+    await page.goto(new URL("instruments", overview).href);
+    const rows = page.locator("table.rows tbody tr[data-href]");
+    const addresses = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-href")!));
+    const draft = page.locator("#draft");
+    for (const address of addresses) {
+      await page.goto(new URL(address, overview).href);
+      await page.locator('a[href*="/what-if?from="]').first().click();
+      await page.waitForURL(/what-if\?from=/);
+      if (/^forbid/m.test(await draft.inputValue())) break;
+    }
+    const text = await draft.inputValue();
+    await draft.fill(text.replaceAll(/action in Action::"force"/g, 'action in Action::"no_hostile_act"'));
+    await page.locator('form[method="post"] button').click();
+    await page.locator("#turns").waitFor();
+    await page.locator("#changed table.rows tbody tr").first().waitFor();
+    assert.ok(await page.locator("#map-of-changes svg.static-map .pair").first().isVisible());
+    const behind = page.locator("#by-clause details.behind").first();
+    await behind.locator("summary").click();
+    const told = Number((await behind.locator("summary").innerText()).replaceAll(/[^\d]/g, ""));
+    assert.equal(await behind.locator("li a").count(), Math.min(told, 60), "a number and the incidents behind it");
+    await picture(page, `${overview}what-if-draft`, javaScriptEnabled ? "en-1320" : "en-1320-no-script");
+    await behind.locator("li a").first().click();
+    await page.waitForURL(/\/incidents\//);
+    await page.locator("#clauses").waitFor();
+
+    await page.goto(new URL("what-if", overview).href);
+    await draft.fill(text.replace(/^kind = /m, "kind: ").replace('kind = "', 'kind = "un'));
+    await page.locator('form[method="post"] button').click();
+    await page.locator("#problems").waitFor();
+    assert.match(await page.locator("#problems tbody tr bdi").first().innerText(), /^draft\.md:\d+:\d+$/);
+    await finish(page);
+  });
+}
+
+test("a_question_about_another_case_stands_in_the_address", async () => {
+  const page = await openContext({ viewport: DESK });
+  const overview = (await walk()).overviews[0]!;
+  await visit(page, new URL("what-if", overview).href);
+  const other = await page.locator("#case option").first().getAttribute("value");
+  await page.locator("#case").selectOption(other);
+  await page.locator('form[method="get"] button').click();
+  await page.waitForURL((url) => url.searchParams.get("case") === other);
+  const answer = await page.locator("#answer").innerText();
+  await page.reload();
+  assert.equal(await page.locator("#answer").innerText(), answer);
+  await finish(page);
+});
+
 test("without_script_the_overview_still_has_its_list_and_a_drawn_map", async () => {
   const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
   const page = watch(await context.newPage());

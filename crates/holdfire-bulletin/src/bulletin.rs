@@ -13,6 +13,7 @@ use crate::coverage::Coverage;
 use crate::declared::DeclaredCounts;
 use crate::due::DueList;
 use crate::incident_row::IncidentRow;
+use crate::why::Why;
 
 /// One edition for one audience.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +62,9 @@ pub struct Bulletin {
     pub due: Option<DueList>,
     /// Every incident counted above.
     pub incidents: Vec<IncidentRow>,
+    /// Why the clauses answer as they do; `None` when no clause is engaged or undetermined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Why>,
     /// Counting rules, redactions, corrections of earlier bulletins.
     pub notes: Vec<String>,
     /// That lines and names judge nothing, and the like.

@@ -58,6 +58,7 @@ labels! {
     gaps: "Gaps",
     due: "Due and overdue",
     incidents: "The incidents",
+    why: "Why the clauses answer so",
     notes: "Notes",
     how_to_check: "How to check this bulletin",
     // Units.

@@ -8,7 +8,7 @@
 //! never as markup, so a report that says `#import` prints `#import`. The same bulletin, labels and
 //! fonts give the same bytes.
 //!
-//! - `bulletin.rs`, `incident_row.rs`, `declared.rs`, `coverage.rs`, `due.rs`: the struct
+//! - `bulletin.rs`, `incident_row.rs`, `why.rs`, `declared.rs`, `coverage.rs`, `due.rs`: the struct
 //! - `count.rs`: numbers that carry their unit
 //! - `labels.rs`: the words around the figures, for translation
 //! - `plain_text.rs`: what makes hostile text harmless to a layout
@@ -26,6 +26,7 @@ mod labels;
 mod plain_text;
 mod sheet;
 mod typeset;
+mod why;
 mod world;
 
 pub use bulletin::{
@@ -42,6 +43,7 @@ pub use incident_row::{
 };
 pub use labels::Labels;
 pub use typeset::{Typeset, to_pdf, typeset};
+pub use why::{Explained, ExplainedAnswer, ReasonTold, Why};
 
 /// Why no PDF came out.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]

@@ -21,6 +21,7 @@ static TEMPLATE: LazyLock<Vec<Source>> = LazyLock::new(|| {
         ("marks.typ", include_str!("../template/marks.typ")),
         ("parts.typ", include_str!("../template/parts.typ")),
         ("incidents.typ", include_str!("../template/incidents.typ")),
+        ("why.typ", include_str!("../template/why.typ")),
     ]
     .into_iter()
     .map(|(name, text)| Source::new(file_id(name), text.to_owned()))

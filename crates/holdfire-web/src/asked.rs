@@ -3,6 +3,7 @@
 use crate::error::WebError;
 use crate::language::Language;
 use crate::pages::problem;
+use crate::pages::what_if::Draft;
 use crate::site::{Served, Site};
 use crate::snapshot::Snapshot;
 use crate::words::Words;
@@ -78,13 +79,25 @@ impl FromRequestParts<Site> for Visit {
 
 impl Visit {
     /// Makes a page of a mechanism away from the threads that answer the network.
-    pub async fn answer(self, page: Page) -> Response {
+    pub async fn answer(
+        self,
+        page: impl FnOnce(&Asked) -> Result<Response, WebError> + Send + 'static,
+    ) -> Response {
         let visit = self.clone();
         self.make(move || {
             let asked = Asked::of(visit)?;
             page(&asked)
         })
         .await
+    }
+
+    /// Makes a page of a mechanism from what was sent along.
+    pub async fn answer_form(
+        self,
+        form: Result<Draft, WebError>,
+        page: fn(&Asked, &Draft) -> Result<Response, WebError>,
+    ) -> Response {
+        self.answer(move |asked| page(asked, &form?)).await
     }
 
     /// Makes a page of the site.

@@ -24,8 +24,17 @@ pub enum WebError {
         name: &'static str,
     },
     /// Somebody else is doing the same heavy thing.
-    #[error("a check of this register is running already")]
+    #[error("something heavy is running already")]
     Busy,
+    /// More was sent than is read.
+    #[error("more than {most_bytes} bytes were sent")]
+    TooLarge {
+        /// How many bytes are read at most.
+        most_bytes: usize,
+    },
+    /// What was sent is no form.
+    #[error("the form that was sent cannot be read")]
+    BadForm,
     /// The register could not be read.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -57,7 +66,8 @@ impl WebError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound { .. } => StatusCode::NOT_FOUND,
-            Self::BadAddress { .. } => StatusCode::BAD_REQUEST,
+            Self::BadAddress { .. } | Self::BadForm => StatusCode::BAD_REQUEST,
+            Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy | Self::Store(StoreError::Locked(_)) => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         }

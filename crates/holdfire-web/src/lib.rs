@@ -22,6 +22,7 @@ mod names;
 mod owed;
 mod pages;
 mod plain_words;
+mod reasons;
 mod routes;
 mod site;
 pub mod situation;

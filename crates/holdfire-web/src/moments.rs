@@ -166,6 +166,12 @@ pub(crate) fn dates(words: Words, first: Date, last: Date) -> String {
     }
 }
 
+/// A month: `Feb 2017`.
+pub(crate) fn month_and_year(words: Words, date: Date) -> String {
+    let year = Arg::ready(date.year().to_string());
+    words.with("month-and-year", &[("month", Arg::ready(month(words, date))), ("year", year)])
+}
+
 fn month(words: Words, date: Date) -> String {
     words.say(&format!("month-{}", date.month()))
 }

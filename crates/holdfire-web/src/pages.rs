@@ -18,3 +18,4 @@ pub(crate) mod reports;
 pub(crate) mod rows;
 pub(crate) mod situation;
 pub(crate) mod sources;
+pub(crate) mod what_if;

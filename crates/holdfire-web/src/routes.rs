@@ -1,16 +1,20 @@
 //! All URLs: which page answers each, and how pages write links to each other.
 
 use crate::asked::{Page, Visit, with_security_headers};
+use crate::error::WebError;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
     areas, bulletins, declared, due, incidents, instruments, map_data, mechanisms, register,
-    reports, situation, sources,
+    reports, situation, sources, what_if,
 };
 use crate::site::Site;
 use crate::situation::filter::{Filter, Question, Sort};
 use crate::static_files;
 use axum::Router;
-use axum::routing::get;
+use axum::extract::multipart::MultipartRejection;
+use axum::extract::{DefaultBodyLimit, Multipart};
+use axum::response::Response;
+use axum::routing::{get, post};
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
@@ -26,6 +30,7 @@ pub(crate) const PAGES: &[(&str, Page)] = &[
     ("/{m}/reports/{id}", reports::page),
     ("/{m}/instruments", instruments::list),
     ("/{m}/instruments/{id}", instruments::page),
+    ("/{m}/what-if", what_if::page),
     ("/{m}/areas", areas::page),
     ("/{m}/declared", declared::page),
     ("/{m}/due", due::page),
@@ -49,6 +54,8 @@ pub fn router(site: Site) -> Router {
         let page = *page;
         router = router.route(path, get(move |visit: Visit| visit.answer(page)));
     }
+    let draft = post(tried).layer(DefaultBodyLimit::max(what_if::MOST_BYTES));
+    router = router.route("/{m}/what-if", draft);
     // What is packed already is not packed again.
     let packs = DefaultPredicate::new()
         .and(NotForContentType::const_new("font/"))
@@ -58,6 +65,15 @@ pub fn router(site: Site) -> Router {
         .layer(CompressionLayer::new().compress_when(packs))
         .layer(axum::middleware::from_fn(with_security_headers))
         .with_state(site)
+}
+
+/// `POST /{m}/what-if`: the draft is read here, asked about elsewhere, and kept nowhere.
+async fn tried(visit: Visit, form: Result<Multipart, MultipartRejection>) -> Response {
+    let draft = match form {
+        Ok(form) => what_if::read(form).await,
+        Err(_) => Err(WebError::BadForm),
+    };
+    visit.answer_form(draft, what_if::tried).await
 }
 
 /// Writes links to the pages of one mechanism.

@@ -1,10 +1,18 @@
 //! The mechanisms that are served, each with its reader and its latest snapshot.
 
 use crate::error::WebError;
+use crate::pages::what_if::Answered;
 use crate::snapshot::Snapshot;
 use holdfire_store::{Reader, Verification, verify};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+/// How many wait for one mechanism until others are sent away.
+const MOST_WAITING: usize = 6;
+/// How many answers about bundled cases are kept for one mechanism.
+const MOST_KEPT: usize = 4;
 
 /// What is done with a failure that no reader can mend, such as a line in a log.
 pub type OnFailure = Arc<dyn Fn(&WebError) + Send + Sync>;
@@ -16,6 +24,9 @@ pub struct Options {
     pub on_failure: Option<OnFailure>,
     /// The clock. Without it pages about what is due show the last day the register tells of.
     pub now: Option<fn() -> Timestamp>,
+    /// Cases whose terms can be tried on the incidents of any mechanism: name, then the files by
+    /// their path in the case folder.
+    pub cases: Arc<BTreeMap<String, BTreeMap<String, Vec<u8>>>>,
 }
 
 /// All mechanisms of a server. Clones share them.
@@ -32,6 +43,11 @@ pub(crate) struct Served {
     latest: RwLock<Option<Arc<Snapshot>>>,
     refreshing: Mutex<()>,
     checking: Mutex<()>,
+    trying: Mutex<()>,
+    /// How many wait for their turn to try other terms.
+    waiting: AtomicUsize,
+    /// The latest answers about bundled cases: case, register size, answer.
+    tried: Mutex<Vec<(String, u64, Arc<Answered>)>>,
 }
 
 impl Site {
@@ -61,6 +77,9 @@ impl Served {
             latest: RwLock::new(None),
             refreshing: Mutex::new(()),
             checking: Mutex::new(()),
+            trying: Mutex::new(()),
+            waiting: AtomicUsize::new(0),
+            tried: Mutex::new(Vec::new()),
         })
     }
 
@@ -95,6 +114,36 @@ impl Served {
 
     fn latest(&self) -> Option<Arc<Snapshot>> {
         self.latest.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Does something heavy when it is its turn; refuses when many wait already.
+    pub fn in_turn<T>(&self, work: impl FnOnce() -> Result<T, WebError>) -> Result<T, WebError> {
+        if self.waiting.fetch_add(1, Ordering::Relaxed) >= MOST_WAITING {
+            self.waiting.fetch_sub(1, Ordering::Relaxed);
+            return Err(WebError::Busy);
+        }
+        let turn = self.trying.lock().unwrap_or_else(PoisonError::into_inner);
+        let done = work();
+        drop(turn);
+        self.waiting.fetch_sub(1, Ordering::Relaxed);
+        done
+    }
+
+    /// What a bundled case answered at a register size, if it is kept.
+    pub fn tried(&self, case: &str, size: u64) -> Option<Arc<Answered>> {
+        let tried = self.tried.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = tried.iter().find(|(known, at, _)| known == case && *at == size);
+        known.map(|(_, _, answered)| Arc::clone(answered))
+    }
+
+    /// Keeps the answer of a bundled case, and forgets the oldest and those of other sizes.
+    pub fn keep_tried(&self, case: &str, size: u64, answered: Arc<Answered>) {
+        let mut tried = self.tried.lock().unwrap_or_else(PoisonError::into_inner);
+        tried.retain(|(_, at, _)| *at == size);
+        tried.push((case.to_owned(), size, answered));
+        if tried.len() > MOST_KEPT {
+            tried.remove(0);
+        }
     }
 
     /// Checks the whole register. It is heavy, so only one check runs at a time.

@@ -11,12 +11,12 @@ use crate::owed::Owed;
 use crate::situation::Situation;
 use holdfire_core::{
     Accession, Actor, Area, Bulletin, ClauseRef, Coverage, DeclaredCount, Document, Import,
-    Instrument, Mechanism, Source, State, StepTaken,
+    Incident, Instrument, Mechanism, Source, State, StepTaken,
 };
 use holdfire_store::Reader;
 use holdfire_terms::{Agreement, Clause, PlainReading};
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How often a snapshot is tried again when entries arrive while it is being read.
 const ATTEMPTS: u32 = 5;
@@ -48,6 +48,8 @@ pub struct Snapshot {
     pub(crate) bulletins: Vec<Bulletin>,
     pub(crate) terms: Terms,
     pub(crate) base: Arc<BaseMap>,
+    /// The incidents of the rows, in their order, once somebody has asked about other terms.
+    pub(crate) incidents: OnceLock<Vec<Option<Incident>>>,
 }
 
 /// The agreement, ready to be asked, with the state it is read from.
@@ -135,6 +137,7 @@ impl Snapshot {
             imports: reader.imports()?,
             bulletins,
             terms: Terms { agreement, state },
+            incidents: OnceLock::new(),
             base,
             zone,
             days,

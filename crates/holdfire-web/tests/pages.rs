@@ -10,7 +10,7 @@
 mod common;
 
 use axum::http::StatusCode;
-use common::{Sample, ask, get, sample};
+use common::{HOSTILE, Sample, ask, broken_draft, draft, get, sample, send};
 
 fn every_page(sample: &Sample) -> Vec<String> {
     let mut pages: Vec<String> = [
@@ -38,6 +38,10 @@ fn every_page(sample: &Sample) -> Vec<String> {
         "base.json",
         "instruments",
         "instruments/truce",
+        "instruments/procedure",
+        "what-if",
+        "what-if?from=procedure",
+        "what-if?case=guarantors-only",
         "areas",
         "declared",
         "bulletins",
@@ -113,6 +117,7 @@ async fn what_is_not_there_is_said_with_a_next_step() {
         "/coast/incidents/%3Cscript%3E",
         "/coast/reports/R-00000-00000",
         "/coast/instruments/other",
+        "/coast/what-if?from=other",
         "/coast/bulletins/other",
         "/coast/bulletins/other.pdf",
         "/coast/register/999999",
@@ -135,6 +140,7 @@ async fn what_is_not_there_is_said_with_a_next_step() {
         "/coast/map.json",
         "/coast/map.json?bbox=1,2,3&zoom=2",
         "/coast/?sort=random",
+        "/coast/what-if?case=other",
     ] {
         assert_eq!(get(&sample.site, path).await.status, StatusCode::BAD_REQUEST, "{path}");
     }
@@ -286,6 +292,58 @@ async fn static_files_are_kept_by_their_content() {
     assert_eq!(get(&sample.site, "/static/../Cargo.toml").await.status, StatusCode::NOT_FOUND);
 }
 
+#[tokio::test]
+async fn a_draft_that_is_sent_is_asked_like_a_bundled_case_and_kept_nowhere() {
+    let sample = sample();
+    let of_case = get(&sample.site, "/coast/what-if?case=guarantors-only").await.text();
+    let answer = |page: &str| {
+        let rest = page.split("id=\"answer\">").nth(1).unwrap();
+        rest.split("</p>").next().unwrap().to_owned()
+    };
+    let draft = draft();
+    for fields in [
+        vec![("draft", None, draft.as_str()), ("files", Some(""), "")],
+        vec![("draft", None, ""), ("files", Some("new.md"), draft.as_str())],
+    ] {
+        let page = send(&sample.site, "/coast/what-if", &fields).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert_eq!(page.header("cache-control"), "no-store");
+        assert_eq!(answer(&page.text()), answer(&of_case));
+        assert!(page.text().contains("href=\"/coast/incidents/CST-AAAA-AAAA\""));
+    }
+    let size = |page: &str| page.split("register size").nth(1).unwrap()[..12].to_owned();
+    let after = get(&sample.site, "/coast/what-if?case=guarantors-only").await.text();
+    assert_eq!(size(&after), size(&of_case), "a trial records nothing");
+}
+
+#[tokio::test]
+async fn every_problem_of_a_draft_is_told_with_line_and_column_and_stays_text() {
+    let sample = sample();
+    let broken = broken_draft();
+    let fields = [("draft", None, broken.as_str())];
+    let page = send(&sample.site, "/coast/what-if", &fields).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let text = page.text();
+    assert!(text.contains("draft.md:24:"), "{text}");
+    assert!(text.matches("class=\"mono\"").count() >= 2, "{text}");
+    assert!(!text.contains("<script>alert"), "{text}");
+    let fields = [("draft", None, HOSTILE), ("files", Some(HOSTILE), HOSTILE)];
+    let text = send(&sample.site, "/coast/what-if", &fields).await.text();
+    assert!(text.contains("id=\"problems\"") && !text.contains("<script>alert"), "{text}");
+}
+
+#[tokio::test]
+async fn a_form_that_is_too_large_or_no_form_is_refused_with_a_next_step() {
+    let sample = sample();
+    let long = "x".repeat(3 << 20);
+    let page = send(&sample.site, "/coast/what-if", &[("draft", None, &long)]).await;
+    assert_eq!(page.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(page.text().contains("class=\"state failed\""));
+    let nothing = send(&sample.site, "/coast/what-if", &[]).await;
+    assert_eq!(nothing.status, StatusCode::OK);
+    assert!(nothing.text().contains("id=\"draft\""));
+}
+
 /// What changes between machines or with the bundle is taken out.
 fn main_of(page: &str) -> String {
     let start = page.find("<main").unwrap();
@@ -314,6 +372,11 @@ async fn pages_look_as_they_did() {
         ("situation_arabic", "/coast/", "ar"),
         ("incident", "/coast/incidents/CST-AAAA-AAAA", "en"),
         ("instrument", "/coast/instruments/truce", "en"),
+        ("procedure", "/coast/instruments/procedure", "en"),
+        ("procedure_arabic", "/coast/instruments/procedure", "ar"),
+        ("instruments", "/coast/instruments", "en"),
+        ("what_if", "/coast/what-if?case=guarantors-only", "en"),
+        ("what_if_arabic", "/coast/what-if?case=guarantors-only", "ar"),
         ("bulletin", "/coast/bulletins/daily-1", "en"),
         ("declared", "/coast/declared", "en"),
     ] {

@@ -14,9 +14,9 @@ use std::sync::LazyLock;
 
 use holdfire_bulletin::{
     Bulletin, Casualties, CheckStep, ClauseRow, Count, Coverage, CoverageGap, CoverageRow, DayBar,
-    DeclaredCount, DeclaredCounts, DeclaredRow, DueList, DueRow, DueStanding, Fonts, IncidentRow,
-    MadeFrom, MemberStand, Moment, Observed, PeopleRange, Period, PlaceRow, PlaceTable,
-    RecorderRow, Stand, Standing, Verdict,
+    DeclaredCount, DeclaredCounts, DeclaredRow, DueList, DueRow, DueStanding, Explained,
+    ExplainedAnswer, Fonts, IncidentRow, MadeFrom, MemberStand, Moment, Observed, PeopleRange,
+    Period, PlaceRow, PlaceTable, ReasonTold, RecorderRow, Stand, Standing, Verdict, Why,
 };
 
 const FONT_FILES: [&str; 6] = [
@@ -276,6 +276,7 @@ pub fn amber_coast(incident_count: usize) -> Bulletin {
             notes: vec!["A clock starts when the incident is known.".into()],
         }),
         incidents: incidents(incident_count),
+        why: why(incident_count),
         notes: vec![
             "An incident is what reports tell of one occurrence; it is not a violation. A verdict says which clause is engaged, not who is responsible.".into(),
             "Places in the public edition are blurred to ten kilometres; this edition shows them as recorded.".into(),
@@ -318,4 +319,28 @@ fn coverage(place: &str, observers: &str, days: &str) -> CoverageRow {
             })
             .collect(),
     }
+}
+
+/// The first incidents with their reasons; nothing where there are none.
+fn why(incident_count: usize) -> Option<Why> {
+    let explained: Vec<Explained> = incidents(incident_count)
+        .into_iter()
+        .filter(|incident| matches!(incident.verdict, Verdict::Engaged | Verdict::Undetermined))
+        .take(2)
+        .map(|incident| Explained {
+            number: incident.number,
+            answers: vec![ExplainedAnswer {
+                verdict: incident.verdict,
+                clause: "memorandum/2a".into(),
+                title: "Hostilities in the areas cease".into(),
+                reasons: vec![ReasonTold {
+                    text: "it depends on who acted: engaged if Northern forces, as two of three sources say".into(),
+                    english: String::new(),
+                }],
+                would_settle: "Not known, and would settle it: who acted".into(),
+            }],
+        })
+        .collect();
+    let notes = vec!["The reasons of 2 of 4 incidents are told here.".into()];
+    (!explained.is_empty()).then_some(Why { explained, notes })
 }

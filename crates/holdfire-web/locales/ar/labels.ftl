@@ -22,6 +22,7 @@ label-coverage = من راقب، وأين ومتى
 label-gaps = الثغرات
 label-incidents = الحوادث
 label-due = المستحق والمتأخر
+label-why = لماذا تجيب البنود هكذا
 label-notes = ملاحظات
 label-how-to-check = كيف تتحقق من هذه النشرة
 label-unit = الوحدة: {"{"}unit{"}"}

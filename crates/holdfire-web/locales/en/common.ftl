@@ -96,6 +96,7 @@ seconds = { $n ->
 
 # Dates: 14 Feb 2017.
 date = { $day } { $month } { $year }
+month-and-year = { $month } { $year }
 day-and-month = { $day } { $month }
 from-day = from { $day }
 until-day = until { $day }

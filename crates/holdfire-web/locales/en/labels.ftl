@@ -22,6 +22,7 @@ label-coverage = Who looked, where and when
 label-gaps = Gaps
 label-incidents = The incidents
 label-due = Due and overdue
+label-why = Why the clauses answer so
 label-notes = Notes
 label-how-to-check = How to check this bulletin
 label-unit = unit: {"{"}unit{"}"}

@@ -30,6 +30,7 @@ pub(crate) struct Drawing {
     pub texts: Vec<Text>,
     pub circles: Vec<Circle>,
     pub marks: Vec<Mark>,
+    pub pairs: Vec<Pair>,
     frame: Frame,
 }
 
@@ -58,6 +59,24 @@ pub(crate) struct Circle {
 pub(crate) struct Mark {
     pub class: &'static str,
     pub d: String,
+    pub href: String,
+    pub title: String,
+}
+
+/// Two answers at one place, from the first to the second.
+pub(crate) struct Pair {
+    pub now: &'static str,
+    pub then: &'static str,
+    pub now_d: String,
+    pub arrow_d: String,
+    pub then_d: String,
+    /// The ground behind them.
+    pub x: String,
+    pub y: String,
+    pub width: String,
+    pub number_x: String,
+    pub number_y: String,
+    pub number: String,
     pub href: String,
     pub title: String,
 }
@@ -99,6 +118,7 @@ impl Drawing {
             texts: Vec::new(),
             circles: Vec::new(),
             marks: Vec::new(),
+            pairs: Vec::new(),
             frame,
         }
     }
@@ -246,23 +266,63 @@ impl Drawing {
         self.mark(overall, x, y, 6.0, String::new(), title);
     }
 
+    /// Where a place lies on the drawing.
+    pub fn at(&self, lon: f64, lat: f64) -> (f64, f64) {
+        self.frame.point(lon, lat)
+    }
+
+    /// Puts the answer of now and the answer then side by side at a place, the time running from
+    /// left to right whatever the language, with the number of incidents if there are several.
+    pub fn turn(
+        &mut self,
+        (now, then): (Overall, Overall),
+        at: (f64, f64),
+        href: String,
+        title: String,
+        number: String,
+    ) {
+        const R: f64 = 4.5;
+        let (x, y) = self.frame.point(at.0, at.1);
+        let width = if number.is_empty() { 36.0 } else { 40.0 + 6.5 * number.len() as f64 };
+        self.pairs.push(Pair {
+            now: now.class(),
+            then: then.class(),
+            now_d: glyph(now, x - 11.0, y, R),
+            arrow_d: format!("M{} {y}h6m-2.5 -2.5l2.5 2.5l-2.5 2.5", px(x - 3.0), y = px(y)),
+            then_d: glyph(then, x + 11.0, y, R),
+            x: px(x - 18.0),
+            y: px(y - 8.0),
+            width: px(width),
+            number_x: px(x + 19.0),
+            number_y: px(y + 4.0),
+            number,
+            href,
+            title,
+        });
+    }
+
+    /// Draws every version of an area in one way, with its name if it is given.
+    pub fn outline(&mut self, area: &Area, class: &'static str, name: Option<String>) {
+        let mut d = String::new();
+        for shape in area.versions.iter().flat_map(|version| &version.shapes) {
+            for ring in shape.geometry.0.iter().flatten() {
+                self.draw_line(&mut d, ring, true);
+            }
+        }
+        let shapes = area.versions.iter().flat_map(|version| &version.shapes);
+        let bounds = shapes.filter_map(|shape| shape.geometry.bounds()).next();
+        if let (Some([west, _, east, north]), Some(name)) = (bounds, &name) {
+            let (x, y) = self.frame.point(f64::midpoint(west, east), north);
+            let text = name.clone();
+            self.texts.push(Text { class: "label", x: px(x), y: px(y - 6.0), text });
+        }
+        if !d.is_empty() {
+            self.paths.push(Path { class, d, title: name.unwrap_or_default() });
+        }
+    }
+
     fn mark(&mut self, overall: Overall, x: f64, y: f64, r: f64, href: String, title: String) {
-        let d = match overall {
-            Overall::Engaged => {
-                format!("M{} {}h{2}v{2}h-{2}z", px(x - r), px(y - r), px(2.0 * r))
-            }
-            Overall::NotEngaged => {
-                let low = px(y + r * 0.8);
-                format!("M{} {}L{} {low}H{}z", px(x), px(y - r), px(x + r), px(x - r))
-            }
-            Overall::Undetermined | Overall::NoClause => format!(
-                "M{} {}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 -{d} 0z",
-                px(x - r),
-                px(y),
-                r = px(r),
-                d = px(2.0 * r)
-            ),
-        };
+        let d = glyph(overall, x, y, r);
         self.marks.push(Mark { class: overall.class(), d, href, title });
     }
 
@@ -341,6 +401,26 @@ fn within(from: (f64, f64), to: (f64, f64), frame: &Frame) -> Option<((f64, f64)
     let first = if start > 0.0 { at(start) } else { from };
     let last = if end < 1.0 { at(end) } else { to };
     (start <= end).then_some((first, last))
+}
+
+/// The shape of an answer: a square, a broken circle, a triangle.
+fn glyph(overall: Overall, x: f64, y: f64, r: f64) -> String {
+    match overall {
+        Overall::Engaged => {
+            format!("M{} {}h{2}v{2}h-{2}z", px(x - r), px(y - r), px(2.0 * r))
+        }
+        Overall::NotEngaged => {
+            let low = px(y + r * 0.8);
+            format!("M{} {}L{} {low}H{}z", px(x), px(y - r), px(x + r), px(x - r))
+        }
+        Overall::Undetermined | Overall::NoClause => format!(
+            "M{} {}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 -{d} 0z",
+            px(x - r),
+            px(y),
+            r = px(r),
+            d = px(2.0 * r)
+        ),
+    }
 }
 
 /// The part of a ring inside the drawing and a little beyond, by Sutherland and Hodgman: cut at

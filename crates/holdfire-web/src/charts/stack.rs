@@ -3,6 +3,8 @@
 
 use super::px;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 const WIDTH: f64 = 960.0;
 const LEFT: f64 = 8.0;
@@ -61,7 +63,8 @@ pub(crate) struct Stack {
     pub height: String,
     pub layers: Vec<Drawn>,
     pub lines: Vec<Line>,
-    pub ticks: Vec<(String, &'static str, String)>,
+    /// Where each year begins.
+    pub years: Vec<(String, String)>,
     pub baseline: String,
 }
 
@@ -90,11 +93,7 @@ pub(crate) struct Line {
 
 impl Stack {
     /// Draws instruments in their order; nothing if none is dated.
-    pub fn of(
-        layers: Vec<Layer>,
-        label: String,
-        day: impl Fn(Timestamp) -> String,
-    ) -> Option<Self> {
+    pub fn of(layers: Vec<Layer>, label: String, zone: &TimeZone) -> Option<Self> {
         let instants = layers.iter().flat_map(|layer| [layer.from, layer.until]).flatten();
         let (first, last) = instants.fold(None, |ends: Option<(Timestamp, Timestamp)>, at| {
             Some(ends.map_or((at, at), |(a, b)| (a.min(at), b.max(at))))
@@ -155,15 +154,25 @@ impl Stack {
             label,
             layers: drawn.collect(),
             lines,
-            ticks: vec![
-                (px(LEFT), "start", day(first)),
-                (px(x_of(last.as_second())), "middle", day(last)),
-            ],
+            years: years(first, end, zone)
+                .map(|(year, second)| (px(x_of(second)), year.to_string()))
+                .collect(),
             baseline: px(height - FOOT + 4.0),
             width: px(WIDTH),
             height: px(height),
         })
     }
+}
+
+/// The years that begin on a scale, each with the second of its beginning.
+fn years(first: Timestamp, end: i64, zone: &TimeZone) -> impl Iterator<Item = (i16, i64)> {
+    let after = first.to_zoned(zone.clone()).year().saturating_add(1);
+    (after..after.saturating_add(200))
+        .filter_map(|year| {
+            let begins = Date::new(year, 1, 1).ok()?.to_zoned(zone.clone()).ok()?;
+            Some((year, begins.timestamp().as_second()))
+        })
+        .take_while(move |(_, second)| *second < end)
 }
 
 #[cfg(test)]
@@ -186,11 +195,10 @@ mod tests {
     fn a_tie_leads_from_the_younger_bar_to_the_older() {
         let old = layer("2016-12-30T00:00:00Z", Vec::new());
         let young = layer("2017-05-06T00:00:00Z", vec![Tie { kind: TieKind::Cites, to: 0 }]);
-        let stack =
-            Stack::of(vec![old, young], String::new(), |at| at.strftime("%Y").to_string()).unwrap();
+        let stack = Stack::of(vec![old, young], String::new(), &TimeZone::UTC).unwrap();
         assert_eq!(stack.lines.len(), 1);
         assert!(stack.lines[0].dot_y.parse::<f64>().unwrap() < stack.layers[1].y.parse().unwrap());
-        assert_eq!(stack.ticks[0].2, "2016");
-        assert!(Stack::of(Vec::new(), String::new(), |_| String::new()).is_none());
+        assert_eq!(stack.years[0].1, "2017");
+        assert!(Stack::of(Vec::new(), String::new(), &TimeZone::UTC).is_none());
     }
 }

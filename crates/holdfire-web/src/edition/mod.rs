@@ -5,6 +5,7 @@
 //! - `tables.rs`: incidents by area, region, clause, source and day
 //! - `members.rs`: what the members declared, and who was looking
 //! - `due.rs`: what is due at the end of the period
+//! - `why.rs`: the reasons of the answers
 //! - `wording.rs`: the words, from Fluent
 //!
 //! Counting rules, printed in every bulletin: an incident is counted in a period when all of the
@@ -15,6 +16,7 @@ mod due;
 mod members;
 mod period;
 mod tables;
+mod why;
 mod wording;
 
 pub use period::{Falls, Period};
@@ -151,6 +153,7 @@ pub fn compose(
             .any()
             .map(|row| incident(row, counted, state, mechanism, words))
             .collect(),
+        why: why::why(state, agreement, counted, words),
         notes: [
             "edition-note-counting",
             "edition-note-doubt",

@@ -4,9 +4,10 @@ use super::Period;
 use crate::language::Language;
 use crate::moments::{Zone, date, dates, day_and_month};
 use crate::names::{act_name, coordinates, name, plus_minus};
+use crate::reasons::{fact_name, reason_said};
 use crate::words::{Arg, Words, plain};
 use holdfire_bulletin::{Labels, Moment, Period as BulletinPeriod};
-use holdfire_core::{CoverageKind, Mechanism, Names, State};
+use holdfire_core::{CoverageKind, Mechanism, Names, Reason, State};
 use holdfire_store::IncidentRow;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -127,6 +128,24 @@ impl Wording {
             .iter()
             .map(|field| self.0.say(&format!("edition-differ-{}", field.as_str())));
         self.0.list(differs)
+    }
+
+    /// A reason in this language, and in English with all its particulars where they differ.
+    pub(super) fn reason(&self, reason: &Reason) -> (String, String) {
+        let said = reason_said(self.0, reason);
+        match said.is_english {
+            true => (said.english, String::new()),
+            false => (said.text, said.english),
+        }
+    }
+
+    /// The facts that would settle an answer, in a sentence; nothing if none is missing.
+    pub(super) fn would_settle(&self, missing: &[Box<str>]) -> String {
+        let facts: Vec<String> = missing.iter().map(|fact| fact_name(self.0, fact)).collect();
+        match facts.is_empty() {
+            true => String::new(),
+            false => format!("{} {}", self.0.say("would-settle"), self.0.list(facts)),
+        }
     }
 
     pub(super) fn day(&self, day: Date) -> String {

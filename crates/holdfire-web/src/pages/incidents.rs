@@ -14,6 +14,7 @@ use crate::pages::register::{HistoryLine, history};
 use crate::pages::reports::{self, OriginalWords};
 use crate::pages::rows::{harmed, range_shown};
 use crate::plain_words::{Piece, rule_said};
+use crate::reasons::{ReasonSaid, fact_name, reason_said};
 use crate::situation::filter::Overall;
 use crate::words::{Arg, Words, plain};
 use askama::Template;
@@ -102,16 +103,9 @@ struct ClauseView {
     tag: Tag,
     /// The rule that answered, in plain words.
     said: Vec<Piece>,
-    reasons: Vec<ReasonView>,
+    reasons: Vec<ReasonSaid>,
     facts: Vec<FactView>,
     missing: Vec<String>,
-}
-
-/// A reason in the language of the page, and the sentence as it was made where they differ.
-struct ReasonView {
-    text: String,
-    english: String,
-    is_english: bool,
 }
 
 struct FactView {
@@ -407,27 +401,9 @@ fn clause(asked: &Asked, answer: &ClauseAnswer, told: &[Report]) -> ClauseView {
             .terms
             .plain_reading(&answer.clause)
             .map_or_else(Vec::new, |reading| rule_said(&asked.snapshot, words, reading)),
-        reasons: answer.reasons.iter().map(|reason| reason_view(words, reason)).collect(),
+        reasons: answer.reasons.iter().map(|reason| reason_said(words, reason)).collect(),
         facts: facts.collect(),
         missing: answer.missing.iter().map(|fact| fact_name(words, fact)).collect(),
-    }
-}
-
-fn fact_name(words: Words, fact: &str) -> String {
-    words
-        .known(&format!("fact-{}", fact.replace('_', "-")))
-        .unwrap_or_else(|| plain(fact).into_owned())
-}
-
-/// The sentence of a reason: English as the terms give it; in other languages from its code and
-/// values, with the English beside it.
-fn reason_view(words: Words, reason: &holdfire_core::Reason) -> ReasonView {
-    let english = plain(&reason.text).into_owned();
-    let id = format!("reason-{}", reason.code.replace('_', "-"));
-    let is_translated = words.language != crate::language::Language::English;
-    match words.known(&id).filter(|_| is_translated) {
-        Some(text) => ReasonView { text, english, is_english: false },
-        None => ReasonView { text: String::new(), english, is_english: true },
     }
 }
 

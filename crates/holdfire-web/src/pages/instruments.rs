@@ -2,7 +2,6 @@
 //! and how many incidents engage it. One text stands in `instruments/one.rs`.
 
 mod clauses;
-mod gaps;
 mod ladder;
 mod one;
 mod texts;
@@ -19,6 +18,7 @@ use crate::words::{Arg, plain};
 use askama::Template;
 use axum::response::Response;
 use holdfire_core::Instrument;
+use holdfire_terms::gaps;
 
 #[derive(Template)]
 #[template(path = "instruments.html")]
@@ -73,14 +73,14 @@ impl Value {
 
 pub(crate) fn list(asked: &Asked) -> Result<Response, WebError> {
     let (snapshot, words) = (&asked.snapshot, asked.words);
-    let gaps = gaps::gaps(&snapshot.terms.agreement);
+    let gaps = gaps(&snapshot.terms.agreement);
     let instruments = snapshot.instruments.iter().map(|instrument| Summary {
         href: asked.at().instrument(instrument.id.as_str()),
         title: name(words, &instrument.title),
         adopted: date(words, instrument.adopted),
         in_force: in_force(asked, instrument),
         refers_to: refers_to(asked, instrument),
-        clauses: words.count("clauses", snapshot.terms.clauses_of(instrument.id.as_str()).count()),
+        clauses: words.number(snapshot.terms.clauses_of(instrument.id.as_str()).count() as u64),
         open: Number {
             text: words.number(
                 gaps.iter().filter(|gap| gap.clause.instrument == instrument.id).count() as u64,
@@ -159,8 +159,7 @@ fn stack(asked: &Asked) -> Option<Stack> {
                 .collect(),
         }
     });
-    let day = |at| date(words, snapshot.zone.local(at).date());
-    Stack::of(layers.collect(), words.say("stack-label"), day)
+    Stack::of(layers.collect(), words.say("stack-label"), snapshot.zone.time_zone())
 }
 
 fn in_force(asked: &Asked, instrument: &Instrument) -> String {

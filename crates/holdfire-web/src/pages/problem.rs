@@ -50,6 +50,11 @@ fn told(words: Words, why: &WebError) -> (String, String) {
         WebError::BadAddress { name } => {
             (words.about("problem-bad-value", name), words.say("problem-bad-value-next"))
         }
+        WebError::TooLarge { most_bytes } => (
+            words.count("problem-too-large", (most_bytes >> 20) as u64),
+            words.say("problem-too-large-next"),
+        ),
+        WebError::BadForm => (words.say("problem-bad-form"), words.say("problem-bad-form-next")),
         WebError::Busy | WebError::Store(StoreError::Locked(_)) => {
             (words.say("problem-busy"), words.say("problem-busy-next"))
         }

@@ -12,6 +12,8 @@ use holdfire_store::{Reader, Recorded, Writer};
 use holdfire_web::{Options, Site, router};
 use jiff::Timestamp;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -56,10 +58,7 @@ pub async fn ask(site: &Site, path: &str, headers: &[(&str, &str)]) -> Page {
         request = request.header(*name, *value);
     }
     let request = request.body(Body::empty()).unwrap();
-    let response = router(site.clone()).oneshot(request).await.unwrap();
-    let (parts, body) = response.into_parts();
-    let body = to_bytes(body, 64 << 20).await.unwrap().to_vec();
-    Page { status: parts.status, headers: parts.headers, body }
+    answered(router(site.clone()).oneshot(request).await.unwrap()).await
 }
 
 /// An event from its JSON, so that fields that core adds with a default need no change here.
@@ -106,10 +105,136 @@ forbid (principal, action in Action::"force", resource) when { principal.bound &
 A declaration.
 "#;
 
-/// The instrument as the terms read it.
-pub fn instrument() -> Event {
-    let (instrument, _) = holdfire_terms::read_instrument("truce.md", INSTRUMENT).unwrap();
-    Event::InstrumentAdopted(instrument)
+/// What is done about violations of the truce, with drafts, a reading and a ladder.
+const PROCEDURE: &str = r#"+++
+id = "procedure"
+version = 1
+adopted = 2026-01-03
+zone = "Etc/GMT-2"
+in_force_from = 2026-01-04T00:00:00
+annex_of = "truce"
+annex = "the second"
+governs = ["truce"]
+authentic_languages = ["ar", "en"]
+endorsed_by = ["a letter of both members"]
+guarantors = ["member-b", "member-a"]
+scope = "what is done about violations"
+cites = ["truce", "a map of the coast"]
+
+[title]
+en = "Procedure of the coast"
+ar = "إجراءات الساحل"
+
+[renewal]
+every = "P6M"
+how = "by_consensus"
+renewed = [{ until = 2026-12-31T00:00:00, source = "the register of notes" }]
+
+[[step]]
+id = "tell"
+does = "notify"
+after = "incident"
+who = "guarantors"
+to = "alleged"
+within = "PT6H"
+if_late = "press"
+clause = "1"
+words = "whoever is said to have acted is asked"
+
+[[step]]
+id = "look"
+does = "verify"
+after = "tell"
+who = "member-a"
+clause = "1"
+words = "a team looks"
+
+[[step]]
+id = "press"
+does = "escalate"
+who = "guarantors"
+to = "parties"
+within = "P3D"
+words = "both members speak to the sides"
++++
+
+## 1 Violations are dealt with
+
+`kind = "procedure", testable = false, by = ["guarantors"], due = 2026-02-04, consequence = "2"`
+
+The members deal with violations [NOTE].
+
+### Draft of GAZETTE
+
+`due = 2026-02-11`
+
+They do so within five weeks [GAZETTE].
+
+### Reading of south
+
+It holds that silence is not consent [LETTER-S].
+
+### Reading of north
+
+It holds that a visit needs a day's notice [LETTER-N].
+
+## 2 Posts stay open
+
+`kind = "obligation", testable = true, by = ["parties"], verified_by = "member-b", verified_within = "P3D"`
+
+Nobody stops those who watch.
+
+```cedar
+forbid (principal, action in Action::"obstruction.monitor_obstruction", resource)
+when { principal.bound && context.inside.contains(Area::"north-area") }
+unless { context.self_defence };
+```
+"#;
+
+/// The instruments as the terms read them.
+pub fn instruments() -> [Event; 2] {
+    [("truce.md", INSTRUMENT), ("procedure.md", PROCEDURE)].map(|(file, text)| {
+        let (instrument, _) = holdfire_terms::read_instrument(file, text).unwrap();
+        Event::InstrumentAdopted(instrument)
+    })
+}
+
+/// The truce with another rule: only guarantors are bound by it.
+pub fn draft() -> String {
+    INSTRUMENT.replace("principal.bound && resource.bound", "principal.guarantor")
+}
+
+/// The truce with two mistakes: a kind that does not exist and a rule that does not parse.
+pub fn broken_draft() -> String {
+    INSTRUMENT
+        .replace("kind = \"principle\"", "kind = \"wish\"")
+        .replace("principal.bound && resource.bound", "principal.<script>alert(1)</script>")
+}
+
+/// Sends a form as a browser does: fields by name, file name if it is a file, and content.
+pub async fn send(site: &Site, path: &str, fields: &[(&str, Option<&str>, &str)]) -> Page {
+    const EDGE: &str = "edge-of-a-part";
+    let mut body = String::new();
+    for (name, file, content) in fields {
+        let file = file.map_or_else(String::new, |file| format!("; filename=\"{file}\""));
+        body += &format!(
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{content}\r\n"
+        );
+    }
+    body += &format!("--{EDGE}--\r\n");
+    let request = Request::builder()
+        .method("POST")
+        .uri(path)
+        .header("content-type", format!("multipart/form-data; boundary={EDGE}"))
+        .body(Body::from(body))
+        .unwrap();
+    answered(router(site.clone()).oneshot(request).await.unwrap()).await
+}
+
+async fn answered(response: axum::response::Response) -> Page {
+    let (parts, body) = response.into_parts();
+    let body = to_bytes(body, 64 << 20).await.unwrap().to_vec();
+    Page { status: parts.status, headers: parts.headers, body }
 }
 
 /// The mechanism and everything that reports refer to.
@@ -118,6 +243,7 @@ pub fn foundation() -> Vec<Event> {
         event("actor_described", json!({ "id": id, "kind": kind, "name": { "en": en, "ar": ar } }))
     };
     let ring = |w: f64, s: f64, e: f64, n: f64| json!([[[[w, s], [e, s], [e, n], [w, n], [w, s]]]]);
+    let [truce, procedure] = instruments();
     vec![
         event(
             "mechanism_founded",
@@ -141,7 +267,8 @@ pub fn foundation() -> Vec<Event> {
             "Northern forces, Eastern forces",
             "قوات الشمال والشرق",
         ),
-        instrument(),
+        truce,
+        procedure,
         event(
             "area_drawn",
             json!({ "id": "north-area", "name": { "en": "North area", "ar": "منطقة الشمال" },
@@ -259,10 +386,19 @@ pub fn sample() -> Sample {
     drop(writer);
     let reader = Reader::open(folder.path()).unwrap();
     Sample {
-        site: Site::new(vec![reader], Options::default()).unwrap(),
+        site: Site::new(vec![reader], options()).unwrap(),
         folder,
         incidents: ["CST-AAAA-AAAA", "CST-BBBB-BBBB", "CST-CCCC-CCCC"].map(str::to_owned).to_vec(),
         reports: [first, second, third, fourth].map(|id| id.to_string()).to_vec(),
+    }
+}
+
+/// One case beside the register: the truce with another rule.
+fn options() -> Options {
+    let files = BTreeMap::from([("agreements/truce.md".to_owned(), draft().into_bytes())]);
+    Options {
+        cases: Arc::new(BTreeMap::from([("guarantors-only".to_owned(), files)])),
+        ..Options::default()
     }
 }
 

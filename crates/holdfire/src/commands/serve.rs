@@ -1,10 +1,11 @@
 //! `holdfire serve`: the pages of one or more registers.
 
-use crate::{Ending, clock, progress::say};
+use crate::{Ending, case_folder::CaseFolder, clock, progress::say};
 use anyhow::{Context, Result};
 use clap::Args;
 use holdfire_store::Reader;
 use holdfire_web::{Options, Site};
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -35,6 +36,7 @@ pub(crate) fn serve(
     let options = Options {
         on_failure: Some(Arc::new(|why| say(&format!("a page could not be made: {why}")))),
         now: Some(clock::now),
+        cases: Arc::new(bundled_cases()?),
     };
     let site = Site::new(readers, options)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -46,6 +48,12 @@ pub(crate) fn serve(
         holdfire_web::serve(listener, site, asked_to_end()).await?;
         Ok(())
     })
+}
+
+/// The bundled cases, whose terms a reader can try on the incidents of a register.
+fn bundled_cases() -> Result<BTreeMap<String, BTreeMap<String, Vec<u8>>>> {
+    let open = |name: String| CaseFolder::open(&name).map(|folder| (name, folder.files));
+    CaseFolder::bundled().into_iter().map(open).collect()
 }
 
 async fn asked_to_end() {

@@ -81,6 +81,7 @@ pub(crate) fn sheet(asked: &Asked, bulletin: &Bulletin, composed: &composed::Bul
         composed.coverage.as_ref().map(|coverage| maker.coverage(coverage)),
         composed.due.as_ref().map(|due| maker.due(due)),
         Some(maker.incidents(composed)),
+        composed.why.as_ref().map(|why| maker.why(why)),
     ];
     Sheet {
         language: composed.primary_language(),
@@ -468,6 +469,40 @@ impl Maker<'_> {
             ]);
         }
         table.empty = words.say("bulletin-no-incidents");
+        table
+    }
+
+    /// Why the clauses answer as they do, a row for each answer.
+    fn why(&self, why: &composed::Why) -> Table {
+        let words = self.words();
+        let head = [
+            ("bulletin-number", false),
+            ("column-clause", false),
+            ("column-clauses", false),
+            ("bulletin-reasons", false),
+        ];
+        let mut table = self.table("why", &head);
+        for incident in &why.explained {
+            for answer in &incident.answers {
+                let said = |reason: &composed::ReasonTold| joined(&[&reason.text, &reason.english]);
+                let mut reasons: Vec<String> = answer.reasons.iter().map(said).collect();
+                reasons.extend(Some(answer.would_settle.clone()).filter(|told| !told.is_empty()));
+                let verdict = words.say(verdict_message(answer.verdict));
+                table.rows.push(vec![
+                    Cell {
+                        href: Some(self.asked.at().incident(&incident.number)),
+                        ..text(&incident.number)
+                    },
+                    Cell {
+                        href: Some(self.asked.at().clause(&answer.clause)),
+                        ..text(&format!("{} {}", answer.clause, answer.title))
+                    },
+                    text(&format!("{} {verdict}", answer.verdict.glyph())),
+                    text(&reasons.join(" · ")),
+                ]);
+            }
+        }
+        table.notes = why.notes.iter().map(|note| plain(note).into_owned()).collect();
         table
     }
 }

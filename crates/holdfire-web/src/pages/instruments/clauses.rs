@@ -1,10 +1,9 @@
 //! One clause: what it says, its rule in plain words, what it leaves open, who owes it, how texts
 //! and parties differ, and how many incidents it answers how.
 
-use super::gaps::Gap;
 use super::ladder::who;
 use super::texts::{
-    ReadingView, Texts, due_shown, of_clause, paragraphs, readings, term_shown, zone_of,
+    ReadingView, Texts, due_shown, of_clause, own_terms, paragraphs, readings, zone_of,
 };
 use super::{Fact, Number, Value};
 use crate::asked::Asked;
@@ -14,7 +13,7 @@ use crate::plain_words::{Piece, rule_said};
 use crate::situation::filter::{Filter, Overall};
 use crate::words::{Arg, plain};
 use holdfire_core::Verdict;
-use holdfire_terms::{Clause, ClauseIndex};
+use holdfire_terms::{Clause, ClauseIndex, Gap};
 
 /// A clause as its page shows it.
 pub(crate) struct ClauseView {
@@ -44,7 +43,6 @@ pub(crate) fn clause_view(
     gap: Option<&Gap>,
 ) -> ClauseView {
     let (snapshot, words) = (&asked.snapshot, asked.words);
-    let kind = words.say(&format!("clause-kind-{}", clause.kind.as_str()));
     let reading = snapshot.terms.agreement.plain_reading(index);
     let texts = of_clause(asked, clause);
     ClauseView {
@@ -53,22 +51,16 @@ pub(crate) fn clause_view(
         nature: clause
             .nature
             .map_or_else(String::new, |nature| words.say(&format!("nature-{}", nature.as_str()))),
-        testable: match clause.testable {
-            true => words.say("testable"),
-            false => words.with("not-testable", &[("kind", Arg::ready(&*kind))]),
-        },
-        kind,
+        testable: words.say(if clause.testable { "testable" } else { "not-testable" }),
+        kind: words.say(&format!("clause-kind-{}", clause.kind.as_str())),
         is_testable: clause.testable,
         paragraphs: paragraphs(&clause.text),
         cites: clause.cites.iter().map(ToString::to_string).collect(),
         said: reading.map_or_else(Vec::new, |reading| rule_said(snapshot, words, reading)),
         rule: clause.cedar.as_deref().map(|rule| rule.trim().to_owned()),
         answers: if clause.testable { answers(asked, clause) } else { Vec::new() },
-        // Several terms are drawn side by side.
-        terms: match &texts {
-            Some(_) => Vec::new(),
-            None => clause.in_force.iter().map(|term| term_shown(asked, term)).collect(),
-        },
+        // Texts that differ are drawn side by side.
+        terms: if texts.is_some() { Vec::new() } else { own_terms(asked, clause) },
         facts: facts(asked, clause, texts.is_some()),
         missing: gap.map_or_else(Vec::new, |gap| {
             let missing = gap.missing.iter();

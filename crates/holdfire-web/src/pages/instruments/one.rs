@@ -2,7 +2,6 @@
 //! incidents engage it, and how it stands to others and to time.
 
 use super::clauses::{ClauseView, clause_view};
-use super::gaps::gaps;
 use super::ladder::{StepView, ladder};
 use super::texts::{Texts, of_terms, term_shown};
 use super::{Fact, Value, engaging, in_force};
@@ -17,7 +16,7 @@ use crate::words::{Arg, Words, plain};
 use askama::Template;
 use axum::response::Response;
 use holdfire_core::{Accession, ActorId, Instrument, InstrumentId, Touched};
-use holdfire_terms::{Renewal, RenewalRule, Settings};
+use holdfire_terms::{Renewal, RenewalRule, Settings, gaps};
 
 #[derive(Template)]
 #[template(path = "instrument.html")]

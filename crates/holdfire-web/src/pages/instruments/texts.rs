@@ -46,31 +46,46 @@ struct Dated<'a> {
     cites: &'a [Box<str>],
 }
 
-/// The texts of a clause, if there is more than one.
+/// The texts of a clause, if there is more than one. Where it binds as its instrument does, the
+/// times of the instrument are not told again.
 pub(crate) fn of_clause(asked: &Asked, clause: &Clause) -> Option<Texts> {
     let is_of_a_draft =
         |term: &&Term| clause.drafts.iter().any(|draft| draft.in_force.as_ref() == Some(term));
-    let mut all: Vec<Dated<'_>> = clause
-        .in_force
-        .iter()
-        .filter(|term| !is_of_a_draft(term))
-        .map(|term| Dated {
-            says: term.says.as_deref(),
-            term: Some(term),
-            due: clause.due,
-            text: "",
-            cites: &[],
-        })
-        .collect();
+    let own = |term| Dated { says: term_says(term), term, due: clause.due, text: "", cites: &[] };
+    let as_written: Vec<&Term> =
+        clause.in_force.iter().filter(|term| !is_of_a_draft(term)).collect();
+    let mut all: Vec<Dated<'_>> = match binds_as_its_instrument(asked, clause, &as_written) {
+        true => vec![own(None)],
+        false => as_written.into_iter().map(|term| own(Some(term))).collect(),
+    };
     all.extend(clause.drafts.iter().map(|draft| Dated {
         says: Some(&draft.says),
-        term: draft.in_force.as_ref().or_else(|| clause.in_force.first()),
+        term: draft.in_force.as_ref(),
         due: draft.due,
         text: &draft.text,
         cites: &draft.cites,
     }));
     let zone = zone_of(asked, clause);
-    (all.len() > 1).then(|| drawn(asked, &zone, &all))
+    let from = clause.in_force.first().and_then(|term| term.from);
+    (all.len() > 1).then(|| drawn(asked, &zone, &all, from, asked.words.say("texts-differ")))
+}
+
+fn term_says(term: Option<&Term>) -> Option<&str> {
+    term.and_then(|term| term.says.as_deref())
+}
+
+fn binds_as_its_instrument(asked: &Asked, clause: &Clause, terms: &[&Term]) -> bool {
+    let settings = asked.snapshot.terms.agreement.settings(&clause.instrument);
+    settings.is_some_and(|settings| settings.in_force.iter().eq(terms.iter().copied()))
+}
+
+/// The times of a clause that binds otherwise than its instrument, each with who says so.
+pub(crate) fn own_terms(asked: &Asked, clause: &Clause) -> Vec<String> {
+    let terms: Vec<&Term> = clause.in_force.iter().collect();
+    match binds_as_its_instrument(asked, clause, &terms) {
+        true => Vec::new(),
+        false => terms.into_iter().map(|term| term_shown(asked, term)).collect(),
+    }
 }
 
 /// The texts of an instrument, if they differ on when it is in force.
@@ -85,12 +100,20 @@ pub(crate) fn of_terms(asked: &Asked, terms: &[Term]) -> Option<Texts> {
             cites: &[],
         })
         .collect();
-    (all.len() > 1).then(|| drawn(asked, &asked.snapshot.zone, &all))
+    (all.len() > 1).then(|| drawn(asked, &asked.snapshot.zone, &all, None, String::new()))
 }
 
-fn drawn(asked: &Asked, zone: &Zone, all: &[Dated<'_>]) -> Texts {
+/// `from` is when the provision binds where a text does not say.
+fn drawn(
+    asked: &Asked,
+    zone: &Zone,
+    all: &[Dated<'_>],
+    from: Option<Timestamp>,
+    label: String,
+) -> Texts {
     let words = asked.words;
-    let owed = |dated: &Dated<'_>| due_instant(zone, dated.due?, dated.term.and_then(|t| t.from));
+    let begun = |dated: &Dated<'_>| dated.term.map_or(from, |term| term.from);
+    let owed = |dated: &Dated<'_>| due_instant(zone, dated.due?, begun(dated));
     let instants = all.iter().flat_map(|dated| {
         let term = dated.term;
         [term.and_then(|t| t.from), term.and_then(|t| t.until), owed(dated)]
@@ -108,15 +131,15 @@ fn drawn(asked: &Asked, zone: &Zone, all: &[Dated<'_>]) -> Texts {
                     .map(|(scale, from)| scale.span(from, dated.term.and_then(|term| term.until))),
                 due_at: scale.as_ref().zip(owed(dated)).map(|(scale, at)| scale.place(at)),
                 in_force: dated.term.map_or_else(String::new, |term| span_shown(asked, term)),
-                due: dated.due.map_or_else(String::new, |due| {
-                    due_shown(asked, zone, due, dated.term.and_then(|term| term.from))
-                }),
+                due: dated
+                    .due
+                    .map_or_else(String::new, |due| due_shown(asked, zone, due, begun(dated))),
                 paragraphs: paragraphs(dated.text),
                 cites: words.list(dated.cites),
             })
             .collect(),
         ends: scale.map(|scale| (day(scale.ends().0), day(scale.ends().1))),
-        label: words.say("texts-differ"),
+        label,
     }
 }
 

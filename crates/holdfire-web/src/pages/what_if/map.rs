@@ -1,0 +1,124 @@
+//! The map of what changed: at each place the answer of now and the answer then, told by the shapes
+//! that verdicts have everywhere; the outlines of the areas of now broken, those of the other terms
+//! whole, and those that stay thin.
+
+use super::asking::Answered;
+use crate::asked::Asked;
+use crate::charts::map::Drawing;
+use crate::names::{name, tag};
+use crate::situation::filter::Overall;
+use crate::words::Arg;
+use holdfire_core::{Area, Extent};
+use holdfire_terms::what_if::{Changed, Turn};
+use std::collections::BTreeMap;
+
+/// An incident with its longitude and latitude.
+type Placed<'a> = (&'a Changed, f64, f64);
+
+const WIDTH: u32 = 960;
+/// The side of a cell in which incidents stand as one mark.
+const CELL: f64 = 46.0;
+/// The least width of the map, in degrees.
+const LEAST_DEGREES: f64 = 0.8;
+
+/// A map of the incidents that would be answered otherwise; nothing if none of them has a place.
+pub(crate) fn drawing(asked: &Asked, answered: &Answered) -> Option<Drawing> {
+    let (snapshot, words) = (&asked.snapshot, asked.words);
+    let rows = &snapshot.situation.rows;
+    let placed: Vec<Placed<'_>> = answered
+        .found
+        .changed
+        .iter()
+        .filter_map(|changed| {
+            let row = rows.get(changed.number)?;
+            Some((changed, row.lon?, row.lat?))
+        })
+        .collect();
+    let extent = extent(placed.iter().map(|(_, lon, lat)| (*lon, *lat)))?;
+    let label = words.count("what-if-map-label", placed.len() as u64);
+    let mut drawing = Drawing::new(&extent, WIDTH, label);
+    drawing.base(&snapshot.base, words);
+    outlines(asked, answered, &mut drawing);
+    let mut cells: BTreeMap<(i64, i64), Vec<Placed<'_>>> = BTreeMap::new();
+    for one in placed {
+        let (x, y) = drawing.at(one.1, one.2);
+        let cell = ((x / CELL).floor() as i64, (y / CELL).floor() as i64);
+        cells.entry(cell).or_default().push(one);
+    }
+    for here in cells.into_values() {
+        mark(asked, &mut drawing, &here);
+    }
+    Some(drawing)
+}
+
+/// One mark for the incidents of a cell, with the turn that most of them take.
+fn mark(asked: &Asked, drawing: &mut Drawing, here: &[Placed<'_>]) {
+    let words = asked.words;
+    let mut turns: BTreeMap<Turn, usize> = BTreeMap::new();
+    for (changed, ..) in here {
+        *turns.entry(changed.overall).or_default() += 1;
+    }
+    let Some((turn, _)) = turns.iter().max_by_key(|(_, n)| **n) else { return };
+    let said: Vec<String> = turns
+        .iter()
+        .map(|(turn, n)| {
+            let word = |verdict| Arg::ready(tag(words, Overall::of(verdict)).word);
+            words.with(
+                "what-if-turn-of",
+                &[
+                    ("n", Arg::number(*n as u64)),
+                    ("now", word(turn.now)),
+                    ("then", word(turn.then)),
+                ],
+            )
+        })
+        .collect();
+    let n = here.len() as f64;
+    let middle = (
+        here.iter().map(|(_, lon, _)| lon).sum::<f64>() / n,
+        here.iter().map(|(_, _, lat)| lat).sum::<f64>() / n,
+    );
+    let (href, title) = match here {
+        [(changed, ..)] => (
+            asked.at().incident(changed.incident.as_str()),
+            format!("{}: {}", changed.incident, said.join("; ")),
+        ),
+        _ => ("#changed".to_owned(), words.list(&said)),
+    };
+    let number = if here.len() > 1 { words.number(here.len() as u64) } else { String::new() };
+    let (now, then) = (Overall::of(turn.now), Overall::of(turn.then));
+    drawing.turn((now, then), middle, href, title, number);
+}
+
+fn outlines(asked: &Asked, answered: &Answered, drawing: &mut Drawing) {
+    let (now, then) = (&asked.snapshot.areas, &answered.areas);
+    let name = |area: &Area| name(asked.words, &area.name);
+    let same =
+        |a: &Area, others: &[Area]| others.iter().any(|b| a.id == b.id && a.versions == b.versions);
+    for area in now.iter().filter(|area| same(area, then)) {
+        drawing.outline(area, "area-stays", Some(name(area)));
+    }
+    for area in now.iter().filter(|area| !same(area, then)) {
+        drawing.outline(area, "area-now", None);
+    }
+    for area in then.iter().filter(|area| !same(area, now)) {
+        drawing.outline(area, "area-then", Some(name(area)));
+    }
+}
+
+/// What holds all places, with some room.
+fn extent(places: impl Iterator<Item = (f64, f64)>) -> Option<Extent> {
+    let bounds = places.fold(None, |bounds: Option<[f64; 4]>, (lon, lat)| {
+        let [w, s, e, n] = bounds.unwrap_or([lon, lat, lon, lat]);
+        Some([w.min(lon), s.min(lat), e.max(lon), n.max(lat)])
+    });
+    let [west, south, east, north] = bounds?;
+    let room = |span: f64| (span * 0.12).max((LEAST_DEGREES - span) / 2.0).max(0.1);
+    let (dx, dy) = (room(east - west), room(north - south) * 0.8);
+    Some(Extent {
+        west: west - dx,
+        south: (south - dy).max(-85.0),
+        east: east + dx,
+        north: (north + dy).min(85.0),
+    })
+}
