@@ -302,7 +302,12 @@ impl Drawing {
     }
 
     /// Draws every version of an area in one way, with its name if it is given.
-    pub fn outline(&mut self, area: &Area, class: &'static str, name: Option<String>) {
+    pub fn outline(
+        &mut self,
+        area: &holdfire_core::Area,
+        class: &'static str,
+        name: Option<String>,
+    ) {
         let mut d = String::new();
         for shape in area.versions.iter().flat_map(|version| &version.shapes) {
             for ring in shape.geometry.0.iter().flatten() {
@@ -317,7 +322,12 @@ impl Drawing {
             self.texts.push(Text { class: "label", x: px(x), y: px(y - 6.0), text });
         }
         if !d.is_empty() {
-            self.paths.push(Path { class, d, title: name.unwrap_or_default() });
+            self.paths.push(Path {
+                class: class.to_owned(),
+                d,
+                title: name.unwrap_or_default(),
+                is_hatched: false,
+            });
         }
     }
 
