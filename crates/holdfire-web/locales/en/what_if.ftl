@@ -20,8 +20,7 @@ what-if-problems = { $n ->
 what-if-to-mend = What is to be mended
 what-if-where = Where
 what-if-problem = What is wrong
-what-if-line = line
-what-if-column = column
+what-if-spot = line { $line }, column { $column }
 what-if-matrix = From which answer to which
 what-if-matrix-note = the strongest answer of each incident; in grey those that stay
 what-if-now-then = Now ↓ then →
@@ -32,7 +31,7 @@ what-if-map-label = { $n ->
     [one] Map of one incident that would be answered otherwise
    *[other] Map of { $n } incidents that would be answered otherwise
 }
-what-if-map-pairs = the first shape is the answer now, the second the answer then; a number counts incidents that stand together
+what-if-map-pairs = the first shape is the answer now, the second the answer then, of the clause that turns where the strongest answer stays; a number counts incidents that stand together
 what-if-turn-of = { $n } from “{ $now }” to “{ $then }”
 what-if-area-now = area now
 what-if-area-then = area under the other terms

@@ -16,13 +16,13 @@ use crate::error::WebError;
 use crate::names::{Tag, name, tag};
 use crate::pages::chrome::Chrome;
 use crate::situation::filter::Overall;
-use crate::words::{Arg, plain};
+use crate::words::{Arg, Words, plain};
 use askama::Template;
 use asking::{Answer, about_case, about_draft};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use holdfire_core::Verdict;
-use holdfire_terms::Problem;
+use holdfire_terms::{Problem, Spot};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tables::{ChangedRow, GroupTable, Matrix, changed, groups, matrix};
@@ -58,9 +58,8 @@ struct ResultView {
 
 /// One thing that is wrong with a draft.
 struct ProblemView {
-    file: String,
-    line: String,
-    column: String,
+    spot: String,
+    at: String,
     message: String,
     code: &'static str,
     /// The line it stands in, as it was sent.
@@ -123,7 +122,7 @@ fn shown(asked: &Asked, of: Option<AskedTerms<'_>>, form: Form) -> Result<Respon
         }
         Some((Err(problems), _, _, files)) => {
             let shown = problems.iter().take(MOST_PROBLEMS);
-            (None, shown.map(|problem| problem_view(problem, files)).collect())
+            (None, shown.map(|problem| problem_view(words, problem, files)).collect())
         }
     };
     html(&WhatIfPage {
@@ -173,16 +172,19 @@ fn result(asked: &Asked, answered: &Arc<Answered>, terms: &str, is_shareable: bo
     }
 }
 
-fn problem_view(problem: &Problem, files: &BTreeMap<String, Vec<u8>>) -> ProblemView {
+fn problem_view(words: Words, problem: &Problem, files: &BTreeMap<String, Vec<u8>>) -> ProblemView {
+    let Spot { line, column } = problem.spot;
     let excerpt = files.get(&*problem.file).and_then(|bytes| {
         let text = String::from_utf8_lossy(bytes);
         let line = text.lines().nth(problem.spot.line.checked_sub(1)?)?;
         Some(plain(line).chars().take(160).collect())
     });
     ProblemView {
-        file: plain(&problem.file).into_owned(),
-        line: problem.spot.line.to_string(),
-        column: problem.spot.column.to_string(),
+        spot: format!("{}:{line}:{column}", plain(&problem.file)),
+        at: words.with(
+            "what-if-spot",
+            &[("line", Arg::ready(line.to_string())), ("column", Arg::ready(column.to_string()))],
+        ),
         message: plain(&problem.message).into_owned(),
         code: problem.code.as_str(),
         excerpt: excerpt.unwrap_or_default(),
