@@ -41,7 +41,7 @@ fn every_page(sample: &Sample) -> Vec<String> {
         "instruments/procedure",
         "what-if",
         "what-if?from=procedure",
-        "what-if?case=guarantors-only",
+        "what-if?case=everybody",
         "areas",
         "declared",
         "bulletins",
@@ -216,7 +216,7 @@ async fn lines_posts_and_operations_are_shown_with_whose_map_it_is() {
     let point = serde_json::json!({ "paths": [[[36.5, 35.5]]] });
     let ring = serde_json::json!({ "geometry": [[[[36.0, 35.0], [36.5, 35.0], [36.5, 35.5], [36.0, 35.0]]]] });
     let drawn = vec![
-        area("line", serde_json::json!({ "kind": "line" }), &["Member A", common::HOSTILE], line),
+        area("line", serde_json::json!({ "kind": "line" }), &["Member A", HOSTILE], line),
         area("post", serde_json::json!({ "kind": "post" }), &["Member A"], point.clone()),
         area("bridge", serde_json::json!({ "kind": "crossing" }), &["Member A"], point),
         area(
@@ -295,7 +295,7 @@ async fn static_files_are_kept_by_their_content() {
 #[tokio::test]
 async fn a_draft_that_is_sent_is_asked_like_a_bundled_case_and_kept_nowhere() {
     let sample = sample();
-    let of_case = get(&sample.site, "/coast/what-if?case=guarantors-only").await.text();
+    let of_case = get(&sample.site, "/coast/what-if?case=everybody").await.text();
     let answer = |page: &str| {
         let rest = page.split("id=\"answer\">").nth(1).unwrap();
         rest.split("</p>").next().unwrap().to_owned()
@@ -312,7 +312,7 @@ async fn a_draft_that_is_sent_is_asked_like_a_bundled_case_and_kept_nowhere() {
         assert!(page.text().contains("href=\"/coast/incidents/CST-AAAA-AAAA\""));
     }
     let size = |page: &str| page.split("register size").nth(1).unwrap()[..12].to_owned();
-    let after = get(&sample.site, "/coast/what-if?case=guarantors-only").await.text();
+    let after = get(&sample.site, "/coast/what-if?case=everybody").await.text();
     assert_eq!(size(&after), size(&of_case), "a trial records nothing");
 }
 
@@ -375,8 +375,8 @@ async fn pages_look_as_they_did() {
         ("procedure", "/coast/instruments/procedure", "en"),
         ("procedure_arabic", "/coast/instruments/procedure", "ar"),
         ("instruments", "/coast/instruments", "en"),
-        ("what_if", "/coast/what-if?case=guarantors-only", "en"),
-        ("what_if_arabic", "/coast/what-if?case=guarantors-only", "ar"),
+        ("what_if", "/coast/what-if?case=everybody", "en"),
+        ("what_if_arabic", "/coast/what-if?case=everybody", "ar"),
         ("bulletin", "/coast/bulletins/daily-1", "en"),
         ("declared", "/coast/declared", "en"),
     ] {

@@ -199,9 +199,9 @@ pub fn instruments() -> [Event; 2] {
     })
 }
 
-/// The truce with another rule: only guarantors are bound by it.
+/// The truce with another rule: it forbids force to everybody, bound or not.
 pub fn draft() -> String {
-    INSTRUMENT.replace("principal.bound && resource.bound", "principal.guarantor")
+    INSTRUMENT.replace(" when { principal.bound && resource.bound }", "")
 }
 
 /// The truce with two mistakes: a kind that does not exist and a rule that does not parse.
@@ -397,7 +397,7 @@ pub fn sample() -> Sample {
 fn options() -> Options {
     let files = BTreeMap::from([("agreements/truce.md".to_owned(), draft().into_bytes())]);
     Options {
-        cases: Arc::new(BTreeMap::from([("guarantors-only".to_owned(), files)])),
+        cases: Arc::new(BTreeMap::from([("everybody".to_owned(), files)])),
         ..Options::default()
     }
 }
