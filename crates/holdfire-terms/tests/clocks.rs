@@ -1,6 +1,8 @@
 //! What is due, told as small stories: a ladder of five steps, one obligation with two dates, and
 //! what was done when. All of it is invented.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 mod common;
 
 use holdfire_core::{

@@ -1,5 +1,11 @@
 //! Comparing and proving with the real solver. Without cvc5 these tests fail: install it with
 //! `apt-get install cvc5`, or name it in the environment variable `CVC5`.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise"
+)]
 
 mod bundled;
 mod comparing;
