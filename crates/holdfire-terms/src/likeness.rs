@@ -36,8 +36,9 @@ impl Numbers {
 #[derive(Default)]
 pub(crate) struct Likenesses {
     numbers: Numbers,
-    /// By instrument, outlines that count, and place.
-    there: HashMap<(u32, u32, u32), There>,
+    /// By instrument, outlines that count, place, and standings where it matters whom operations are
+    /// against.
+    there: HashMap<(u32, u32, u32, u32), There>,
     readings_of_places: Numbers,
     /// By actor, instrument, standings and place.
     ways: HashMap<(u32, u32, u32, u64), Ways>,
@@ -183,7 +184,9 @@ impl Likenesses {
     ) -> There {
         let Surroundings { number, to, calendar, standings, areas, .. } = *around;
         let outlines = calendar.areas(stretch);
-        if let Some(known) = self.there.get(&(number as u32, outlines, place)) {
+        let against = if to.uses.in_operations { calendar.standings(stretch) } else { 0 };
+        let key = (number as u32, outlines, place, against);
+        if let Some(known) = self.there.get(&key) {
             return *known;
         }
         let at = calendar.start(stretch);
@@ -199,10 +202,10 @@ impl Likenesses {
         let alone = 1 << 63 | u64::from(outlines) << 32 | u64::from(place);
         let there = There {
             readings: self.readings_of_places.number(&readings),
-            operations: operations_drawn(pattern, at, areas),
+            operations: operations_drawn(pattern, at, around),
             key: moment.place_key(standings).unwrap_or(alone),
         };
-        self.there.insert((number as u32, outlines, place), there);
+        self.there.insert(key, there);
         there
     }
 

@@ -11,7 +11,7 @@ use crate::calendar::Calendar;
 use crate::pairs::Pairs;
 use crate::rule::Mentions;
 use crate::standings::{Basis, Moment, Standings, Status, Statuses, Tri};
-use holdfire_core::{Act, ActorKind, Circumstance, Effect, Weapon};
+use holdfire_core::{Act, ActorId, ActorKind, Circumstance, Effect, Weapon};
 use jiff::Timestamp;
 
 /// Somebody a report names.
@@ -284,7 +284,7 @@ fn readings(pattern: &Pattern, at: Timestamp, around: &Surroundings<'_, '_>) -> 
     let actors = everyone.choices(&pattern.actors, Role::Actor);
     let targets = everyone.choices(&pattern.targets, Role::Target);
     let operations = match to.uses.in_operations {
-        true => everyone.operations(pattern, areas),
+        true => everyone.operations(pattern),
         false => vec![false],
     };
     let pairs = Pairs::new(&actors, &targets, &pattern.infights);
@@ -656,8 +656,8 @@ impl Everyone<'_, '_> {
         choices
     }
 
-    fn operations(&self, pattern: &Pattern, areas: &AreaIndex) -> Vec<bool> {
-        let drawn = operations_drawn(pattern, self.moment.at, areas);
+    fn operations(&self, pattern: &Pattern) -> Vec<bool> {
+        let drawn = operations_drawn(pattern, self.moment.at, self.around);
         operations(drawn, || self.is_a_listed_group_told(pattern))
     }
 
@@ -669,13 +669,19 @@ impl Everyone<'_, '_> {
     }
 }
 
-/// Whether the place lies in an area of operations that is drawn.
+/// Whether the place lies in an area of operations against listed groups that is drawn. One that
+/// says nobody in particular counts; one against somebody whom no list names does not.
 pub(crate) fn operations_drawn(
     pattern: &Pattern,
     at: Timestamp,
-    areas: &AreaIndex,
+    around: &Surroundings<'_, '_>,
 ) -> Option<Membership> {
-    areas.operations_at(pattern.areas.as_deref(), at, |_| true)
+    let Surroundings { to, standings, areas, .. } = *around;
+    let is_listed = |id: &ActorId| {
+        standings.number(id).is_some_and(|actor| standings.listed(actor, to, at).0 != Tri::No)
+    };
+    let counts = |against: &[ActorId]| against.is_empty() || against.iter().any(is_listed);
+    areas.operations_at(pattern.areas.as_deref(), at, counts)
 }
 
 /// Whether the place lies in an area of operations against listed groups. A drawn area tells
