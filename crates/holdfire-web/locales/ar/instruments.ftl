@@ -99,6 +99,7 @@ how-parties-read-it = كيف تقرؤه الأطراف
 term-and-renewal = المدة والتجديد
 renewal-automatic = يتجدد تلقائيًا كل { $every } إلى أن تُسجَّل نهايته
 renewal-by-consensus = لا يتجدد إلا بالتوافق، كل { $every }
+renewal-open = مدة نفاذه مفتوحة؛ وتُحفظ القراءتان:
 renewed-until = سُجِّل تجديده حتى { $until } ({ $source })
 no-renewal-recorded = لم يُسجَّل أي تجديد: فبعد المدة الأولى يبقى نفاذه مفتوحًا
 scope = النطاق

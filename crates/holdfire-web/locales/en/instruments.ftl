@@ -91,6 +91,7 @@ how-parties-read-it = How parties read it
 term-and-renewal = Term and renewal
 renewal-automatic = every { $every } it is renewed of itself, until an end is recorded
 renewal-by-consensus = every { $every } it is renewed only by consensus
+renewal-open = Until when it is in force is open; both readings are kept:
 renewed-until = recorded as renewed until { $until } ({ $source })
 no-renewal-recorded = no renewal is recorded: after the first period it is open whether it is in force
 scope = Scope

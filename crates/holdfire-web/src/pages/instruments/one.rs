@@ -16,7 +16,7 @@ use crate::words::{Arg, Words, plain};
 use askama::Template;
 use axum::response::Response;
 use holdfire_core::{Accession, ActorId, Instrument, InstrumentId, Touched};
-use holdfire_terms::{Renewal, RenewalRule, Settings, gaps};
+use holdfire_terms::{Renewal, RenewalRule, Settings, TermBasis, gaps};
 
 #[derive(Template)]
 #[template(path = "instrument.html")]
@@ -28,6 +28,8 @@ struct InstrumentPage {
     try_change: String,
     facts: Vec<Fact>,
     texts: Option<Texts>,
+    /// Why several times stand side by side: texts differ, or a renewal is open.
+    texts_heading: String,
     ladder: Vec<StepView>,
     ladder_note: String,
     clauses: Vec<ClauseView>,
@@ -63,6 +65,10 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         },
         try_change: asked.at().what_if_from(instrument.id.as_str()),
         facts: facts(asked, instrument, settings, texts.is_some()),
+        texts_heading: words.say(match settings {
+            Some(settings) if is_open_renewal(settings) => "renewal-open",
+            _ => "dates-compete",
+        }),
         texts,
         ladder: settings.map_or_else(Vec::new, |s| ladder(asked, &instrument.id, s)),
         ladder_note: settings.map_or_else(String::new, |settings| governed(asked, settings)),
@@ -163,6 +169,11 @@ fn facts(
     tell("guarantors", actors(&instrument.guarantors));
     tell("version", vec![Value::said(words.number(instrument.version))]);
     facts
+}
+
+/// Whether its times differ only because nobody recorded a renewal.
+fn is_open_renewal(settings: &Settings) -> bool {
+    settings.in_force.iter().all(|term| term.because == TermBasis::Renewal)
 }
 
 /// How it goes on after its period, and what of that is recorded.
