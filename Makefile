@@ -58,9 +58,9 @@ browser-tests: rust-tests
 	command -v chromium >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends chromium; }
 	web/tests/run.sh $(HOLDFIRE)
 
-bench: build
-	$(CARGO) bench --locked --package holdfire-terms --bench stack
-	$(CARGO) bench --locked --bench journey
+# Of the whole workspace, so that what `make test` compiled serves here too.
+bench: web
+	$(CARGO) bench --locked --workspace --bench stack --bench journey
 
 clean:
 	$(CARGO) clean
