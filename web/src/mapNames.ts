@@ -18,10 +18,11 @@ export function labelsOfAreas(areas: FeatureCollection): MapLabel[] {
   for (const feature of areas.features) {
     const text = nameOf(feature);
     const isSign = feature.properties?.["drawn"] === "sign";
-    const at = isSign ? firstPoint(feature) : (northernmost(feature) ?? middleOfLongestLine(feature));
+    const edge = isSign ? firstPoint(feature) : northernmost(feature);
+    const at = edge ?? middleOfLongestLine(feature);
     const known = labels.get(text);
     if (text && at && (!known || at[1]! > known.lat)) {
-      labels.set(text, { text, kind: isSign ? "sign" : "area", lon: at[0]!, lat: at[1]!, rank: 0 });
+      labels.set(text, { text, kind: isSign ? "sign" : "area", lon: at[0]!, lat: at[1]!, rank: edge ? 0 : 1 });
     }
   }
   return [...labels.values()];

@@ -10,6 +10,7 @@ use crate::period::Period;
 use crate::rule::Rule;
 use crate::vocabulary::{Act, Vocabulary};
 use holdfire_core::{AccessionState, ActorKind};
+use holdfire_terms::Reach;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 
@@ -103,13 +104,14 @@ impl Setting<'_> {
     fn distances(&self) -> Vec<String> {
         let reaches: BTreeSet<&String> =
             self.rules.iter().flat_map(|rule| &rule.mentions.reaches).collect();
-        let read: Vec<(&String, (&str, f64, f64))> =
-            reaches.into_iter().filter_map(|reach| Some((reach, reach_m(reach)?))).collect();
+        // A text that is no distance is a problem of the case, told elsewhere.
+        let read: Vec<(&String, Reach)> =
+            reaches.into_iter().filter_map(|text| Some((text, Reach::parse(text).ok()?))).collect();
         let mut all = Vec::new();
-        for (nearer, (of, _, high)) in &read {
-            for (farther, (other, low, _)) in &read {
+        for (nearer, near) in &read {
+            for (farther, far) in &read {
                 // A range is surely met up to its lower end and surely not beyond its upper end.
-                if of == other && nearer != farther && high <= low {
+                if near.area == far.area && nearer != farther && near.high_m <= far.low_m {
                     all.push(format!(
                         "!context.within.contains(Reach::{nearer:?}) || context.within.contains(Reach::{farther:?})"
                     ));
@@ -163,29 +165,4 @@ fn instants(period: Period) -> Vec<String> {
 
 fn set(members: impl Iterator<Item = String>) -> String {
     format!("[{}]", members.collect::<Vec<_>>().join(", "))
-}
-
-/// From what a reach is measured, and its two ends in metres.
-fn reach_m(reach: &str) -> Option<(&str, f64, f64)> {
-    let mut words = reach.split_whitespace();
-    let (of, distance, unit) = (words.next()?, words.next()?, words.next()?);
-    let factor = match unit {
-        "m" => 1.0,
-        "km" => 1000.0,
-        _ => return None,
-    };
-    let (low, high) = distance.split_once(['-', '–']).unwrap_or((distance, distance));
-    Some((of, low.parse::<f64>().ok()? * factor, high.parse::<f64>().ok()? * factor))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_reach_has_two_ends() {
-        assert_eq!(reach_m("castello-road 1500 m"), Some(("castello-road", 1500.0, 1500.0)));
-        assert_eq!(reach_m("idlib-line 15-20 km"), Some(("idlib-line", 15000.0, 20000.0)));
-        assert_eq!(reach_m("idlib-line near"), None);
-    }
 }

@@ -6,6 +6,7 @@
 
 use crate::language::Language;
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -68,7 +69,7 @@ impl Words {
         let mut filled = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
             match value {
-                Arg::Number(n) => filled.set(*name, *n),
+                Arg::Number(n) => filled.set(*name, number(self.language, *n)),
                 Arg::Text(text) => filled.set(*name, isolated(self.language, text).into_owned()),
                 Arg::Ready(text) => filled.set(*name, text.clone()),
             }
@@ -186,7 +187,9 @@ fn made(language: Language) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(|value, _| match value {
-        FluentValue::Number(number) => Some(grouped(number.value as i64)),
+        FluentValue::Number(number) => {
+            Some(number.options.currency.clone().unwrap_or_else(|| grouped(number.value as i64)))
+        }
         _ => None,
     }));
     for (_, text) in message_files(language) {
@@ -197,6 +200,20 @@ fn made(language: Language) -> Bundle {
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// A number that chooses the plural and is shown with its thousands marks.
+///
+/// In Arabic the last two digits choose (Unicode CLDR, plural rules of `ar`: 103 as 3, 111 as 11; 100 to 102 are
+/// "other"), and intl_pluralrules 7.0.2 looks at all of them. So beyond 99 a number with the same plural chooses,
+/// and what is shown travels in the option for a currency, of which whole numbers have no need.
+fn number(language: Language, n: i64) -> FluentNumber {
+    let last_two = n % 100;
+    if language != Language::Arabic || n < 100 || last_two < 3 {
+        return n.into();
+    }
+    let options = FluentNumberOptions { currency: Some(grouped(n)), ..Default::default() };
+    FluentNumber::new(last_two as f64, options)
 }
 
 fn grouped(n: i64) -> String {
@@ -224,6 +241,25 @@ mod tests {
         assert_eq!(grouped(999), "999");
         assert_eq!(grouped(1_000), "1,000");
         assert_eq!(grouped(-1_234_567), "−1,234,567");
+    }
+
+    #[test]
+    fn the_last_two_digits_choose_an_arabic_plural() {
+        let words = Words::of(Language::Arabic);
+        for (n, said) in [
+            (2, "حادثان"),
+            (10, "10 حوادث"),
+            (11, "11 حادثًا"),
+            (69, "69 حادثًا"),
+            (100, "100 حادث"),
+            (102, "102 حادث"),
+            (103, "103 حوادث"),
+            (122, "122 حادثًا"),
+            (1_000, "1,000 حادث"),
+            (1_075, "1,075 حادثًا"),
+        ] {
+            assert_eq!(words.count("incidents", n), said);
+        }
     }
 
     #[test]

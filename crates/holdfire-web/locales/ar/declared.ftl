@@ -25,7 +25,8 @@ declared-region-sum = { $n ->
     [one] { $sum } في رقم واحد
     [two] { $sum } في رقمين
     [few] { $sum } في { $n } أرقام
-   *[other] { $sum } في { $n } رقمًا
+    [many] { $sum } في { $n } رقمًا
+   *[other] { $sum } في { $n } رقم
 }
 declared-sum-differs = مجموع المحافظات { $sum }، والإجمالي المعلن { $total }.
 declared-confirmed = أكد { $by } { $n } منها ({ $share })

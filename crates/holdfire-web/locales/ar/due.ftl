@@ -75,7 +75,8 @@ length-days = { $n ->
     [one] يوم واحد
     [two] يومان
     [few] { $n } أيام
-   *[other] { $n } يومًا
+    [many] { $n } يومًا
+   *[other] { $n } يوم
 }
 then-nothing = لا يقول النص شيئًا
 then-words = { $told }

@@ -24,7 +24,8 @@ actor-by-reports = { $n ->
     [one] { $name } (بحسب تقرير واحد)
     [two] { $name } (بحسب تقريرين)
     [few] { $name } (بحسب { $n } تقارير)
-   *[other] { $name } (بحسب { $n } تقريرًا)
+    [many] { $name } (بحسب { $n } تقريرًا)
+   *[other] { $name } (بحسب { $n } تقرير)
 }
 what-was-told = ما أفيد به
 compare-caption = ما يقوله كل تقرير، حقلًا بحقل

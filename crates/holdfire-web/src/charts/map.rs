@@ -15,7 +15,7 @@ const STEP_PX: f64 = 1.2;
 /// How far outlines are drawn beyond the edge, so that no cut is seen.
 const BEYOND: f64 = 12.0;
 /// How far a picture of a post or a crossing reaches from its middle.
-const SIGN_PX: f64 = 5.0;
+const SIGN_PX: f64 = 7.0;
 /// Broken lines that are told apart, for maps of different drawers.
 const DRAWERS: usize = 3;
 /// Towns named on one map.

@@ -15,7 +15,7 @@ use holdfire_terms::{Due, Standing};
 use std::collections::BTreeMap;
 
 /// Lines on one page.
-const PAGE_LINES: usize = 50;
+const PAGE_LINES: usize = 25;
 
 #[derive(Template)]
 #[template(path = "due.html")]
