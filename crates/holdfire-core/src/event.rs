@@ -2,7 +2,8 @@
 
 use crate::{
     Accession, Actor, Area, Bulletin, Coverage, DeclaredCount, Designation, Document, Import,
-    Instrument, IssuedAssessments, Links, Mechanism, Report, Source, StepTaken, Unlinked,
+    Instrument, IssuedAssessments, LinkDecision, LinkProposal, Links, Mechanism, Report, Source,
+    StepTaken, Unlinked,
 };
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -65,6 +66,10 @@ events! {
     ReportsLinked(Links) = "reports_linked",
     /// A report was taken off an incident.
     ReportUnlinked(Unlinked) = "report_unlinked",
+    /// Later evidence spoke against links that stand.
+    LinkProposed(LinkProposal) = "link_proposed",
+    /// Somebody decided which reports are one incident.
+    LinkDecided(LinkDecision) = "link_decided",
     /// A member declared a count.
     CountDeclared(DeclaredCount) = "count_declared",
     /// Somebody was looking, or was refused.

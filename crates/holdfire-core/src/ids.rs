@@ -103,6 +103,8 @@ identifier!(/// A report. Derived from its data set and its number there.
     ReportId, "a report");
 identifier!(/// A step that was taken. Derived from what is told about it.
     StepId, "a step taken");
+identifier!(/// A proposal about links. Derived from what is proposed.
+    ProposalId, "a proposal");
 identifier!(/// An incident. Derived from the first report that was linked to it.
     IncidentId, "an incident");
 
@@ -120,13 +122,25 @@ impl ReportId {
 impl StepId {
     /// The id of a step of which `parts` are told, in their order.
     pub(crate) fn derive(parts: &[String]) -> Self {
-        let mut bytes: Vec<&[u8]> = vec![b"step"];
-        for part in parts {
-            bytes.extend([b"\0".as_slice(), part.as_bytes()]);
-        }
-        let digits = base32(&bytes, 12);
-        Self(format!("S-{}-{}", &digits[..6], &digits[6..]).into())
+        Self(from_parts('S', b"step", parts))
     }
+}
+
+impl ProposalId {
+    /// The id of a proposal that says `parts`, in their order.
+    pub(crate) fn derive(parts: &[String]) -> Self {
+        Self(from_parts('P', b"proposal", parts))
+    }
+}
+
+/// A letter and twelve digits from what a thing says.
+fn from_parts(letter: char, of: &[u8], parts: &[String]) -> Box<str> {
+    let mut bytes: Vec<&[u8]> = vec![of];
+    for part in parts {
+        bytes.extend([b"\0".as_slice(), part.as_bytes()]);
+    }
+    let digits = base32(&bytes, 12);
+    format!("{letter}-{}-{}", &digits[..6], &digits[6..]).into()
 }
 
 impl IncidentId {

@@ -42,6 +42,10 @@ pub struct Link {
     /// Whether a person confirmed it. A confirmed link is never moved by the program.
     #[serde(default)]
     pub confirmed: bool,
+    /// The entry of the decision that put it here or confirmed it. The fold knows it; a link that
+    /// fusion hands in has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_by: Option<u64>,
 }
 
 /// Reports were linked to an incident.

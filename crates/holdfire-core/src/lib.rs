@@ -22,6 +22,7 @@ mod event;
 mod ids;
 mod incident;
 mod instrument;
+mod linking;
 mod mechanism;
 mod place;
 mod report;
@@ -29,6 +30,7 @@ mod source;
 mod state;
 mod step;
 mod time;
+mod waterfall;
 mod weapon;
 
 pub use act::{ACTS, Act, ActKind};
@@ -46,10 +48,11 @@ pub use entry::{CURRENT_VERSION, Entry, EntryError, Upcast, upcast_with};
 pub use event::Event;
 pub use ids::{
     ActorId, AreaId, BulletinId, CountId, CoverageId, DocumentId, IdError, ImportId, IncidentId,
-    InstrumentId, ReportId, SourceId, StepId,
+    InstrumentId, ProposalId, ReportId, SourceId, StepId,
 };
 pub use incident::{Disagreement, Evidence, Incident, Link, Links, Told, Unlinked};
 pub use instrument::Instrument;
+pub use linking::{Before, Decided, Decision, LinkDecision, LinkProposal, Proposal};
 pub use mechanism::{Body, Extent, Mechanism, Member, Names, Region};
 pub use place::{GeoPrecision, Place, PlaceError, distance_m};
 pub use report::{Count, Doubt, FileRow, Grade, Import, Report, ReportKind, Text};
@@ -57,4 +60,5 @@ pub use source::{Document, Source};
 pub use state::{Refused, State, Touched};
 pub use step::{StepTaken, StepWords, StepWordsError};
 pub use time::{TimePrecision, When, WhenError};
+pub use waterfall::{Fall, Waterfall};
 pub use weapon::Weapon;

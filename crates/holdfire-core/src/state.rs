@@ -5,12 +5,13 @@
 //! applies. Read tables, pages and bulletins are made from the objects in here, so that there is
 //! one fold and not one per table.
 
+use crate::linking::Sides;
 use crate::mechanism::fold;
 use crate::{
     Accession, Actor, ActorId, Area, AreaId, Bulletin, BulletinId, CountId, Coverage, CoverageId,
-    DeclaredCount, Designation, Document, DocumentId, Event, Import, ImportId, Incident,
-    IncidentId, Instrument, InstrumentId, IssuedAssessments, Link, Mechanism, Report, ReportId,
-    Source, SourceId, StepId, StepTaken,
+    Decided, DeclaredCount, Designation, Document, DocumentId, Event, Import, ImportId, Incident,
+    IncidentId, Instrument, InstrumentId, IssuedAssessments, Link, LinkProposal, Mechanism,
+    ProposalId, Report, ReportId, Source, SourceId, StepId, StepTaken,
 };
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -53,6 +54,26 @@ pub enum Refused {
         /// Where it is.
         incident: IncidentId,
     },
+    /// People said that two reports speak of two incidents.
+    #[error(
+        "reports `{one}` and `{other}` were decided to speak of two incidents by entry {entry}; undo that first"
+    )]
+    KeptApart {
+        /// One of them.
+        one: ReportId,
+        /// The other.
+        other: ReportId,
+        /// The decision.
+        entry: u64,
+    },
+    /// A later decision about the same reports stands on this one.
+    #[error("entry {entry} decided later about report `{report}`; undo that first")]
+    DecidedLater {
+        /// The later decision.
+        entry: u64,
+        /// A report that both are about.
+        report: ReportId,
+    },
     /// The content breaks a rule of its own kind.
     #[error("{of} `{id}` cannot be recorded: {why}")]
     Invalid {
@@ -88,6 +109,10 @@ pub enum Touched {
     Report(ReportId),
     /// An incident.
     Incident(IncidentId),
+    /// A decision about links, by the number of its entry.
+    Decision(u64),
+    /// A proposal about links.
+    Proposal(ProposalId),
     /// A declared count.
     Count(CountId),
     /// A coverage record.
@@ -144,6 +169,10 @@ pub struct State {
     pub incidents: BTreeMap<IncidentId, Vec<Link>>,
     /// The incident each report is linked to.
     pub incident_of: HashMap<ReportId, IncidentId>,
+    /// Decisions about links, by the number of their entry.
+    pub decisions: BTreeMap<u64, Decided>,
+    /// Proposals about links, by id.
+    pub proposals: BTreeMap<ProposalId, LinkProposal>,
     /// Declared counts by id.
     pub counts: BTreeMap<CountId, DeclaredCount>,
     /// Coverage by id.
@@ -156,6 +185,7 @@ pub struct State {
     pub bulletins: BTreeMap<BulletinId, Bulletin>,
     /// Assessments that went out.
     pub issued: Vec<IssuedAssessments>,
+    pub(crate) sides: Sides,
     actor_names: HashMap<String, ActorId>,
 }
 
@@ -199,13 +229,17 @@ impl State {
             Event::ReportReceived(report) => self.check_report(report),
             Event::ReportsLinked(links) => self.check_links(links),
             Event::ReportUnlinked(unlinked) => match self.incident_of.get(&unlinked.report) {
-                Some(incident) if *incident == unlinked.incident => Ok(()),
+                Some(incident) if *incident == unlinked.incident => {
+                    self.nobody_decided(&unlinked.report)
+                }
                 Some(incident) => Err(Refused::LinkedElsewhere {
                     report: unlinked.report.clone(),
                     incident: incident.clone(),
                 }),
                 None => Err(unknown("link of report", &unlinked.report)),
             },
+            Event::LinkProposed(proposal) => self.check_proposal(proposal),
+            Event::LinkDecided(decision) => self.check_decision(decision),
             Event::CountDeclared(count) => {
                 only_once(&self.counts, &count.id, count, "declared count")
             }
@@ -283,6 +317,8 @@ impl State {
                 let mut touched = vec![Touched::Incident(links.incident.clone())];
                 let of_incident = self.incidents.entry(links.incident.clone()).or_default();
                 for link in links.links {
+                    // Only a decision is one, whatever a link says of itself.
+                    let link = Link { decided_by: None, ..link };
                     self.incident_of.insert(link.report.clone(), links.incident.clone());
                     touched.push(Touched::Report(link.report.clone()));
                     match of_incident.iter_mut().find(|known| known.report == link.report) {
@@ -299,6 +335,15 @@ impl State {
                 }
                 vec![Touched::Incident(unlinked.incident), Touched::Report(unlinked.report)]
             }
+            Event::LinkProposed(proposal) => {
+                let id = proposal.id.clone();
+                let of = proposal.proposal.incidents().into_iter().cloned();
+                let touched = of.map(Touched::Incident).chain([Touched::Proposal(id.clone())]);
+                let touched = touched.collect();
+                self.proposals.insert(id, proposal);
+                touched
+            }
+            Event::LinkDecided(decision) => self.decide(seq, decision),
             Event::CountDeclared(count) => {
                 let id = count.id.clone();
                 self.counts.insert(id.clone(), count);
@@ -473,10 +518,29 @@ impl State {
                         incident: incident.clone(),
                     });
                 }
-                _ => {}
+                Some(_) => self.nobody_decided(&link.report)?,
+                None => {}
+            }
+        }
+        let there = self.incidents.get(&links.incident);
+        for link in links.links.iter().filter(|link| self.sides.hold(&link.report)) {
+            for other in there.into_iter().flatten().chain(&links.links) {
+                self.may_meet(&link.report, &other.report)?;
             }
         }
         Ok(())
+    }
+
+    /// A link that people decided about is not changed but by another decision.
+    fn nobody_decided(&self, report: &ReportId) -> Result<(), Refused> {
+        match self.link_of(report) {
+            Some(Link { decided_by: Some(entry), .. }) => fails_if(
+                Some(format!("people decided about it by entry {entry}; undo that first")),
+                "link of report",
+                report,
+            ),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -519,7 +583,7 @@ fn only_once<K: Ord + ToString, V: PartialEq>(
     }
 }
 
-fn unknown(of: &'static str, id: &impl ToString) -> Refused {
+pub(crate) fn unknown(of: &'static str, id: &impl ToString) -> Refused {
     Refused::Unknown { of, id: id.to_string() }
 }
 
@@ -531,7 +595,11 @@ fn differs(of: &'static str, id: &impl ToString) -> Refused {
     Refused::Differs { of, id: id.to_string() }
 }
 
-fn fails_if(problem: Option<String>, of: &'static str, id: &impl ToString) -> Result<(), Refused> {
+pub(crate) fn fails_if(
+    problem: Option<String>,
+    of: &'static str,
+    id: &impl ToString,
+) -> Result<(), Refused> {
     match problem {
         Some(why) => Err(Refused::Invalid { of, id: id.to_string(), why }),
         None => Ok(()),

@@ -259,7 +259,7 @@ fn parties_level(prepared: &Prepared, a: &Row, b: &Row, actor: Relation, target:
     (actor as usize * RELATIONS + target as usize) as u8
 }
 
-fn relate_counts(a: Option<(u32, u32)>, b: Option<(u32, u32)>) -> CountRelation {
+pub(crate) fn relate_counts(a: Option<(u32, u32)>, b: Option<(u32, u32)>) -> CountRelation {
     let Some(((low_a, high_a), (low_b, high_b))) = a.zip(b) else {
         return CountRelation::Unknown;
     };

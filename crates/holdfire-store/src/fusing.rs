@@ -65,6 +65,7 @@ pub fn propose_links(state: &State) -> Result<Fused, StoreError> {
                     (ids[other.incident].clone(), rounded(other.probability, 10_000.0))
                 }),
                 confirmed: false,
+                decided_by: None,
             })
             .collect();
         if links.is_empty() {

@@ -7,6 +7,7 @@
 //! the rows go. `verify` and `rebuild` make every row again from the entries.
 
 mod committer;
+mod deciding;
 mod directory;
 mod error;
 mod files;
@@ -20,6 +21,7 @@ mod verify;
 mod writer;
 
 pub use committer::{Committer, Pending};
+pub use deciding::{DecideError, decide};
 pub use directory::{Directory, KEY_FILE, VERIFIER_FILE};
 pub use error::StoreError;
 pub use files::Files;

@@ -3,9 +3,9 @@
 use crate::tables::{incidents, objects, traces};
 use crate::{Directory, Files, IncidentRow, StoreError, schema};
 use holdfire_core::{
-    Accession, Actor, Area, Bulletin, Coverage, DeclaredCount, Designation, Document, Entry, Event,
-    Import, Incident, IncidentId, Instrument, Mechanism, Report, ReportId, Source, State,
-    StepTaken, Touched,
+    Accession, Actor, Area, Bulletin, Coverage, Decided, DeclaredCount, Designation, Document,
+    Entry, Event, Import, Incident, IncidentId, Instrument, Link, LinkProposal, Mechanism, Report,
+    ReportId, Source, State, StepTaken, Touched,
 };
 use holdfire_register::{
     Hash, HashReadError, HashReader, Tree, TreeHead, VerifierKey, inclusion_proof, open_checkpoint,
@@ -13,6 +13,7 @@ use holdfire_register::{
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, de::DeserializeOwned};
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -139,6 +140,38 @@ impl Reader {
     /// Documents kept.
     pub fn documents(&self) -> Result<Vec<Document>, StoreError> {
         self.objects("document")
+    }
+
+    /// Decisions about links, in the order they were recorded.
+    pub fn decisions(&self) -> Result<Vec<Decided>, StoreError> {
+        self.objects("decision")
+    }
+
+    /// Proposals about links.
+    pub fn proposals(&self) -> Result<Vec<LinkProposal>, StoreError> {
+        self.objects("proposal")
+    }
+
+    /// Proposals that still wait for people, the most probable first.
+    pub fn open_proposals(&self) -> Result<Vec<LinkProposal>, StoreError> {
+        let mut proposals = self.proposals()?;
+        if proposals.is_empty() {
+            return Ok(proposals);
+        }
+        let mut links: HashMap<IncidentId, Vec<Link>> = HashMap::new();
+        let incidents = proposals.iter().flat_map(|proposed| proposed.proposal.incidents());
+        for id in incidents.cloned().collect::<BTreeSet<_>>() {
+            let found = self.with(|connection| incidents::read_one(connection, &id))?;
+            links.insert(id, found.map(|(_, links)| links).unwrap_or_default());
+        }
+        let decisions = self.decisions()?;
+        let links_of = |id: &IncidentId| links.get(id).cloned().unwrap_or_default();
+        let are_apart =
+            |one: &ReportId, other: &ReportId| decisions.iter().any(|d| d.keeps_apart(one, other));
+        proposals.retain(|proposed| proposed.proposal.is_open(links_of, are_apart));
+        proposals
+            .sort_by(|a, b| b.probability.total_cmp(&a.probability).then_with(|| a.id.cmp(&b.id)));
+        Ok(proposals)
     }
 
     /// Declared counts.

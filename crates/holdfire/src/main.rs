@@ -34,6 +34,9 @@ enum Command {
     Import(commands::import::Arguments),
     /// Say which reports are one incident.
     Fuse(commands::fuse::Arguments),
+    /// Decide which reports are one incident, and see why the program thinks so.
+    #[command(subcommand)]
+    Link(commands::link::Arguments),
     /// Hold the incidents of a register against the clauses in force.
     Assess(commands::assess::Arguments),
     /// Ask what was agreed: what is due, what is left open, how texts compare, what can be proved.
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
         Command::Case(arguments) => commands::case::run(arguments),
         Command::Import(arguments) => commands::import::run(arguments),
         Command::Fuse(arguments) => commands::fuse::run(arguments),
+        Command::Link(arguments) => commands::link::run(arguments),
         Command::Assess(arguments) => commands::assess::run(arguments),
         Command::Terms(arguments) => commands::terms::run(arguments),
         Command::Bulletin(arguments) => commands::bulletin::run(arguments),

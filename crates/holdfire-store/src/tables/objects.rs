@@ -29,6 +29,10 @@ pub(crate) fn row(state: &State, touched: &Touched) -> Option<Row> {
         Touched::Area(id) => made("area", id.as_str(), state.areas.get(id)?),
         Touched::Source(id) => made("source", id.as_str(), state.sources.get(id)?),
         Touched::Document(id) => made("document", id.as_str(), state.documents.get(id)?),
+        Touched::Decision(entry) => {
+            made("decision", &format!("{entry:012}"), state.decisions.get(entry)?)
+        }
+        Touched::Proposal(id) => made("proposal", id.as_str(), state.proposals.get(id)?),
         Touched::Count(id) => made("count", id.as_str(), state.counts.get(id)?),
         Touched::Coverage(id) => made("coverage", id.as_str(), state.coverage.get(id)?),
         Touched::Step(id) => made("step", id.as_str(), state.steps.get(id)?),
@@ -51,6 +55,8 @@ pub(crate) fn all(state: &State) -> impl Iterator<Item = Touched> + '_ {
         .chain(state.areas.keys().cloned().map(Touched::Area))
         .chain(state.sources.keys().cloned().map(Touched::Source))
         .chain(state.documents.keys().cloned().map(Touched::Document))
+        .chain(state.decisions.keys().copied().map(Touched::Decision))
+        .chain(state.proposals.keys().cloned().map(Touched::Proposal))
         .chain(state.counts.keys().cloned().map(Touched::Count))
         .chain(state.coverage.keys().cloned().map(Touched::Coverage))
         .chain(state.steps.keys().cloned().map(Touched::Step))

@@ -30,6 +30,8 @@ pub(crate) fn name(touched: &Touched) -> String {
         Touched::Document(id) => format!("document/{id}"),
         Touched::Report(id) => format!("report/{id}"),
         Touched::Incident(id) => format!("incident/{id}"),
+        Touched::Decision(entry) => format!("decision/{entry:012}"),
+        Touched::Proposal(id) => format!("proposal/{id}"),
         Touched::Count(id) => format!("count/{id}"),
         Touched::Coverage(id) => format!("coverage/{id}"),
         Touched::Step(id) => format!("step/{id}"),

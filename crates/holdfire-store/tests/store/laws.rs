@@ -24,6 +24,7 @@ fn link(report: ReportId, probability: f64, bits: f64) -> Link {
         evidence: vec![evidence],
         runner_up: None,
         confirmed: false,
+        decided_by: None,
     }
 }
 
