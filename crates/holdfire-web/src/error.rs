@@ -35,6 +35,18 @@ pub enum WebError {
     /// What was sent is no form.
     #[error("the form that was sent cannot be read")]
     BadForm,
+    /// Pages of this server take no decisions.
+    #[error("pages of this server take no decisions")]
+    NotTaken,
+    /// A form that was not sent from a page of this server.
+    #[error("the form was not sent from a page of this server")]
+    Foreign,
+    /// Something handed in cannot be recorded as things stand.
+    #[error("nothing was recorded: {why}")]
+    Refused {
+        /// Why, in English.
+        why: String,
+    },
     /// The register could not be read.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -67,6 +79,8 @@ impl WebError {
         match self {
             Self::NotFound { .. } => StatusCode::NOT_FOUND,
             Self::BadAddress { .. } | Self::BadForm => StatusCode::BAD_REQUEST,
+            Self::NotTaken | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::Refused { .. } => StatusCode::CONFLICT,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy | Self::Store(StoreError::Locked(_)) => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::INTERNAL_SERVER_ERROR,

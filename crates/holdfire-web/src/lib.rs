@@ -1,4 +1,5 @@
-//! Routes, pages and their templates: what people see of a register, and nothing that changes it.
+//! Routes, pages and their templates: what people see of a register, and the form in which they
+//! decide which reports are one incident. Nothing else is written from here.
 //!
 //! [`Site::new`] takes the readers of one register per mechanism, [`router`] its pages, [`serve`]
 //! answers on a listener. Pages are made on the server from one snapshot per register size
@@ -11,6 +12,7 @@ mod area_maps;
 mod asked;
 mod base_map;
 mod charts;
+mod decision_form;
 pub mod edition;
 mod error;
 mod language;
@@ -28,6 +30,7 @@ mod site;
 pub mod situation;
 mod snapshot;
 mod static_files;
+mod waterfall_view;
 mod words;
 
 pub use error::WebError;

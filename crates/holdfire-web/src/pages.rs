@@ -5,11 +5,13 @@
 pub(crate) mod areas;
 pub(crate) mod bulletins;
 pub(crate) mod chrome;
+pub(crate) mod decisions;
 pub(crate) mod declared;
 pub(crate) mod due;
 pub(crate) mod due_lines;
 pub(crate) mod incidents;
 pub(crate) mod instruments;
+pub(crate) mod linking;
 pub(crate) mod map_data;
 pub(crate) mod mechanisms;
 pub(crate) mod problem;

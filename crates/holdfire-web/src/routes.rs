@@ -1,18 +1,21 @@
 //! All URLs: which page answers each, and how pages write links to each other.
 
 use crate::asked::{Page, Visit, with_security_headers};
+use crate::decision_form::{self, DecisionForm, is_from_own_page};
 use crate::error::WebError;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    areas, bulletins, declared, due, incidents, instruments, map_data, mechanisms, register,
-    reports, situation, sources, what_if,
+    areas, bulletins, decisions, declared, due, incidents, instruments, linking, map_data,
+    mechanisms, register, reports, situation, sources, what_if,
 };
 use crate::site::Site;
 use crate::situation::filter::{Filter, Question, Sort};
 use crate::static_files;
 use axum::Router;
 use axum::extract::multipart::MultipartRejection;
-use axum::extract::{DefaultBodyLimit, Multipart};
+use axum::extract::rejection::FormRejection;
+use axum::extract::{DefaultBodyLimit, Form, Multipart};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::{get, post};
 use std::fmt::Write;
@@ -34,6 +37,7 @@ pub(crate) const PAGES: &[(&str, Page)] = &[
     ("/{m}/areas", areas::page),
     ("/{m}/declared", declared::page),
     ("/{m}/due", due::page),
+    ("/{m}/linking", linking::page),
     ("/{m}/bulletins", bulletins::list),
     ("/{m}/bulletins/{id}", bulletins::page),
     ("/{m}/sources", sources::page),
@@ -56,6 +60,8 @@ pub fn router(site: Site) -> Router {
     }
     let draft = post(tried).layer(DefaultBodyLimit::max(what_if::MOST_BYTES));
     router = router.route("/{m}/what-if", draft);
+    let decision = post(decided).layer(DefaultBodyLimit::max(decision_form::MOST_BYTES));
+    router = router.route("/{m}/decide", decision);
     // What is packed already is not packed again.
     let packs = DefaultPredicate::new()
         .and(NotForContentType::const_new("font/"))
@@ -74,6 +80,17 @@ async fn tried(visit: Visit, form: Result<Multipart, MultipartRejection>) -> Res
         Err(_) => Err(WebError::BadForm),
     };
     visit.answer_form(draft, what_if::tried).await
+}
+
+/// `POST /{m}/decide`: what people decide about links.
+async fn decided(
+    visit: Visit,
+    headers: HeaderMap,
+    form: Result<Form<Vec<(String, String)>>, FormRejection>,
+) -> Response {
+    let is_own = is_from_own_page(&headers, &visit.site.options.names);
+    let form = form.map(|Form(fields)| DecisionForm::of(fields)).map_err(|_| WebError::BadForm);
+    visit.answer(move |asked| decisions::decided(asked, is_own, &form?)).await
 }
 
 /// Writes links to the pages of one mechanism.
@@ -178,6 +195,16 @@ impl At {
         }
         let pairs = pairs.iter().map(|(name, value)| (*name, value.as_str()));
         format!("{}/due{}", self.0, query(pairs))
+    }
+
+    /// Which reports are one incident.
+    pub fn linking(&self) -> String {
+        format!("{}/linking", self.0)
+    }
+
+    /// Where decisions about links are handed in.
+    pub fn decide(&self) -> String {
+        format!("{}/decide", self.0)
     }
 
     /// All bulletins.

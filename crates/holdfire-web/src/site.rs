@@ -24,6 +24,11 @@ pub struct Options {
     pub on_failure: Option<OnFailure>,
     /// The clock. Without it pages about what is due show the last day the register tells of.
     pub now: Option<fn() -> Timestamp>,
+    /// Whether pages take decisions about links. There is no sign-in yet: whoever can open the
+    /// pages can decide, so this is for one machine or a closed network.
+    pub decisions: bool,
+    /// Names under which browsers reach this server, besides `localhost` and addresses of numbers.
+    pub names: Vec<String>,
     /// Cases whose terms can be tried on the incidents of any mechanism: name, then the files by
     /// their path in the case folder.
     pub cases: Arc<BTreeMap<String, BTreeMap<String, Vec<u8>>>>,

@@ -10,8 +10,8 @@ use crate::moments::{ReportingDays, Zone};
 use crate::owed::Owed;
 use crate::situation::Situation;
 use holdfire_core::{
-    Accession, Actor, Area, Bulletin, ClauseRef, Coverage, DeclaredCount, Document, Import,
-    Incident, Instrument, Mechanism, Source, State, StepTaken,
+    Accession, Actor, Area, Bulletin, ClauseRef, Coverage, Decided, DeclaredCount, Document,
+    Import, Incident, Instrument, LinkProposal, Mechanism, Source, State, StepTaken,
 };
 use holdfire_store::Reader;
 use holdfire_terms::{Agreement, Clause, PlainReading};
@@ -42,6 +42,10 @@ pub struct Snapshot {
     pub(crate) documents: Vec<Document>,
     pub(crate) counts: Vec<DeclaredCount>,
     pub(crate) coverage: Vec<Coverage>,
+    /// What people decided about links, in the order of the entries.
+    pub(crate) decisions: Vec<Decided>,
+    /// What waits for them, the most probable first.
+    pub(crate) proposals: Vec<LinkProposal>,
     pub(crate) steps: Vec<StepTaken>,
     pub(crate) owed: Owed,
     pub(crate) imports: Vec<Import>,
@@ -132,6 +136,8 @@ impl Snapshot {
             documents: reader.documents()?,
             counts,
             coverage: reader.coverage()?,
+            decisions: reader.decisions()?,
+            proposals: reader.open_proposals()?,
             steps: reader.steps()?,
             owed: Owed::default(),
             imports: reader.imports()?,

@@ -44,6 +44,7 @@ fn every_page(sample: &Sample) -> Vec<String> {
         "what-if?case=everybody",
         "areas",
         "declared",
+        "linking",
         "bulletins",
         "bulletins/daily-1",
         "bulletins/daily-1.pdf",

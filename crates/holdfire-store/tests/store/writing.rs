@@ -4,7 +4,7 @@ use crate::{
     another_report, empty_register, every_kind, folded, holds, outsider, record_all, recorded_at,
     register,
 };
-use holdfire_core::{Event, Refused};
+use holdfire_core::{Event, IncidentId, Refused};
 use holdfire_register::{check_inclusion, leaf_hash};
 use holdfire_store::{Reader, Recorded, StoreError, Writer};
 
@@ -164,14 +164,19 @@ fn every_entry_has_a_proof_under_every_root_that_counts_it() {
 fn history_leads_from_an_incident_to_the_entries_that_speak_of_it() {
     let folder = register();
     let reader = Reader::open(folder.path()).unwrap();
-    let incident = reader.incident_rows().unwrap().remove(0).id;
+    let incident = IncidentId::new("AMB-C3AB-6QQ8").unwrap();
     let kinds: Vec<String> = reader
         .history(&holdfire_core::Touched::Incident(incident.clone()))
         .unwrap()
         .into_iter()
         .map(|head| head.kind)
         .collect();
-    assert_eq!(kinds, ["reports_linked", "report_unlinked", "step_taken"]);
+    let (first, rest) = kinds.split_at(2);
+    assert_eq!(first, ["reports_linked", "report_unlinked"]);
+    let decided = rest.iter().filter(|kind| *kind == "link_decided").count();
+    assert_eq!(decided, 7, "merged, split, undone twice, moved, undone, confirmed");
+    assert_eq!(rest.first().map(String::as_str), Some("link_proposed"));
+    assert_eq!(rest.last().map(String::as_str), Some("step_taken"));
     let (told, reports) = reader.incident(&incident).unwrap().unwrap();
     assert_eq!(told, reader.state_at(u64::MAX).unwrap().incident(&incident).unwrap());
     let linked: Vec<_> = told.links.iter().map(|link| &link.report).collect();

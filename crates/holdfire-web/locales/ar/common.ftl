@@ -15,6 +15,7 @@ section-situation = الموقف
 section-instruments = الاتفاقات
 section-areas = المناطق
 section-due = المستحق
+section-linking = ربط التقارير
 section-declared = الأعداد المعلنة
 section-bulletins = النشرات
 section-sources = المصادر

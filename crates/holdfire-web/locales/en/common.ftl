@@ -15,6 +15,7 @@ section-situation = Situation
 section-instruments = Instruments
 section-areas = Areas
 section-due = What is due
+section-linking = Linking
 section-declared = Declared counts
 section-bulletins = Bulletins
 section-sources = Sources

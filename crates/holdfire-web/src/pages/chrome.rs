@@ -111,6 +111,7 @@ fn sections(words: Words, at: &At, current: &str) -> Vec<Section> {
         ("instruments", at.instruments()),
         ("areas", at.areas()),
         ("due", at.due(&DueQuestion::default(), 1)),
+        ("linking", at.linking()),
         ("declared", at.declared()),
         ("bulletins", at.bulletins()),
         ("sources", at.sources()),

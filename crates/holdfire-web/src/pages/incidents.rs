@@ -4,11 +4,11 @@
 use crate::area_maps::maps_within;
 use crate::asked::{Asked, html};
 use crate::charts::map::{Drawing, around};
-use crate::charts::percent;
 use crate::error::WebError;
 use crate::names::{Tag, act_name, plus_minus, tag};
 use crate::owed::Instant;
 use crate::pages::chrome::Chrome;
+use crate::pages::decisions::{self, DecideForm, DecisionView};
 use crate::pages::due_lines::{DueLine, due_line};
 use crate::pages::register::{HistoryLine, history};
 use crate::pages::reports::{self, OriginalWords};
@@ -16,6 +16,7 @@ use crate::pages::rows::{harmed, range_shown};
 use crate::plain_words::{Piece, rule_said};
 use crate::reasons::{ReasonSaid, fact_name, reason_said};
 use crate::situation::filter::Overall;
+use crate::waterfall_view::WaterfallView;
 use crate::words::{Arg, Words, plain};
 use askama::Template;
 use axum::response::Response;
@@ -23,11 +24,10 @@ use holdfire_core::{
     Assessment, ClauseAnswer, Disagreement, Incident, IncidentId, Link, Report, Touched, Verdict,
 };
 use holdfire_terms::Assessor;
+use std::collections::BTreeSet;
 
 /// Reports beyond this do not fit side by side and stand below each other.
 const MOST_COLUMNS: usize = 6;
-/// Bits of evidence that fill half of a bar.
-const FULL_BAR_BITS: f64 = 8.0;
 
 #[derive(Template)]
 #[template(path = "incident.html")]
@@ -46,6 +46,8 @@ struct IncidentPage {
     originals: Vec<OriginalWords>,
     together: String,
     links: Vec<LinkView>,
+    decisions: Vec<DecisionView>,
+    form: Option<DecideForm>,
     asked_clauses: Vec<ClauseView>,
     ladder_note: String,
     ladder: Vec<DueLine>,
@@ -82,17 +84,9 @@ struct LinkView {
     compared_with: Option<(String, String)>,
     is_confirmed: bool,
     runner_up: Option<(String, String, String)>,
-    evidence: Vec<Weight>,
-    sum: String,
-}
-
-struct Weight {
-    field: String,
-    finding: String,
-    bits: String,
-    class: &'static str,
-    x: String,
-    width: String,
+    /// The decision that put it here or confirmed it.
+    decided: Option<(String, String)>,
+    waterfall: Option<WaterfallView>,
 }
 
 struct ClauseView {
@@ -126,7 +120,9 @@ pub(crate) struct SmallMap {
 pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let not_found = || WebError::not_found("incident", asked.param("id"));
     let id = IncidentId::new(asked.param("id")).map_err(|_| not_found())?;
-    let (incident, told) = asked.served().reader.incident(&id)?.ok_or_else(not_found)?;
+    let Some((incident, told)) = asked.served().reader.incident(&id)? else {
+        return left(asked, &id)?.ok_or_else(not_found);
+    };
     let terms = &asked.snapshot.terms;
     let assessment = Assessor::new(&terms.agreement, &terms.state).assess(&incident);
     let words = asked.words;
@@ -148,6 +144,8 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
             .collect(),
         originals: told.iter().filter_map(|r| reports::original_words(asked, r)).collect(),
         together: together(words, &incident.links),
+        decisions: decisions::about(asked, &id, &told)?,
+        form: decisions::form(asked, &incident, &told),
         links: incident.links.iter().enumerate().map(|(i, l)| link(asked, &told, i, l)).collect(),
         asked_clauses: clauses(asked, &assessment, &told),
         ladder_note: ladder_note(asked, instant),
@@ -157,6 +155,44 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         chrome: Chrome::of(asked, "situation", words.about("incident-title", id.as_str())),
         id: id.to_string(),
     })
+}
+
+#[derive(Template)]
+#[template(path = "incident_left.html")]
+struct LeftPage {
+    chrome: Chrome,
+    id: String,
+    decisions: Vec<DecisionView>,
+    now: Vec<(String, String)>,
+    history: Vec<HistoryLine>,
+}
+
+/// A number that was given once and has no reports now: where they went.
+fn left(asked: &Asked, id: &IncidentId) -> Result<Option<Response>, WebError> {
+    let history = history(asked, &Touched::Incident(id.clone()))?;
+    if history.is_empty() {
+        return Ok(None);
+    }
+    let (snapshot, words) = (&asked.snapshot, asked.words);
+    let of_it = snapshot.decisions.iter().filter(|decided| decided.incidents().contains(&id));
+    let left = of_it.flat_map(|decided| &decided.before).filter_map(|before| {
+        before.link.as_ref().filter(|(from, ..)| from == id).map(|_| &before.report)
+    });
+    let mut now = BTreeSet::new();
+    for report in left.collect::<BTreeSet<_>>() {
+        if let Some((_, Some(incident))) = asked.served().reader.report(report)? {
+            now.insert(incident);
+        }
+    }
+    let at = asked.at();
+    html(&LeftPage {
+        now: now.iter().map(|id| (at.incident(id.as_str()), id.to_string())).collect(),
+        decisions: decisions::about(asked, id, &[])?,
+        history,
+        chrome: Chrome::of(asked, "situation", words.about("incident-title", id.as_str())),
+        id: id.to_string(),
+    })
+    .map(Some)
 }
 
 /// Every step of the ladders that the incident started, in their order.
@@ -183,7 +219,7 @@ fn heading(asked: &Asked, incident: &Incident) -> String {
 }
 
 /// A heading starts with a capital, in scripts that have them.
-fn capitalized(text: &str) -> String {
+pub(crate) fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
@@ -315,7 +351,7 @@ fn together(words: Words, links: &[Link]) -> String {
     words.with("together", &[("least", Arg::ready(probability(least)))])
 }
 
-fn probability(p: f64) -> String {
+pub(crate) fn probability(p: f64) -> String {
     // 0.999 must not be read as certainty.
     if p < 1.0 && p > 0.995 { "> 0.99".to_owned() } else { format!("{p:.2}") }
 }
@@ -323,7 +359,6 @@ fn probability(p: f64) -> String {
 fn link(asked: &Asked, told: &[Report], position: usize, link: &Link) -> LinkView {
     let words = asked.words;
     let source = told.get(position).map(|r| asked.snapshot.source_name(words, r.source.as_str()));
-    let sum: f64 = link.evidence.iter().map(|evidence| evidence.bits).sum();
     LinkView {
         href: asked.at().report(link.report.as_str()),
         source: source.unwrap_or_default(),
@@ -338,29 +373,13 @@ fn link(asked: &Asked, told: &[Report], position: usize, link: &Link) -> LinkVie
             .runner_up
             .as_ref()
             .map(|(id, p)| (asked.at().incident(id.as_str()), id.to_string(), probability(*p))),
-        evidence: link.evidence.iter().map(|evidence| weight(words, evidence)).collect(),
-        sum: signed(sum),
-    }
-}
-
-fn weight(words: Words, evidence: &holdfire_core::Evidence) -> Weight {
-    let share = (evidence.bits.abs() / FULL_BAR_BITS).min(1.0) * 50.0;
-    let is_for = evidence.bits >= 0.0;
-    let field = format!("evidence-{}", evidence.field.replace('_', "-"));
-    Weight {
-        field: words.known(&field).unwrap_or_else(|| evidence.field.replace('_', " ")),
-        finding: plain(&evidence.finding).into_owned(),
-        bits: signed(evidence.bits),
-        class: if is_for { "for" } else { "against" },
-        x: percent(if is_for { 50.0 } else { 50.0 - share }, 100.0),
-        width: percent(share, 100.0),
-    }
-}
-
-fn signed(bits: f64) -> String {
-    match bits < 0.0 {
-        true => format!("−{:.1}", -bits),
-        false => format!("+{bits:.1}"),
+        decided: link
+            .decided_by
+            .map(|entry| (asked.at().entry(entry), words.count("entry-number", entry))),
+        waterfall: match link.evidence.is_empty() {
+            true => None,
+            false => Some(WaterfallView::of(words, &link.evidence)),
+        },
     }
 }
 

@@ -55,6 +55,11 @@ fn told(words: Words, why: &WebError) -> (String, String) {
             words.say("problem-too-large-next"),
         ),
         WebError::BadForm => (words.say("problem-bad-form"), words.say("problem-bad-form-next")),
+        WebError::NotTaken => (words.say("problem-not-taken"), words.say("problem-not-taken-next")),
+        WebError::Foreign => (words.say("problem-foreign"), words.say("problem-foreign-next")),
+        WebError::Refused { why } => {
+            (words.about("problem-refused", why), words.say("problem-refused-next"))
+        }
         WebError::Busy | WebError::Store(StoreError::Locked(_)) => {
             (words.say("problem-busy"), words.say("problem-busy-next"))
         }

@@ -231,7 +231,7 @@ pub async fn send(site: &Site, path: &str, fields: &[(&str, Option<&str>, &str)]
     answered(router(site.clone()).oneshot(request).await.unwrap()).await
 }
 
-async fn answered(response: axum::response::Response) -> Page {
+pub async fn answered(response: axum::response::Response) -> Page {
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, 64 << 20).await.unwrap().to_vec();
     Page { status: parts.status, headers: parts.headers, body }

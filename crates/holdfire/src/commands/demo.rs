@@ -47,7 +47,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     }
     let readers = [&astana, &amber].map(|dir| Reader::open(dir));
     let readers = readers.into_iter().collect::<Result<Vec<_>, _>>()?;
-    serve::serve(readers, arguments.listen, |address| {
+    // Everybody may try decisions on the demonstration of this machine.
+    let pages = serve::Pages { decisions: arguments.listen.ip().is_loopback(), names: Vec::new() };
+    serve::serve(readers, arguments.listen, pages, |address| {
         say("two mechanisms are ready: Astana (facts with sources), Amber Coast (EXERCISE)");
         say(&format!("bulletins lie in `{}`", arguments.dir.display()));
         // The address is the data of this command: other programs wait for it.

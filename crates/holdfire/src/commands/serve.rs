@@ -18,24 +18,46 @@ pub(crate) struct Arguments {
     /// Address to listen on. Put a reverse proxy with TLS in front of anything but this machine.
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
+    /// Let pages take decisions about which reports are one incident. There is no sign-in yet: whoever
+    /// can open the pages can decide, so use it on one machine or in a closed network.
+    #[arg(long)]
+    decisions: bool,
+    /// A name under which browsers reach this server, for forms; addresses of numbers and `localhost`
+    /// need none.
+    #[arg(long = "name", value_name = "HOST")]
+    names: Vec<String>,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     let readers =
         arguments.register.iter().map(|dir| Reader::open(dir)).collect::<Result<Vec<_>, _>>()?;
-    serve(readers, arguments.listen, |address| say(&format!("pages are at http://{address}/")))?;
+    let pages = Pages { decisions: arguments.decisions, names: arguments.names };
+    serve(readers, arguments.listen, pages, |address| {
+        say(&format!("pages are at http://{address}/"));
+    })?;
     Ok(Ending::Holds)
+}
+
+/// What pages may do besides showing.
+pub(crate) struct Pages {
+    /// Take decisions about links.
+    pub decisions: bool,
+    /// Names under which browsers reach this server.
+    pub names: Vec<String>,
 }
 
 /// Serves until the process is asked to end; calls `ready` once the address is taken.
 pub(crate) fn serve(
     readers: Vec<Reader>,
     listen: SocketAddr,
+    pages: Pages,
     ready: impl FnOnce(SocketAddr),
 ) -> Result<()> {
     let options = Options {
         on_failure: Some(Arc::new(|why| say(&format!("a page could not be made: {why}")))),
         now: Some(clock::now),
+        decisions: pages.decisions,
+        names: pages.names,
         cases: Arc::new(bundled_cases()?),
     };
     let site = Site::new(readers, options)?;

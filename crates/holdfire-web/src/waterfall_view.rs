@@ -1,0 +1,75 @@
+//! The evidence for a link as pages draw it: bars that begin where the last one ended.
+
+use crate::charts::percent;
+use crate::words::{Words, plain};
+use holdfire_core::{Evidence, Waterfall};
+
+/// The bars of one link.
+pub(crate) struct WaterfallView {
+    pub bars: Vec<Bar>,
+    pub sum: Bar,
+    /// Where nothing speaks for or against.
+    pub zero: String,
+}
+
+/// One step of it.
+pub(crate) struct Bar {
+    pub field: String,
+    /// What was found, in the words in which it was recorded.
+    pub finding: String,
+    pub bits: String,
+    pub class: &'static str,
+    pub x: String,
+    pub width: String,
+}
+
+impl WaterfallView {
+    pub fn of(words: Words, evidence: &[Evidence]) -> Self {
+        let waterfall = Waterfall::of(evidence);
+        let bar = |from: f64, to: f64| {
+            let (start, end) = (waterfall.place(from.min(to)), waterfall.place(from.max(to)));
+            // What weighs nothing is still seen.
+            (percent(start, 1.0), percent((end - start).max(0.004), 1.0))
+        };
+        let bars = waterfall.steps.iter().map(|step| {
+            let (x, width) = bar(step.from_bits, step.to_bits);
+            Bar {
+                field: field_name(words, &step.evidence.field),
+                finding: plain(&step.evidence.finding).into_owned(),
+                bits: signed(step.evidence.bits),
+                class: class(step.evidence.bits),
+                x,
+                width,
+            }
+        });
+        let (x, width) = bar(0.0, waterfall.total_bits);
+        Self {
+            bars: bars.collect(),
+            sum: Bar {
+                field: words.say("evidence-together"),
+                finding: String::new(),
+                bits: signed(waterfall.total_bits),
+                class: class(waterfall.total_bits),
+                x,
+                width,
+            },
+            zero: percent(waterfall.place(0.0), 1.0),
+        }
+    }
+}
+
+fn field_name(words: Words, field: &str) -> String {
+    let id = format!("evidence-{}", field.replace('_', "-"));
+    words.known(&id).unwrap_or_else(|| field.replace('_', " "))
+}
+
+fn class(bits: f64) -> &'static str {
+    if bits >= 0.0 { "for" } else { "against" }
+}
+
+fn signed(bits: f64) -> String {
+    match bits < 0.0 {
+        true => format!("−{:.1}", -bits),
+        false => format!("+{bits:.1}"),
+    }
+}
