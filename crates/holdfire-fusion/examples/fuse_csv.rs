@@ -6,9 +6,10 @@
 
 use std::collections::HashMap;
 use std::error::Error;
+use std::fmt::Write as _;
 
 use csv::StringRecord;
-use holdfire_fusion::{Report, Settings, fuse};
+use holdfire_fusion::{Report, Reports, Settings};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -26,16 +27,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         _ => return Err("usage: fuse_csv REPORTS.csv OUT.csv [ACTS.csv]".into()),
     };
     let paths = acts.map_or_else(|| Ok(HashMap::new()), |acts| read_acts(acts))?;
-    let reports = read_reports(reports, &paths)?;
-    let fusion = fuse(&reports, &Settings::default())?;
+    let answer = read_reports(reports, &paths)?.fuse()?;
     let mut table = csv::Writer::from_path(out)?;
     table.write_record(["report_id", "incident_id", "probability"])?;
-    for incident in &fusion.incidents {
-        for member in &incident.members {
-            let named_after = &reports[incident.members[0].report].id;
-            let probability = format!("{:.4}", member.probability);
-            table.write_record([&reports[member.report].id, named_after, &probability])?;
-        }
+    let mut probability = String::new();
+    for report in 0..answer.len() {
+        let named_after = answer.members(answer.incident(report)).next().unwrap_or(report);
+        probability.clear();
+        write!(probability, "{:.4}", answer.probability(report))?;
+        table.write_record([answer.id(report), answer.id(named_after), &probability])?;
     }
     table.flush()?;
     Ok(())
@@ -55,40 +55,88 @@ fn read_acts(path: &str) -> Result<HashMap<String, String>, Box<dyn Error>> {
     Ok(paths)
 }
 
-fn read_reports(path: &str, acts: &HashMap<String, String>) -> Result<Vec<Report>, Box<dyn Error>> {
+/// Takes the reports one by one, so that the file may be longer than memory.
+fn read_reports(path: &str, acts: &HashMap<String, String>) -> Result<Reports, Box<dyn Error>> {
     let mut table = csv::Reader::from_path(path)?;
-    let columns = table.headers()?.clone();
-    table.records().map(|row| report(&columns, &row?, acts)).collect()
+    let columns = Columns::of(table.headers()?);
+    let mut reports = Reports::new(&Settings::default())?;
+    let (mut row, mut report) = (StringRecord::new(), Report::default());
+    while table.read_record(&mut row)? {
+        columns.fill(&row, acts, &mut report)?;
+        reports.push(&report)?;
+    }
+    Ok(reports)
 }
 
-fn report(
-    columns: &StringRecord,
-    row: &StringRecord,
-    acts: &HashMap<String, String>,
-) -> Result<Report, Box<dyn Error>> {
-    let text = |name: &str| text(columns, row, name);
-    let day = match text("date") {
-        "" => None,
-        date => Some(date.parse::<Date>()?.to_zoned(TimeZone::UTC)?.timestamp().as_second()),
-    };
-    let act = Some(text("event_type")).filter(|code| !code.is_empty());
-    let names = |name: &str| {
-        Some(text(name).to_owned()).filter(|name| !name.is_empty()).into_iter().collect()
-    };
-    Ok(Report {
-        id: text("report_id").to_owned(),
-        source: text("source").to_owned(),
-        from_s: day,
-        until_s: day.map(|day| day + DAY_S),
-        lon: text("longitude").parse().ok(),
-        lat: text("latitude").parse().ok(),
-        geo_precision: text("geo_precision").parse().ok(),
-        act: act.map(|code| acts.get(code).map_or(code, String::as_str).to_owned()),
-        actors: names("actor"),
-        targets: names("target"),
-        killed: text("fatalities").parse().ok().map(|killed: u32| (killed, killed)),
-        ..Report::default()
-    })
+/// Where each column is.
+struct Columns {
+    id: Option<usize>,
+    source: Option<usize>,
+    date: Option<usize>,
+    latitude: Option<usize>,
+    longitude: Option<usize>,
+    geo_precision: Option<usize>,
+    event_type: Option<usize>,
+    actor: Option<usize>,
+    target: Option<usize>,
+    fatalities: Option<usize>,
+}
+
+impl Columns {
+    fn of(header: &StringRecord) -> Columns {
+        let at = |name: &str| header.iter().position(|column| column == name);
+        Columns {
+            id: at("report_id"),
+            source: at("source"),
+            date: at("date"),
+            latitude: at("latitude"),
+            longitude: at("longitude"),
+            geo_precision: at("geo_precision"),
+            event_type: at("event_type"),
+            actor: at("actor"),
+            target: at("target"),
+            fatalities: at("fatalities"),
+        }
+    }
+
+    /// Fills `report` with a row, using the room its texts already have.
+    fn fill(
+        &self,
+        row: &StringRecord,
+        acts: &HashMap<String, String>,
+        report: &mut Report,
+    ) -> Result<(), Box<dyn Error>> {
+        let text =
+            |column: Option<usize>| column.and_then(|at| row.get(at)).unwrap_or_default().trim();
+        let day = match text(self.date) {
+            "" => None,
+            date => Some(date.parse::<Date>()?.to_zoned(TimeZone::UTC)?.timestamp().as_second()),
+        };
+        write_over(&mut report.id, text(self.id));
+        write_over(&mut report.source, text(self.source));
+        report.from_s = day;
+        report.until_s = day.map(|day| day + DAY_S);
+        report.lon = text(self.longitude).parse().ok();
+        report.lat = text(self.latitude).parse().ok();
+        report.geo_precision = text(self.geo_precision).parse().ok();
+        let act = text(self.event_type);
+        let path = acts.get(act).map_or(act, String::as_str);
+        write_over(report.act.get_or_insert_default(), path);
+        for (names, column) in
+            [(&mut report.actors, self.actor), (&mut report.targets, self.target)]
+        {
+            names.resize_with(1, String::new);
+            write_over(&mut names[0], text(column));
+        }
+        let killed = text(self.fatalities).parse().ok();
+        report.killed = killed.map(|killed: u32| (killed, killed));
+        Ok(())
+    }
+}
+
+fn write_over(place: &mut String, text: &str) {
+    place.clear();
+    place.push_str(text);
 }
 
 fn text<'a>(columns: &StringRecord, row: &'a StringRecord, name: &str) -> &'a str {
