@@ -36,6 +36,8 @@
 //! For a stream, call it with the reports of the last days and those of the incidents they may join, with `incident`
 //! set: known incidents are kept, and new reports join them or form new ones.
 //!
+//! [`meltt`] is the method that conflict researchers publish with, for comparison.
+//!
 //! The crate knows nothing of registers, clocks, files or permissions. Who is right is not its question: it never
 //! prefers one source or party over another, except where the reports themselves show that a source repeats itself.
 
@@ -53,6 +55,7 @@ mod evidence;
 mod fuse;
 mod given;
 mod links;
+pub mod meltt;
 mod model;
 mod names;
 mod prepared;
