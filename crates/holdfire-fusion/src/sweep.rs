@@ -21,14 +21,21 @@ use crate::model::Model;
 use crate::prepared::{NONE, Prepared};
 use crate::settings::Settings;
 
-/// About how many candidates are held at once.
-const PAIRS_AT_ONCE: usize = 8_000_000;
-/// A step is not longer than this many rows, however thin they lie.
-const MOST_AT_ONCE: usize = 16 * CHUNK;
-/// Grouping is tried again when so many rows more wait for it.
-const LEAST_WAITING: usize = 65_536;
-/// Components are handed to a thread in parcels of about this many rows.
-const PARCEL: usize = 2_048;
+/// How much is done at a time. It bears on memory and speed, not on the answer.
+#[derive(Clone, Copy)]
+struct Pace {
+    /// About how many candidates are held at once.
+    pairs: usize,
+    /// Rows of a step, however dense or thin they lie.
+    rows: (usize, usize),
+    /// Grouping is tried again when so many rows more wait for it.
+    waiting: usize,
+    /// Components are handed to a thread in parcels of about this many rows.
+    parcel: usize,
+}
+
+const USUAL: Pace =
+    Pace { pairs: 8_000_000, rows: (CHUNK, 16 * CHUNK), waiting: 65_536, parcel: 2_048 };
 
 /// The group of each row, which is called after its first row, and what is believed of it.
 pub(crate) struct Swept {
@@ -38,6 +45,17 @@ pub(crate) struct Swept {
 }
 
 pub(crate) fn sweep(
+    prepared: &Prepared,
+    finder: &Finder<'_>,
+    model: &Model,
+    settings: &Settings,
+    given: &Given,
+) -> Swept {
+    sweep_at(USUAL, prepared, finder, model, settings, given)
+}
+
+fn sweep_at(
+    pace: Pace,
     prepared: &Prepared,
     finder: &Finder<'_>,
     model: &Model,
@@ -60,21 +78,20 @@ pub(crate) fn sweep(
         size: vec![0; rows],
         beliefs: vec![Belief::NONE_YET; rows],
     };
-    let (mut found_to, mut step, mut look_again_at) = (0, CHUNK, LEAST_WAITING);
+    let (mut found_to, mut step, mut look_again_at) = (0, pace.rows.0, pace.waiting);
     while found_to < rows {
         let next = (found_to + step).min(rows);
         let candidates = finder.find(found_to..next, settings.threads);
         sweep.crowd.count(prepared, &candidates, settings.threads);
-        // Whatever the length of a step, the answer is the same.
-        step = (PAIRS_AT_ONCE * (next - found_to) / candidates.len().max(1))
-            .clamp(CHUNK, MOST_AT_ONCE);
+        step = (pace.pairs * (next - found_to) / candidates.len().max(1))
+            .clamp(pace.rows.0, pace.rows.1);
         sweep.found.push_back(candidates);
         found_to = next;
         sweep.score_to(prepared.first_in_window(found_to));
         if sweep.open.len() >= look_again_at || found_to == rows {
-            sweep.group_what_is_complete();
+            sweep.group_what_is_complete(pace.parcel);
             // Growing by a share, so that rows that wait for ever are not looked at for ever.
-            look_again_at = sweep.open.len() + sweep.open.len().max(LEAST_WAITING);
+            look_again_at = sweep.open.len() + sweep.open.len().max(pace.waiting);
         }
     }
     Swept { group: sweep.group, beliefs: sweep.beliefs, crowd: sweep.crowd }
@@ -152,18 +169,18 @@ impl Sweep<'_> {
         }
     }
 
-    fn group_what_is_complete(&mut self) {
+    fn group_what_is_complete(&mut self, parcel: usize) {
         let floor = self.scale().floor();
         // Positions among the open rows, from here on.
         let pairs = in_positions(&self.pairs, &self.open);
         let links = Links::from_both_ends(self.open.len(), pairs.iter().copied(), floor);
-        self.group_components(&links);
+        self.group_components(&links, parcel);
         self.believe(&links);
         self.forget(&pairs);
     }
 
     /// Groups the rows of components that no later row can join.
-    fn group_components(&mut self, links: &Links) {
+    fn group_components(&mut self, links: &Links, parcel: usize) {
         let closed_before = self.prepared.first_in_window(self.scored_to) as u32;
         let mut closed: Vec<(u32, u32)> = Vec::new();
         for (position, &row) in (0u32..).zip(&self.open) {
@@ -180,7 +197,7 @@ impl Sweep<'_> {
             number_of[*position as usize] = number;
         }
         let closed = Closed { members: &closed, number_of: &number_of, open: &self.open, links };
-        let parcels = closed.parcels();
+        let parcels = closed.parcels(parcel);
         let grouped = in_chunks(parcels.len(), 1, self.settings.threads, |range| {
             closed.group(parcels[range.start].clone(), self.given)
         });
@@ -265,13 +282,13 @@ struct Closed<'a> {
 
 impl Closed<'_> {
     /// Whole components, put together to parcels worth a thread's while.
-    fn parcels(&self) -> Vec<Range<usize>> {
+    fn parcels(&self, size: usize) -> Vec<Range<usize>> {
         let count = self.members.len();
         let mut parcels = Vec::new();
         let mut start = 0;
         for end in 1..=count {
             let is_whole = end == count || self.members[end].0 != self.members[end - 1].0;
-            if is_whole && (end - start >= PARCEL || end == count) {
+            if is_whole && (end - start >= size || end == count) {
                 parcels.push(start..end);
                 start = end;
             }
@@ -316,5 +333,101 @@ fn given_for(rows: &[u32], given: &Given) -> Given {
     Given {
         incident: incident.collect(),
         fixed: rows.iter().map(|&row| given.fixed[row as usize]).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pace, sweep_at};
+    use crate::belief::belief;
+    use crate::candidates::Finder;
+    use crate::cluster::cluster;
+    use crate::crowd::Crowd;
+    use crate::estimate::estimate;
+    use crate::given::what_is_decided;
+    use crate::links::{Links, Scale};
+    use crate::prepared::{NONE, Prepared};
+    use crate::{Report, Reports, Settings};
+
+    /// Incidents at nine places over sixty days, some coded, some held in incidents, some held apart.
+    fn crowded(count: u32) -> Prepared {
+        let settings = Settings::default();
+        let mut reports = Reports::new(&settings).unwrap();
+        let mut drawn = 7u32;
+        let mut below = |end: u32| {
+            drawn = drawn.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (drawn >> 8) % end
+        };
+        let (mut place, mut day, mut act) = (0, 0, 0);
+        for number in 0..count {
+            if number % 3 == 0 {
+                (place, day, act) = (below(9), i64::from(below(60)), below(9));
+            }
+            let report = Report {
+                id: format!("r{number:04}"),
+                source: format!("s{}", below(4)),
+                from_s: (below(20) > 0).then_some(day * 86_400),
+                until_s: None,
+                lon: Some(36.0 + f64::from(place % 3) * 0.2 + f64::from(below(20)) * 1e-3),
+                lat: Some(35.0 + f64::from(place / 3) * 0.2),
+                geo_precision: Some(1 + below(3) as u8),
+                act: Some(["a.b", "a.c", "d"][act as usize % 3].into()),
+                actors: vec![format!("x{}", act / 3)],
+                targets: vec![format!("y{act}")],
+                killed: Some((act, act)),
+                event_ref: (below(8) == 0).then(|| format!("coder:{}", below(40))),
+                incident: (below(9) == 0).then(|| format!("i{}", below(30))),
+                apart_from: (below(12) == 0)
+                    .then(|| format!("r{:04}", below(count)))
+                    .into_iter()
+                    .collect(),
+                ..Report::default()
+            };
+            reports.push(&report).unwrap();
+        }
+        Prepared::new(reports).unwrap().0
+    }
+
+    #[test]
+    fn the_answer_is_that_of_all_pairs_at_once() {
+        let settings = Settings { keep_existing_links: false, ..Settings::default() };
+        let prepared = crowded(900);
+        let given = what_is_decided(&prepared, &settings).unwrap();
+        let finder = Finder::new(&prepared);
+        let model = estimate(&prepared, &finder, &settings);
+
+        let rows = prepared.rows.len();
+        let candidates = finder.find(0..rows, 1);
+        let mut crowd = Crowd::of_rows(0..rows);
+        crowd.count(&prepared, &candidates, 1);
+        let scale =
+            Scale { prepared: &prepared, crowd: &crowd, model: &model, settings: &settings };
+        let mut pairs = Vec::new();
+        scale.score(&candidates, 0..rows, &mut pairs);
+        let links = Links::from_both_ends(rows, pairs.iter().copied(), scale.floor());
+        let of = cluster(&links, &given);
+        let mut first = vec![NONE; 2 * rows];
+        let (mut size, mut group) = (vec![0; rows], Vec::new());
+        for (row, cluster) in of.iter().enumerate() {
+            let first = &mut first[*cluster as usize];
+            *first = (*first).min(row as u32);
+            size[*first as usize] += 1;
+            group.push(*first);
+        }
+        let groups = size.iter().filter(|size| **size > 1).count();
+        assert!(groups > 50, "{groups} groups of several reports");
+        let beliefs: Vec<_> = (0..rows)
+            .map(|row| {
+                let size = |group: u32| size[group as usize];
+                belief(&links, &group, size, row, false, &settings, &mut Vec::new())
+            })
+            .collect();
+
+        for (rows, waiting, parcel) in [((1, 1), 1, 1), ((7, 50), 20, 3), ((400, 400), 90, 5_000)] {
+            let pace = Pace { pairs: 500, rows, waiting, parcel };
+            let swept = sweep_at(pace, &prepared, &finder, &model, &settings, &given);
+            assert_eq!(swept.group, group);
+            assert_eq!(swept.beliefs, beliefs);
+        }
     }
 }
