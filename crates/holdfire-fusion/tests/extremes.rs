@@ -105,7 +105,7 @@ fn spans_of_years_widen_no_window_for_ever() {
 fn a_pile_at_a_pole_or_on_the_date_line_is_one_place() {
     for (lat, lon) in [(90.0, 0.0), (-90.0, 0.0), (0.0, 180.0), (89.99, 180.0)] {
         let around = |at: usize, report: Report| {
-            let lon = if at % 2 == 0 { lon } else { -lon };
+            let lon = if at.is_multiple_of(2) { lon } else { -lon };
             Report { lat: Some(lat), lon: Some(lon), ..report }
         };
         let two = pile(2, around);
