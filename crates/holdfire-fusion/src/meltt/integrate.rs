@@ -23,10 +23,11 @@ pub fn integrate(
         spatial_km: settings.spatial_km,
         temporal_days: settings.temporal_days,
     };
+    let first_day = first_day(lists);
     let mut merging = Merging { averaging: settings.averaging, ..Merging::default() };
     let mut first_number = 0;
     for (at, list) in lists.iter().enumerate() {
-        let rows = rows(list, at, first_number);
+        let rows = rows(list, at, first_number, first_day);
         first_number += rows.len();
         if at == 0 {
             merging.kept = rows;
@@ -37,13 +38,19 @@ pub fn integrate(
     Ok(merging.into_integration(lists.len()))
 }
 
+/// Days are counted from the first of all lists. Averages are rounded to an even day, so it matters where counting starts.
+fn first_day(lists: &[List]) -> f64 {
+    let days = lists.iter().flat_map(|list| &list.entries).map(|entry| entry.day);
+    days.min().map_or(0.0, f64::from)
+}
+
 /// The entries in order of day; those of one day stay as they stand.
-fn rows(list: &List, at: usize, first_number: usize) -> Vec<Row> {
+fn rows(list: &List, at: usize, first_number: usize, first_day: f64) -> Vec<Row> {
     let rows = list.entries.iter().enumerate().map(|(position, entry)| Row {
         id: EntryId { list: at, entry: position },
         number: first_number + position,
-        day: f64::from(entry.day),
-        last_day: f64::from(entry.last_day),
+        day: f64::from(entry.day) - first_day,
+        last_day: f64::from(entry.last_day) - first_day,
         lon: entry.lon,
         lat: entry.lat,
     });
@@ -129,7 +136,10 @@ impl Merging {
         }));
     }
 
-    fn into_integration(self, lists: usize) -> Integration {
+    fn into_integration(mut self, lists: usize) -> Integration {
+        if self.events.columns() != self.episodes.columns() {
+            self.episodes.relabel();
+        }
         let mut matches = self.events.into_matches(Kind::Event, lists);
         matches.extend(self.episodes.into_matches(Kind::Episode, lists));
         Integration {

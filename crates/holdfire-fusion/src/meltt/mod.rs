@@ -17,12 +17,12 @@
 //! - Both windows include their edges. Two episodes must start and also end within the temporal window. For an episode
 //!   and an event only starts are compared, except that the first event after the window is looked at too.
 //! - `partial` of 1 accepts full agreement or exactly one property without agreement; 2 accepts none or exactly two.
-//! - `averaging` averages the start (rounded to the even day), the end and the latitude, but not the longitude. An end
-//!   between two days makes an episode of an event.
-//! - When the newest list has no episodes, or nothing but episodes is left, the table of matches forgets the earlier
-//!   matches of that kind; [`Integration::duplicates`] does not. With four or more lists, when two lists were merged
-//!   without a match, a later match may be written down without the entry whose list stands too far right. Such torsos
-//!   are left out of [`Integration::matches`], and are among the duplicates.
+//! - `averaging` averages the start (a half is rounded to the even day, counted from the first day of all lists), the end
+//!   and the latitude, but not the longitude. An end between two days makes an episode of an event.
+//! - When the newest list has no episodes, the table of matches forgets the earlier matches of episodes;
+//!   [`Integration::duplicates`] does not. With four or more lists it may also lose single entries by the way its columns
+//!   are laid out. A row that is left with one entry is left out of [`Integration::matches`], as it is in the package's
+//!   own list of duplicates.
 //! - Entries of one day stand in the order of their list, so here, unlike elsewhere in this crate, order matters.
 //!
 //! Where the package stops with an error of its own (no events at all in one of two lists), this module finds no match

@@ -171,12 +171,16 @@ fn averaging_moves_the_kept_entry_but_not_its_longitude() {
 #[test]
 fn an_average_between_two_days_makes_an_episode_of_an_event() {
     let one = |day| vec![event(day, 0.0, "clash")];
-    let first = vec![event(10, 0.0, "clash"), event(100, 0.0, "clash")];
-    let settings = Settings { averaging: true, ..within_5_km_and_2_days() };
-    // The start is rounded to the even day 10, the end stays at 10.5, and the third list's event finds an episode.
-    let answer = integrated(&lists([first, one(11), one(10)]), &settings);
-    assert_eq!(rows(&answer.matches), ["1,1,-"]);
-    assert_eq!(possible(&answer), [(id(2, 0), id(0, 0))]);
+    let settings = Settings { averaging: true, ..Settings::within(5.0, 1.0) };
+    let answer = |first_day| {
+        let first = vec![event(first_day, 100.0, "clash"), event(11, 0.0, "clash")];
+        integrated(&lists([first, one(12), one(10)]), &settings)
+    };
+    // 11.5 is rounded to the even day counted from the first of all: to 12 from day 0, which is too late for an event of
+    // day 10, and to 11 from day 1.
+    assert_eq!(rows(&answer(0).matches), ["2,1,-"]);
+    assert_eq!(possible(&answer(0)), []);
+    assert_eq!(possible(&answer(1)), [(id(2, 0), id(0, 1))]);
 }
 
 #[test]
