@@ -13,16 +13,16 @@ use crate::row::{METRES_PER_DEGREE, Place, Row, Span};
 
 /// Cells of a quarter degree, about 28 km: a search covers 9 to 49 of them.
 const CELLS_PER_DEGREE: f64 = 4.0;
-const COLUMNS: i32 = 1440;
+pub(crate) const COLUMNS: i32 = 1440;
 /// Rows handled together. Each chunk warms its grid up with the reports of one time window before it.
 pub(crate) const CHUNK: usize = 8_192;
 /// Of a long event, each report is compared with this many reports before it; links carry over the rest.
-const SAME_EVENT_LOOK_BACK: usize = 24;
+pub(crate) const SAME_EVENT_LOOK_BACK: usize = 24;
 
 /// The nearest so many earlier reports are compared; a place with more than that within days is beyond telling apart.
-const MOST_NEAR: usize = 1_000;
+pub(crate) const MOST_NEAR: usize = 1_000;
 /// The latest so many reports of a cell are looked at. It bounds the work when all reports are of one place and day.
-const MOST_LOOKED_AT: usize = 4_096;
+pub(crate) const MOST_LOOKED_AT: usize = 4_096;
 
 /// For each of a run of reports the earlier reports it is compared with.
 #[derive(Debug)]
@@ -221,7 +221,7 @@ impl<'a> Active<'a> {
 
 /// Spreads cell numbers with one multiplication; nobody can choose enough cells to make them meet.
 #[derive(Default)]
-struct CellHasher(u64);
+pub(crate) struct CellHasher(u64);
 
 impl Hasher for CellHasher {
     fn finish(&self) -> u64 {
@@ -241,21 +241,24 @@ impl Hasher for CellHasher {
     }
 }
 
-fn cell(line: i32, column: i32) -> u32 {
+pub(crate) fn cell(line: i32, column: i32) -> u32 {
     // Lines run from -360 to 360, and one beyond where a search reaches over a pole.
     ((line + 1_000) * COLUMNS + column) as u32
 }
 
-fn line(lat: f64) -> i32 {
+pub(crate) fn line(lat: f64) -> i32 {
     (lat * CELLS_PER_DEGREE).floor() as i32
 }
 
-fn column(lon: f64) -> i32 {
+pub(crate) fn column(lon: f64) -> i32 {
     ((lon * CELLS_PER_DEGREE).floor() as i32).rem_euclid(COLUMNS)
 }
 
 /// The lines and columns within reach; columns may run over the date line and are wrapped by the reader.
-fn cells_within(place: Place, reach_m: f64) -> (std::ops::RangeInclusive<i32>, Range<i32>) {
+pub(crate) fn cells_within(
+    place: Place,
+    reach_m: f64,
+) -> (std::ops::RangeInclusive<i32>, Range<i32>) {
     // One part in a thousand more than the reach, so that rounding cannot lose a cell.
     let reach_lat = reach_m * 1.001 / METRES_PER_DEGREE;
     let lines = line(place.lat() - reach_lat)..=line(place.lat() + reach_lat);

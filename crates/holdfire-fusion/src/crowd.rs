@@ -65,6 +65,21 @@ impl Crowd {
         }
     }
 
+    /// Makes room for rows up to `end`.
+    pub(crate) fn grow(&mut self, end: usize) {
+        self.sums.resize(end - self.first, 0);
+    }
+
+    /// Counts one pair at both its ends.
+    pub(crate) fn meet(&mut self, prepared: &Prepared, one: usize, other: usize) {
+        let nearness = nearness(prepared, one, other);
+        for end in [one, other] {
+            if let Some(sum) = end.checked_sub(self.first).and_then(|at| self.sums.get_mut(at)) {
+                *sum = sum.saturating_add(nearness);
+            }
+        }
+    }
+
     pub(crate) fn level(&self, one: usize, other: usize) -> usize {
         let of = |row: usize| {
             let sum = row.checked_sub(self.first).and_then(|at| self.sums.get(at));

@@ -126,11 +126,7 @@ impl NameBook {
     /// The finished tables. Numbers now follow kind and spelling, so that they do not depend on the order of reports;
     /// the second part is the new number of each old one.
     pub(crate) fn settle(mut self, parents: &BTreeMap<String, String>) -> (NameTables, Vec<u32>) {
-        for parent in parents.values() {
-            if !parent.trim().is_empty() {
-                self.number(Kind::Party, parent.trim());
-            }
-        }
+        self.take_parents(parents);
         let new_numbers = self.by_spelling();
         let seen = self.seen(&new_numbers);
         for number in &mut self.flat {
@@ -150,6 +146,37 @@ impl NameBook {
             flat: self.flat,
         };
         (tables, new_numbers)
+    }
+
+    fn take_parents(&mut self, parents: &BTreeMap<String, String>) {
+        for parent in parents.values() {
+            if !parent.trim().is_empty() {
+                self.number(Kind::Party, parent.trim());
+            }
+        }
+    }
+
+    /// Brings tables up to date whose numbers are those in which the names were met. New names have no code of their
+    /// own until `give_codes`.
+    pub(crate) fn bring_up_to_date(
+        &mut self,
+        tables: &mut NameTables,
+        parents: &BTreeMap<String, String>,
+    ) {
+        self.take_parents(parents);
+        if tables.codes.len() < self.kinds.len() {
+            let as_met: Vec<u32> = (0..self.kinds.len() as u32).collect();
+            tables.parents = self.parents(parents, &as_met);
+            tables.codes.resize(self.kinds.len(), 0);
+        }
+        tables.starts.extend_from_slice(&self.starts[tables.starts.len()..]);
+        tables.flat.extend_from_slice(&self.flat[tables.flat.len()..]);
+    }
+
+    /// Gives the names that are most frequent by now codes of their own.
+    pub(crate) fn give_codes(&self, tables: &mut NameTables) {
+        let as_met: Vec<u32> = (0..self.kinds.len() as u32).collect();
+        tables.codes = codes(&self.kinds, &self.seen(&as_met));
     }
 
     fn by_spelling(&self) -> Vec<u32> {
@@ -215,8 +242,8 @@ fn codes(kinds: &[Kind], seen: &[u32]) -> Vec<u8> {
     codes
 }
 
-/// All names, when no more are to come.
-#[derive(Debug)]
+/// All names, by number.
+#[derive(Debug, Clone, Default)]
 pub(crate) struct NameTables {
     starts: Vec<u32>,
     flat: Vec<u32>,

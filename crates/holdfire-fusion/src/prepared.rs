@@ -21,7 +21,7 @@ pub(crate) struct Prepared {
     pub input: Vec<u32>,
     /// By index of the report as it was given.
     pub ids: Ids,
-    names: NameTables,
+    pub names: NameTables,
     /// The window by which candidates in time are found.
     pub window_s: i64,
     /// The greatest half-length of any span, as `Span::half_s` gives it.
@@ -57,21 +57,34 @@ impl Prepared {
             Some(&incident) => new_incidents[incident as usize],
         };
         let is_confirmed = |index: &u32| confirmed.binary_search(index).is_ok();
-        let half_s = rows.iter().filter_map(|row| row.time).map(Span::half_s);
         let prepared = Prepared {
-            window_s: (settings.window_days * DAY_S) as i64,
-            greatest_half_s: half_s.max().unwrap_or(0),
-            greatest_reach_m: f64::from(rows.iter().map(|row| row.reach_m).fold(0.0, f32::max)),
             incident: input.iter().map(|&index| known(index)).collect(),
             confirmed: input.iter().map(is_confirmed).collect(),
             apart: apart_pairs(&apart, &ids, &input),
-            rows,
             input,
             ids,
-            names,
             incident_names,
+            ..Prepared::of_rows(rows, names, &settings)
         };
         Ok((prepared, settings))
+    }
+
+    /// Rows that nobody has named or decided about.
+    pub(crate) fn of_rows(rows: Vec<Row>, names: NameTables, settings: &Settings) -> Prepared {
+        let half_s = rows.iter().filter_map(|row| row.time).map(Span::half_s);
+        Prepared {
+            window_s: (settings.window_days * DAY_S) as i64,
+            greatest_half_s: half_s.max().unwrap_or(0),
+            greatest_reach_m: f64::from(rows.iter().map(|row| row.reach_m).fold(0.0, f32::max)),
+            rows,
+            input: Vec::new(),
+            ids: Ids::default(),
+            names,
+            incident: Vec::new(),
+            incident_names: Vec::new(),
+            confirmed: Vec::new(),
+            apart: Vec::new(),
+        }
     }
 
     pub(crate) fn id(&self, row: u32) -> &str {

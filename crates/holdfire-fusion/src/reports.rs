@@ -101,7 +101,8 @@ impl Reports {
         self.rows.is_empty()
     }
 
-    fn row(&mut self, report: &Report) -> Row {
+    /// A checked report as a row.
+    pub(crate) fn row(&mut self, report: &Report) -> Row {
         let settings = &self.settings;
         let precision = precision_class(report, settings);
         let reach_km = settings.reach_km[precision as usize].max(report.uncertainty_m / 1000.0);
@@ -124,7 +125,7 @@ impl Reports {
     }
 }
 
-fn check(report: &Report) -> Result<(), FusionError> {
+pub(crate) fn check(report: &Report) -> Result<(), FusionError> {
     let id = || report.id.clone();
     match (report.lon, report.lat) {
         (None, None) => {}
@@ -198,7 +199,7 @@ pub(crate) struct Ids {
 }
 
 impl Ids {
-    fn push(&mut self, id: &str) {
+    pub(crate) fn push(&mut self, id: &str) {
         self.text.push_str(id);
         self.ends.push(self.text.len() as u64);
     }
