@@ -4,37 +4,70 @@
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, VecDeque};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use crate::chunks::in_chunks;
-use crate::prepared::{NONE, Place, Prepared};
+use crate::prepared::{NONE, Prepared};
+use crate::row::{METRES_PER_DEGREE, Place, Row, Span};
 
 /// Cells of a quarter degree, about 28 km: a search covers 9 to 49 of them.
 const CELLS_PER_DEGREE: f64 = 4.0;
-const COLUMNS: i32 = 1440;
+pub(crate) const COLUMNS: i32 = 1440;
 /// Rows handled together. Each chunk warms its grid up with the reports of one time window before it.
-const CHUNK: usize = 8_192;
+pub(crate) const CHUNK: usize = 8_192;
 /// Of a long event, each report is compared with this many reports before it; links carry over the rest.
-const SAME_EVENT_LOOK_BACK: usize = 24;
+pub(crate) const SAME_EVENT_LOOK_BACK: usize = 24;
 
 /// The nearest so many earlier reports are compared; a place with more than that within days is beyond telling apart.
-const MOST_NEAR: usize = 1_000;
+pub(crate) const MOST_NEAR: usize = 1_000;
+/// The latest so many reports of a cell are looked at. It bounds the work when all reports are of one place and day.
+pub(crate) const MOST_LOOKED_AT: usize = 4_096;
 
-/// For each report the earlier reports it is compared with.
-#[derive(Debug, Default)]
+/// For each of a run of reports the earlier reports it is compared with.
+#[derive(Debug)]
 pub(crate) struct Candidates {
+    rows: Range<usize>,
     starts: Vec<usize>,
     partners: Vec<u32>,
 }
 
 impl Candidates {
-    pub(crate) fn find(prepared: &Prepared, threads: usize) -> Candidates {
-        let previous = previous_under_same_event(prepared);
-        let parts = in_chunks(prepared.rows.len(), CHUNK, threads, |range| {
-            find_in(prepared, &previous, range)
+    /// The reports whose partners these are.
+    pub(crate) fn rows(&self) -> Range<usize> {
+        self.rows.clone()
+    }
+
+    pub(crate) fn of(&self, row: usize) -> &[u32] {
+        let at = row - self.rows.start;
+        &self.partners[self.starts[at]..self.starts[at + 1]]
+    }
+
+    /// How many pairs there are.
+    pub(crate) fn len(&self) -> usize {
+        self.partners.len()
+    }
+}
+
+/// Finds candidates for any run of reports.
+pub(crate) struct Finder<'a> {
+    prepared: &'a Prepared,
+    /// The report before each one under the same event number, `NONE` when it is the first; empty without events.
+    previous: Vec<u32>,
+}
+
+impl<'a> Finder<'a> {
+    pub(crate) fn new(prepared: &'a Prepared) -> Self {
+        Finder { prepared, previous: previous_under_same_event(prepared) }
+    }
+
+    pub(crate) fn find(&self, rows: Range<usize>, threads: usize) -> Candidates {
+        let parts = in_chunks(rows.len(), CHUNK, threads, |part| {
+            self.find_in(rows.start + part.start..rows.start + part.end)
         });
-        let mut candidates = Candidates { starts: vec![0], partners: Vec::new() };
-        candidates.starts.reserve(prepared.rows.len());
+        let mut candidates =
+            Candidates { starts: Vec::with_capacity(rows.len() + 1), rows, partners: Vec::new() };
+        candidates.starts.push(0);
         candidates.partners.reserve_exact(parts.iter().map(|(_, partners)| partners.len()).sum());
         for (counts, partners) in parts {
             let before = candidates.partners.len();
@@ -48,49 +81,55 @@ impl Candidates {
         candidates
     }
 
-    pub(crate) fn of(&self, row: usize) -> &[u32] {
-        &self.partners[self.starts[row]..self.starts[row + 1]]
+    fn find_in(&self, rows: Range<usize>) -> (Vec<u32>, Vec<u32>) {
+        let mut active = Active::new(self.prepared);
+        for at in self.prepared.first_in_window(rows.start)..rows.start {
+            active.add(at);
+        }
+        let mut counts = Vec::with_capacity(rows.len());
+        let mut partners = Vec::new();
+        for at in rows {
+            let before = partners.len();
+            active.near(at, &mut partners);
+            keep_nearest(self.prepared, at, &mut partners, before);
+            let mut earlier = self.previous_of(at as u32);
+            for _ in 0..SAME_EVENT_LOOK_BACK {
+                if earlier == NONE {
+                    break;
+                }
+                partners.push(earlier);
+                earlier = self.previous_of(earlier);
+            }
+            sort_and_dedup_tail(&mut partners, before);
+            counts.push((partners.len() - before) as u32);
+            active.add(at);
+        }
+        (counts, partners)
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.partners.len()
+    fn previous_of(&self, row: u32) -> u32 {
+        self.previous.get(row as usize).copied().unwrap_or(NONE)
     }
+}
+
+/// Whether two reports are near enough in time and place to be compared, or under one event number.
+pub(crate) fn could_meet(prepared: &Prepared, one: usize, other: usize) -> bool {
+    let (one, other) = (&prepared.rows[one], &prepared.rows[other]);
+    let in_time = one.time.zip(other.time).is_some_and(|(a, b)| a.gap_s(b) <= prepared.window_s);
+    let reach_m = f64::from(one.reach_m + other.reach_m);
+    let in_place = one.place.zip(other.place).is_some_and(|(a, b)| a.distance_m(b) <= reach_m);
+    in_time && in_place || one.event != NONE && one.event == other.event
 }
 
 fn previous_under_same_event(prepared: &Prepared) -> Vec<u32> {
-    let mut last: HashMap<u32, u32> = HashMap::new();
-    (0u32..)
-        .zip(&prepared.rows)
-        .map(
-            |(at, row)| {
-                if row.event == NONE { NONE } else { last.insert(row.event, at).unwrap_or(NONE) }
-            },
-        )
-        .collect()
-}
-
-fn find_in(prepared: &Prepared, previous: &[u32], range: Range<usize>) -> (Vec<u32>, Vec<u32>) {
-    let mut active = Active::new(prepared);
-    active.warm_up(range.start);
-    let mut counts = Vec::with_capacity(range.len());
-    let mut partners = Vec::new();
-    for at in range {
-        let before = partners.len();
-        active.near(at, &mut partners);
-        keep_nearest(prepared, at, &mut partners, before);
-        let mut earlier = previous[at];
-        for _ in 0..SAME_EVENT_LOOK_BACK {
-            if earlier == NONE {
-                break;
-            }
-            partners.push(earlier);
-            earlier = previous[earlier as usize];
-        }
-        sort_and_dedup_tail(&mut partners, before);
-        counts.push((partners.len() - before) as u32);
-        active.add(at);
+    if prepared.rows.iter().all(|row| row.event == NONE) {
+        return Vec::new();
     }
-    (counts, partners)
+    let mut last: HashMap<u32, u32> = HashMap::new();
+    let mut previous = |(at, row): (u32, &Row)| {
+        if row.event == NONE { NONE } else { last.insert(row.event, at).unwrap_or(NONE) }
+    };
+    (0u32..).zip(&prepared.rows).map(&mut previous).collect()
 }
 
 /// Bounds the work in the worst case, thousands of reports of one place and day.
@@ -121,41 +160,33 @@ fn sort_and_dedup_tail(list: &mut Vec<u32>, from: usize) {
     list.truncate(kept);
 }
 
+/// What a search asks of a report, side by side in memory.
+struct Entry {
+    row: u32,
+    reach_m: f32,
+    place: Place,
+    time: Span,
+}
+
 /// The reports of the last window, by cell.
 struct Active<'a> {
     prepared: &'a Prepared,
-    cells: HashMap<(i32, i32), VecDeque<u32>>,
+    cells: HashMap<u32, VecDeque<Entry>, BuildHasherDefault<CellHasher>>,
 }
 
 impl<'a> Active<'a> {
     fn new(prepared: &'a Prepared) -> Self {
-        Active { prepared, cells: HashMap::new() }
-    }
-
-    /// How far back a report with this span may find partners.
-    fn oldest_s(&self, middle_s: i64, half_s: i64) -> i64 {
-        middle_s - self.prepared.window_s - half_s.max(self.prepared.greatest_half_s)
-    }
-
-    fn warm_up(&mut self, start: usize) {
-        let Some(first) = self.prepared.rows.get(start).and_then(|row| row.time) else {
-            return;
-        };
-        let oldest = self.oldest_s(first.middle_s, self.prepared.greatest_half_s);
-        let rows = &self.prepared.rows[..start];
-        let from = rows.partition_point(|row| row.time.is_some_and(|time| time.middle_s < oldest));
-        for at in from..start {
-            self.add(at);
-        }
+        Active { prepared, cells: HashMap::default() }
     }
 
     fn add(&mut self, at: usize) {
         let row = &self.prepared.rows[at];
-        if let (Some(place), Some(_)) = (row.place, row.time) {
-            self.cells
-                .entry((line(place.lat), column(place.lon)))
-                .or_default()
-                .push_back(at as u32);
+        if let (Some(place), Some(time)) = (row.place, row.time) {
+            let cell = self.cells.entry(cell(line(place.lat()), column(place.lon()))).or_default();
+            if cell.len() >= MOST_LOOKED_AT {
+                cell.pop_front();
+            }
+            cell.push_back(Entry { row: at as u32, reach_m: row.reach_m, place, time });
         }
     }
 
@@ -165,54 +196,80 @@ impl<'a> Active<'a> {
         let (Some(place), Some(time)) = (row.place, row.time) else {
             return;
         };
-        let oldest = self.oldest_s(time.middle_s, time.half_s());
-        let reach_m = row.reach_m + self.prepared.greatest_reach_m;
+        let window_s = self.prepared.window_s;
+        let oldest_s = time.middle_s - window_s - self.prepared.greatest_half_s;
+        let reach_m = f64::from(row.reach_m) + self.prepared.greatest_reach_m;
         let (lines, columns) = cells_within(place, reach_m);
         for line in lines {
             for column in columns.clone() {
-                let Some(cell) = self.cells.get_mut(&(line, column.rem_euclid(COLUMNS))) else {
+                let Some(entries) = self.cells.get_mut(&cell(line, column.rem_euclid(COLUMNS)))
+                else {
                     continue;
                 };
-                while let Some(&first) = cell.front() {
-                    let first = self.prepared.rows[first as usize].time;
-                    if first.is_some_and(|first| first.middle_s >= oldest) {
-                        break;
-                    }
-                    cell.pop_front();
+                while entries.front().is_some_and(|first| first.time.middle_s < oldest_s) {
+                    entries.pop_front();
                 }
-                found.extend(cell.iter().copied().filter(|&other| {
-                    let other = &self.prepared.rows[other as usize];
-                    other.time.is_some_and(|other| other.gap_s(time) <= self.prepared.window_s)
-                        && other.place.is_some_and(|there| {
-                            there.distance_m(place) <= row.reach_m + other.reach_m
-                        })
-                }));
+                let is_near = |other: &&Entry| {
+                    other.time.gap_s(time) <= window_s
+                        && other.place.distance_m(place) <= f64::from(row.reach_m + other.reach_m)
+                };
+                found.extend(entries.iter().filter(is_near).map(|other| other.row));
             }
         }
     }
 }
 
-fn line(lat: f64) -> i32 {
+/// Spreads cell numbers with one multiplication; nobody can choose enough cells to make them meet.
+#[derive(Default)]
+pub(crate) struct CellHasher(u64);
+
+impl Hasher for CellHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        // The golden ratio (Knuth, The Art of Computer Programming 3, 6.4); its high bits are the good ones.
+        let spread = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 = spread ^ (spread >> 32);
+    }
+}
+
+pub(crate) fn cell(line: i32, column: i32) -> u32 {
+    // Lines run from -360 to 360, and one beyond where a search reaches over a pole.
+    ((line + 1_000) * COLUMNS + column) as u32
+}
+
+pub(crate) fn line(lat: f64) -> i32 {
     (lat * CELLS_PER_DEGREE).floor() as i32
 }
 
-fn column(lon: f64) -> i32 {
+pub(crate) fn column(lon: f64) -> i32 {
     ((lon * CELLS_PER_DEGREE).floor() as i32).rem_euclid(COLUMNS)
 }
 
 /// The lines and columns within reach; columns may run over the date line and are wrapped by the reader.
-fn cells_within(place: Place, reach_m: f64) -> (std::ops::RangeInclusive<i32>, Range<i32>) {
+pub(crate) fn cells_within(
+    place: Place,
+    reach_m: f64,
+) -> (std::ops::RangeInclusive<i32>, Range<i32>) {
     // One part in a thousand more than the reach, so that rounding cannot lose a cell.
-    let reach_lat = reach_m * 1.001 / 111_195.0;
-    let lines = line(place.lat - reach_lat)..=line(place.lat + reach_lat);
+    let reach_lat = reach_m * 1.001 / METRES_PER_DEGREE;
+    let lines = line(place.lat() - reach_lat)..=line(place.lat() + reach_lat);
     // The distance uses the mean of both cosines, which is at least half of either.
     let smallest_cos =
-        (place.cos_lat + (place.lat.abs() + reach_lat).min(90.0).to_radians().cos()) * 0.5;
+        (place.cos_lat() + (place.lat().abs() + reach_lat).min(90.0).to_radians().cos()) * 0.5;
     let reach_lon = reach_lat / smallest_cos.max(1e-6);
     if reach_lon >= 179.0 {
         return (lines, 0..COLUMNS);
     }
-    let west = ((place.lon - reach_lon) * CELLS_PER_DEGREE).floor() as i32;
-    let east = ((place.lon + reach_lon) * CELLS_PER_DEGREE).floor() as i32;
+    let west = ((place.lon() - reach_lon) * CELLS_PER_DEGREE).floor() as i32;
+    let east = ((place.lon() + reach_lon) * CELLS_PER_DEGREE).floor() as i32;
     (lines, west..(east + 1).min(west + COLUMNS))
 }

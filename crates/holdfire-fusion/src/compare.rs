@@ -3,7 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::prepared::{NONE, Names, Place, Prepared, Row, Span};
+use crate::names::Names;
+use crate::prepared::{NONE, Prepared};
+use crate::row::{Place, Row, Span};
 
 /// How two names, or two codes of a taxonomy, relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -187,7 +189,7 @@ fn distance_level(a: Place, b: Place) -> u8 {
 
 fn time_level(a: Span, b: Span) -> u8 {
     let gap_s = a.gap_s(b) as f64;
-    if a.length_s <= HOURLY_S && b.length_s <= HOURLY_S {
+    if a.length_s() <= HOURLY_S && b.length_s() <= HOURLY_S {
         FIRST_MINUTE_GAP as u8 + level_below(gap_s / 60.0, &MINUTE_ENDS)
     } else {
         FIRST_DAY_GAP as u8 + level_below(gap_s / 86_400.0, &DAY_ENDS)

@@ -4,15 +4,16 @@
 //! A plain mixture of matches and others would count the neighbours in a burst of violence, which resemble matches, as
 //! matches too. So the pairs compete (`sample.rs`), which brings the estimate close to what the truth would give.
 
-use crate::candidates::Candidates;
+use crate::candidates::Finder;
 use crate::compare::{
     COUNT_RELATIONS, DISTANCE_ENDS_M, DISTANCES, EXCHANGED, FIRST_DAY_GAP, FIRST_MINUTE_GAP,
     NO_DISTANCE, PARTIES, PRECISION_PAIRS, RELATIONS, SOURCES, TIMES,
 };
-use crate::crowd::{CROWDS, Crowd, TYPICAL_M};
+use crate::crowd::{CROWDS, TYPICAL_M};
 use crate::model::{Model, ValueWeights};
-use crate::prepared::{Prepared, VALUE_CODES};
-use crate::sample::blocks;
+use crate::names::VALUE_CODES;
+use crate::prepared::Prepared;
+use crate::sample::sample;
 use crate::settings::Settings;
 use crate::start::{self, Shares};
 use crate::tally::{ONE, Tally, ValueTally, add_all, tally};
@@ -23,19 +24,14 @@ const START_PAIRS: f64 = 40.0;
 const VALUE_PAIRS: f64 = 20.0;
 
 /// Estimates what agreement is worth among these reports.
-pub(crate) fn estimate(
-    prepared: &Prepared,
-    candidates: &Candidates,
-    crowd: &Crowd,
-    settings: &Settings,
-) -> Model {
-    let blocks = blocks(prepared, candidates, crowd, settings);
-    let all = tally(&blocks, settings.threads, |block| vec![ONE as u64; block.pairs.len()]);
-    let partners = start::PARTNERS_PER_REPORT * prepared.rows.len() as f64;
-    let start_share = (partners / candidates.len().max(1) as f64).min(0.5);
+pub(crate) fn estimate(prepared: &Prepared, finder: &Finder<'_>, settings: &Settings) -> Model {
+    let sample = sample(prepared, finder, settings);
+    let all = tally(&sample.blocks, settings.threads, |block| vec![ONE as u64; block.pairs.len()]);
+    let partners = start::PARTNERS_PER_REPORT * sample.rows as f64;
+    let start_share = (partners / sample.pairs().max(1) as f64).min(0.5);
     let mut model = Estimate { all: &all, matches: None, start_share }.model(settings);
     for _ in 0..settings.estimate_rounds {
-        let matches = tally(&blocks, settings.threads, |block| block.matches(&model));
+        let matches = tally(&sample.blocks, settings.threads, |block| block.matches(&model));
         model = Estimate { all: &all, matches: Some(&matches), start_share }.model(settings);
     }
     model

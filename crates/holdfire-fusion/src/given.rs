@@ -2,41 +2,44 @@
 
 use crate::cluster::Given;
 use crate::prepared::{NONE, Prepared};
-use crate::{FusionError, Report, Settings};
+use crate::{FusionError, Settings};
 
 /// Which rows start together and which of them must stay. A link that nobody confirmed yields to "these are apart".
 pub(crate) fn what_is_decided(
-    reports: &[Report],
     prepared: &Prepared,
     settings: &Settings,
 ) -> Result<Given, FusionError> {
-    let report = |row: u32| &reports[prepared.input[row as usize] as usize];
     let mut incident = prepared.incident.clone();
-    for &(one, other) in &prepared.apart {
+    let is_confirmed = |row: u32| prepared.confirmed[row as usize];
+    let mut apart = prepared.apart.clone();
+    // The earlier row first, as ties are broken everywhere.
+    for pair in &mut apart {
+        *pair = (pair.1, pair.0);
+    }
+    apart.sort_unstable();
+    for (one, other) in apart {
         if incident[one as usize] == NONE || incident[one as usize] != incident[other as usize] {
             continue;
         }
-        match (report(one).confirmed, report(other).confirmed) {
-            (true, true) => return Err(contradiction(report(one), report(other))),
+        match (is_confirmed(one), is_confirmed(other)) {
+            (true, true) => return Err(contradiction(prepared, one, other)),
             (false, true) => incident[one as usize] = NONE,
             (_, false) => incident[other as usize] = NONE,
         }
     }
-    let rows = 0..incident.len() as u32;
-    let fixed = rows
-        .map(|row| {
-            incident[row as usize] != NONE
-                && (settings.keep_existing_links || report(row).confirmed)
+    let fixed = (incident.iter().zip(&prepared.confirmed))
+        .map(|(&incident, &is_confirmed)| {
+            incident != NONE && (settings.keep_existing_links || is_confirmed)
         })
         .collect::<Vec<bool>>();
     Ok(Given { incident, fixed })
 }
 
-fn contradiction(one: &Report, other: &Report) -> FusionError {
-    let (first, second) = if one.id <= other.id { (one, other) } else { (other, one) };
-    FusionError::ConfirmedAndApart {
-        one: first.id.clone(),
-        other: second.id.clone(),
-        incident: first.incident.clone().unwrap_or_default(),
-    }
+fn contradiction(prepared: &Prepared, one: u32, other: u32) -> FusionError {
+    let mut ids = [prepared.id(one).to_owned(), prepared.id(other).to_owned()];
+    ids.sort_unstable();
+    let [first, second] = ids;
+    let incident = prepared.incident[one as usize] as usize;
+    let name = prepared.incident_names.get(incident).map(|name| String::from(&**name));
+    FusionError::ConfirmedAndApart { one: first, other: second, incident: name.unwrap_or_default() }
 }

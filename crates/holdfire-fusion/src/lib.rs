@@ -23,42 +23,61 @@
 //! # Ok::<(), holdfire_fusion::FusionError>(())
 //! ```
 //!
-//! The steps, each in the file of its name: `prepared` puts the reports in canonical order and turns names into numbers;
-//! `candidates` finds the pairs near enough to compare; `compare` says how two reports agree; `estimate` finds out, from
-//! the reports themselves, what each kind of agreement is worth (`model`); `links` weighs every pair; `cluster` joins
-//! what all pairs of a group together speak for; `evidence` writes the reasons down.
+//! The steps, each in the file of its name: `reports` takes reports in and turns names into numbers (`names`, `row`);
+//! `prepared` puts them in canonical order; `candidates` finds the pairs near enough to compare; `compare` says how two
+//! reports agree; `estimate` finds out, from the reports themselves, what each kind of agreement is worth (`model`);
+//! `links` weighs every pair; `cluster` joins what all pairs of a group together speak for, `sweep` does so along the
+//! time axis; `belief` says how sure each report is; `answer` and `evidence` give the reasons.
 //!
-//! All reports of one call are held in memory, some 1.2 kB each. For a stream, call it with the reports of the last days
-//! and those of the incidents they may join, with `incident` set: known incidents are kept, and new reports join them or
-//! form new ones.
+//! [`Reports`] takes any number of reports one by one and keeps some 100 bytes of each; pairs are held only for a window
+//! of time. Its [`Answer`] has a number of its incident and a probability for each report, and explains any of them when
+//! asked. [`fuse`] is the same in one call, with all reasons at once.
+//!
+//! For a stream, call it with the reports of the last days and those of the incidents they may join, with `incident`
+//! set: known incidents are kept, and new reports join them or form new ones.
+//!
+//! [`meltt`] is the method that conflict researchers publish with, for comparison.
 //!
 //! The crate knows nothing of registers, clocks, files or permissions. Who is right is not its question: it never
 //! prefers one source or party over another, except where the reports themselves show that a source repeats itself.
 
+mod answer;
+mod belief;
 mod candidates;
 mod chunks;
 mod cluster;
 mod compare;
+mod components;
 mod crowd;
 mod error;
 mod estimate;
 mod evidence;
 mod fuse;
+mod fuser;
 mod given;
 mod links;
+pub mod meltt;
 mod model;
+mod names;
+mod nearby;
 mod overlap;
 mod prepared;
 mod report;
+mod reports;
+mod row;
 mod sample;
 mod settings;
 mod start;
+mod sweep;
 mod tally;
 
+pub use answer::{Answer, RunnerUp};
 pub use compare::{CountRelation, EventRelation, Relation};
 pub use error::FusionError;
 pub use evidence::{Evidence, Finding, Link};
-pub use fuse::{FusedIncident, Fusion, Member, RunnerUp, fuse};
+pub use fuse::{FusedIncident, Fusion, Member, fuse};
+pub use fuser::{Batch, Fuser, IncidentNumber, Moved, Placed, Proposal};
 pub use overlap::{Agreement, Overlap, PairShare, SetShare, Share, SourceShare};
 pub use report::Report;
+pub use reports::Reports;
 pub use settings::Settings;

@@ -6,7 +6,7 @@ use crate::compare::{
     RELATIONS, SOURCES, TIMES,
 };
 use crate::crowd::CROWDS;
-use crate::prepared::VALUE_CODES;
+use crate::names::VALUE_CODES;
 
 /// What more (or less) the particular values are worth: agreement on a rare act, or two names that go together.
 pub(crate) type ValueWeights = Vec<f32>;

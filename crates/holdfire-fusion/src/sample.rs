@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::candidates::Candidates;
+use crate::candidates::{CHUNK, Candidates, Finder};
 use crate::chunks::in_chunks;
 use crate::compare::{Comparison, NO_DISTANCE, compare};
 use crate::crowd::Crowd;
@@ -16,6 +16,11 @@ use crate::tally::ONE;
 
 /// Rows estimated together: enough for nearly all partners of a report to be among them.
 const BLOCK: usize = 4_096;
+/// Runs looked at before it is asked whether there are enough pairs; a number of its own, so that the sample does not
+/// depend on the number of threads.
+const AT_ONCE: usize = 4;
+/// No run gives more than this part of the pairs, so that one dense time does not speak for all.
+const LEAST_RUNS: usize = 8;
 /// More bits than this make no pair more certain.
 const MOST_BITS: f32 = 60.0;
 
@@ -83,18 +88,90 @@ impl Block {
     }
 }
 
-/// Evenly spaced runs of reports, with about as many pairs as asked for.
-pub(crate) fn blocks(
-    prepared: &Prepared,
-    candidates: &Candidates,
-    crowd: &Crowd,
-    settings: &Settings,
-) -> Vec<Block> {
+/// What the weights are estimated from.
+pub(crate) struct Sample {
+    pub blocks: Vec<Block>,
+    /// How many reports the pairs are of.
+    pub rows: usize,
+}
+
+impl Sample {
+    pub(crate) fn pairs(&self) -> usize {
+        self.blocks.iter().map(|block| block.pairs.len()).sum()
+    }
+}
+
+/// Spread-out runs of reports, with about as many pairs as asked for.
+pub(crate) fn sample(prepared: &Prepared, finder: &Finder<'_>, settings: &Settings) -> Sample {
     let rows = prepared.rows.len();
-    let runs = rows.div_ceil(BLOCK);
-    let stride = candidates.len().div_ceil(settings.estimate_pairs.max(1)).clamp(1, runs.max(1));
-    in_chunks(runs.div_ceil(stride), 1, settings.threads, |range| {
-        let start = range.start * stride * BLOCK;
-        Block::new(prepared, candidates, crowd, start..(start + BLOCK).min(rows))
-    })
+    let mut sample = Sample { blocks: Vec::new(), rows: 0 };
+    let most_pairs = settings.estimate_pairs.div_ceil(LEAST_RUNS);
+    let runs: Vec<usize> = spread_out(rows.div_ceil(BLOCK)).collect();
+    for some in runs.chunks(AT_ONCE) {
+        let parts = in_chunks(some.len(), 1, settings.threads, |range| {
+            let start = some[range.start] * BLOCK;
+            run(prepared, finder, start..(start + BLOCK).min(rows), most_pairs)
+        });
+        for (block, rows) in parts {
+            sample.blocks.push(block);
+            sample.rows += rows;
+        }
+        if sample.pairs() >= settings.estimate_pairs {
+            break;
+        }
+    }
+    sample
+}
+
+/// The numbers below `count`, so that any first part of them is spread evenly: each number with its bits reversed
+/// (van der Corput's sequence).
+fn spread_out(count: usize) -> impl Iterator<Item = usize> {
+    let bits = count.next_power_of_two().trailing_zeros();
+    let reversed = move |number: usize| {
+        if bits == 0 { 0 } else { number.reverse_bits() >> (usize::BITS - bits) }
+    };
+    (0..count.next_power_of_two()).map(reversed).filter(move |number| *number < count)
+}
+
+/// The pairs of a run, which is cut short where it is so dense that it would fill the sample alone, and how many
+/// reports are left in it.
+fn run(
+    prepared: &Prepared,
+    finder: &Finder<'_>,
+    rows: Range<usize>,
+    most_pairs: usize,
+) -> (Block, usize) {
+    let candidates = finder.find(rows.clone(), 1);
+    let mut pairs = 0;
+    let has_room = |row: &usize| {
+        let had_room = pairs < most_pairs;
+        pairs += candidates.of(*row).len();
+        had_room
+    };
+    let rows = rows.start..rows.start + rows.clone().take_while(has_room).count();
+    let first = prepared.first_in_window(rows.start);
+    let mut crowd = Crowd::of_rows(first..rows.end);
+    // Reports on both sides of the run belong to the crowd around those in it.
+    let end = prepared.end_of_window(rows.end.saturating_sub(1));
+    crowd.count(prepared, &candidates, 1);
+    for sides in [first..rows.start, rows.start + candidates.rows().len()..end] {
+        for start in sides.clone().step_by(CHUNK) {
+            let side = finder.find(start..(start + CHUNK).min(sides.end), 1);
+            crowd.count(prepared, &side, 1);
+        }
+    }
+    (Block::new(prepared, &candidates, &crowd, rows.clone()), rows.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spread_out;
+
+    #[test]
+    fn any_first_part_is_spread_evenly_and_nothing_is_left_out() {
+        assert_eq!(spread_out(8).collect::<Vec<_>>(), [0, 4, 2, 6, 1, 5, 3, 7]);
+        assert_eq!(spread_out(5).collect::<Vec<_>>(), [0, 4, 2, 1, 3]);
+        assert_eq!(spread_out(1).collect::<Vec<_>>(), [0]);
+        assert_eq!(spread_out(0).collect::<Vec<_>>(), []);
+    }
 }

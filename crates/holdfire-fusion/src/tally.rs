@@ -7,7 +7,7 @@ use crate::compare::{
 };
 use crate::crowd::CROWDS;
 use crate::model::value_index;
-use crate::prepared::VALUE_CODES;
+use crate::names::VALUE_CODES;
 use crate::sample::{Block, Pair};
 
 /// One match, as a whole number.

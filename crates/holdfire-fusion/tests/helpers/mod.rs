@@ -111,20 +111,26 @@ pub fn small_world(incidents: usize, seed: u64) -> (Vec<Report>, Vec<usize>) {
 
 /// F1 over pairs of reports put together.
 pub fn pairwise_f1(fusion: &Fusion, truth: &[usize]) -> f64 {
-    let pairs = |count: usize| (count * count.saturating_sub(1) / 2) as f64;
-    let mut of_truth: BTreeMap<usize, usize> = BTreeMap::new();
-    for incident in truth {
-        *of_truth.entry(*incident).or_default() += 1;
-    }
-    let (mut together, mut right) = (0.0, 0.0);
-    for incident in &fusion.incidents {
-        let mut by_truth: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut groups = vec![0; truth.len()];
+    for (number, incident) in fusion.incidents.iter().enumerate() {
         for member in &incident.members {
-            *by_truth.entry(truth[member.report]).or_default() += 1;
+            groups[member.report] = number as u32;
         }
-        together += pairs(incident.members.len());
-        right += by_truth.values().map(|count| pairs(*count)).sum::<f64>();
     }
-    let wanted: f64 = of_truth.values().map(|count| pairs(*count)).sum();
+    pairwise_f1_of(&groups, truth)
+}
+
+/// The same for the group of each report.
+pub fn pairwise_f1_of(groups: &[u32], truth: &[usize]) -> f64 {
+    fn pairs<K: Ord>(keys: impl Iterator<Item = K>) -> f64 {
+        let mut counts: BTreeMap<K, f64> = BTreeMap::new();
+        for key in keys {
+            *counts.entry(key).or_default() += 1.0;
+        }
+        counts.values().map(|count| count * (count - 1.0) / 2.0).sum()
+    }
+    let together = pairs(groups.iter());
+    let wanted = pairs(truth.iter());
+    let right = pairs(groups.iter().zip(truth));
     2.0 * right / (together + wanted)
 }

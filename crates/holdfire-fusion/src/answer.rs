@@ -1,0 +1,269 @@
+//! What fusion found: for each report its incident and how sure that is, in a few numbers; and the reasons, which are
+//! worked out when somebody asks.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::belief::Belief;
+use crate::candidates::could_meet;
+use crate::chunks::in_chunks;
+use crate::cluster::Given;
+use crate::crowd::Crowd;
+use crate::evidence::{Link, explain};
+use crate::links::Scale;
+use crate::model::Model;
+use crate::prepared::{NONE, Prepared};
+use crate::settings::Settings;
+use crate::sweep::Swept;
+
+/// Of a large incident, each report is compared with this many members before it and after it to find its best link.
+const MOST_COMPARED: usize = 500;
+
+/// Which reports are one incident. Reports are named by their index as they were given, incidents by numbers from 0 in
+/// the order of their first report in time.
+#[derive(Debug)]
+pub struct Answer {
+    pub(crate) prepared: Prepared,
+    pub(crate) settings: Settings,
+    pub(crate) model: Model,
+    pub(crate) crowd: Crowd,
+    row_of: Vec<u32>,
+    /// By row.
+    incident: Vec<u32>,
+    beliefs: Vec<Belief>,
+    /// Rows by incident, in canonical order.
+    starts: Vec<u32>,
+    members: Vec<u32>,
+    /// The incidents that carry on a known one, with its number.
+    known: BTreeMap<u32, u32>,
+}
+
+/// An incident a report might belong to instead.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct RunnerUp {
+    /// Number of the incident; in a `Fusion` the index in `Fusion::incidents`.
+    pub incident: usize,
+    /// How likely it is.
+    pub probability: f64,
+}
+
+impl Answer {
+    /// From the first row of each row's group.
+    pub(crate) fn new(
+        prepared: Prepared,
+        settings: Settings,
+        model: Model,
+        swept: Swept,
+        given: &Given,
+    ) -> Answer {
+        let Swept { mut group, mut beliefs, crowd } = swept;
+        let incidents = number_incidents(&mut group);
+        for belief in &mut beliefs {
+            if belief.runner_up != NONE {
+                belief.runner_up = group[belief.runner_up as usize];
+            }
+        }
+        let mut row_of = vec![NONE; group.len()];
+        for (row, &index) in (0u32..).zip(&prepared.input) {
+            row_of[index as usize] = row;
+        }
+        let (starts, members) = members(&group, incidents);
+        let known = carried_on(&group, given);
+        Answer {
+            prepared,
+            settings,
+            model,
+            crowd,
+            row_of,
+            incident: group,
+            beliefs,
+            starts,
+            members,
+            known,
+        }
+    }
+
+    /// How many reports there are.
+    pub fn len(&self) -> usize {
+        self.row_of.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.row_of.is_empty()
+    }
+
+    /// How many incidents there are.
+    pub fn incidents(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// The id of a report.
+    pub fn id(&self, report: usize) -> &str {
+        self.prepared.ids.of(report)
+    }
+
+    /// The incident of a report.
+    pub fn incident(&self, report: usize) -> usize {
+        self.incident[self.row(report)] as usize
+    }
+
+    /// The reports of an incident, by time and then by id.
+    pub fn members(&self, incident: usize) -> impl ExactSizeIterator<Item = usize> + Clone + '_ {
+        self.rows_of(incident).iter().map(|&row| self.prepared.input[row as usize] as usize)
+    }
+
+    /// The incident that was already known and is carried on by this one.
+    pub fn known(&self, incident: usize) -> Option<&str> {
+        let number = *self.known.get(&(incident as u32))?;
+        self.prepared.incident_names.get(number as usize).map(|name| &**name)
+    }
+
+    /// How likely it is that the report belongs to its incident rather than alone or to another. 1 when a person has
+    /// confirmed it. For an incident of one report: that none of the others is its partner.
+    pub fn probability(&self, report: usize) -> f64 {
+        f64::from(self.beliefs[self.row(report)].probability)
+    }
+
+    /// The report's pairs with all other members together, in bits; 0 when it is alone.
+    pub fn together_bits(&self, report: usize) -> f64 {
+        f64::from(self.beliefs[self.row(report)].together_bits)
+    }
+
+    /// The next best incident of a report, when it is at all likely.
+    pub fn could_also_be(&self, report: usize) -> Option<RunnerUp> {
+        let belief = &self.beliefs[self.row(report)];
+        (belief.runner_up != NONE).then(|| RunnerUp {
+            incident: belief.runner_up as usize,
+            probability: f64::from(belief.runner_up_probability),
+        })
+    }
+
+    /// What speaks for and against two reports being of one incident.
+    pub fn explain(&self, one: usize, other: usize) -> Link {
+        let Answer { prepared, crowd, model, settings, .. } = self;
+        explain(prepared, crowd, model, settings, self.row(one), self.row(other))
+    }
+
+    /// Why a report is in its incident: the member it agrees with best. `None` when it is alone.
+    pub fn reason(&self, report: usize) -> Option<Link> {
+        let row = self.row(report);
+        let together = self.rows_of(self.incident[row] as usize);
+        let at = together.partition_point(|&other| (other as usize) < row);
+        let near = at.saturating_sub(MOST_COMPARED)..together.len().min(at + 1 + MOST_COMPARED);
+        let Answer { prepared, crowd, model, settings, .. } = self;
+        let scale = Scale { prepared, crowd, model, settings };
+        let weight = |other: u32| match could_meet(prepared, row, other as usize) {
+            true => scale.weigh(row, other as usize).max(scale.floor()),
+            false => scale.floor(),
+        };
+        // The earlier row wins between equals.
+        let others = together[near].iter().copied().filter(|&other| other as usize != row);
+        let best = others.max_by_key(|&other| (weight(other), Reverse(other)))?;
+        Some(explain(prepared, crowd, model, settings, row, best as usize))
+    }
+
+    pub(crate) fn fusion(&self) -> crate::Fusion {
+        // In the order of ids, which readers can follow.
+        let id = |row: u32| self.prepared.id(row);
+        let first_id = |incident: usize| self.rows_of(incident).iter().map(|&row| id(row)).min();
+        let mut order: Vec<(Option<&str>, usize)> =
+            (0..self.incidents()).map(|incident| (first_id(incident), incident)).collect();
+        order.sort_unstable();
+        let mut place = vec![0; order.len()];
+        for (at, (_, incident)) in order.iter().enumerate() {
+            place[*incident] = at;
+        }
+        let parts = in_chunks(order.len(), 2_048, self.settings.threads, |range| {
+            let incidents = order[range].iter().map(|&(_, incident)| {
+                let mut rows = self.rows_of(incident).to_vec();
+                rows.sort_unstable_by_key(|&row| id(row));
+                let members = rows.iter().map(|&row| {
+                    let report = self.prepared.input[row as usize] as usize;
+                    let could_also_be = self
+                        .could_also_be(report)
+                        .map(|other| RunnerUp { incident: place[other.incident], ..other });
+                    crate::Member {
+                        report,
+                        probability: self.probability(report),
+                        together_bits: self.together_bits(report),
+                        link: self.reason(report),
+                        could_also_be,
+                    }
+                });
+                crate::FusedIncident {
+                    incident: self.known(incident).map(str::to_owned),
+                    members: members.collect(),
+                }
+            });
+            incidents.collect::<Vec<_>>()
+        });
+        crate::Fusion { incidents: parts.into_iter().flatten().collect() }
+    }
+
+    fn row(&self, report: usize) -> usize {
+        self.row_of[report] as usize
+    }
+
+    fn rows_of(&self, incident: usize) -> &[u32] {
+        &self.members[self.starts[incident] as usize..self.starts[incident + 1] as usize]
+    }
+}
+
+/// Turns the first row of each group into the number of the incident; says how many there are.
+fn number_incidents(group: &mut [u32]) -> usize {
+    let mut incidents = 0;
+    for row in 0..group.len() {
+        // The first row of a group comes before its other rows, so it has its number by then.
+        let first = group[row] as usize;
+        group[row] = if first == row {
+            incidents += 1;
+            incidents - 1
+        } else {
+            group[first]
+        };
+    }
+    incidents as usize
+}
+
+fn members(incident: &[u32], incidents: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut starts = vec![0u32; incidents + 1];
+    for &incident in incident {
+        starts[incident as usize + 1] += 1;
+    }
+    for at in 0..incidents {
+        starts[at + 1] += starts[at];
+    }
+    let mut free = starts.clone();
+    let mut members = vec![0; incident.len()];
+    for (row, &incident) in (0u32..).zip(incident) {
+        let free = &mut free[incident as usize];
+        members[*free as usize] = row;
+        *free += 1;
+    }
+    (starts, members)
+}
+
+/// The known incident each group carries on: the one its fixed reports are of, or else the one most of its reports came
+/// from. A name goes to one group only, and a group has one name.
+fn carried_on(incident: &[u32], given: &Given) -> BTreeMap<u32, u32> {
+    let mut claims: BTreeMap<(u32, u32), (bool, u32)> = BTreeMap::new();
+    for ((&incident, &known), &fixed) in incident.iter().zip(&given.incident).zip(&given.fixed) {
+        if known != NONE {
+            let claim = claims.entry((incident, known)).or_insert((false, 0));
+            claim.0 |= fixed;
+            claim.1 += 1;
+        }
+    }
+    let mut claims: Vec<_> = claims.into_iter().collect();
+    claims.sort_by_key(|(_, (is_fixed, count))| Reverse((*is_fixed, *count)));
+    let (mut names, mut taken) = (BTreeMap::new(), HashSet::new());
+    for ((incident, known), _) in claims {
+        if !names.contains_key(&incident) && taken.insert(known) {
+            names.insert(incident, known);
+        }
+    }
+    names
+}

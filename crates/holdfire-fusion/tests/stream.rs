@@ -1,0 +1,178 @@
+//! Reports that keep coming.
+
+#![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
+mod helpers;
+
+use std::collections::BTreeMap;
+
+use helpers::{DAY_S, pairwise_f1, pairwise_f1_of, report, small_world};
+use holdfire_fusion::{Batch, Fuser, FusionError, Proposal, Report, Settings, fuse};
+
+fn fuser(provisional_days: f64) -> Fuser {
+    Fuser::new(&Settings::default(), provisional_days).unwrap()
+}
+
+/// The reports of each day, added the day after.
+fn in_daily_batches(fuser: &mut Fuser, reports: &[Report]) -> Vec<Batch> {
+    let mut by_day: BTreeMap<i64, Vec<Report>> = BTreeMap::new();
+    for report in reports {
+        by_day.entry(report.from_s.unwrap() / DAY_S).or_default().push(report.clone());
+    }
+    by_day.iter().map(|(day, batch)| fuser.add((day + 1) * DAY_S, batch).unwrap()).collect()
+}
+
+fn on_day(day: i64, report: Report) -> Report {
+    Report { from_s: Some(day * DAY_S), until_s: Some((day + 1) * DAY_S), ..report }
+}
+
+#[test]
+fn a_steady_stream_in_daily_batches_is_grouped_as_well_as_all_at_once() {
+    for seed in [1, 2, 3] {
+        let (reports, truth) = small_world(1_500, seed);
+        let at_once = pairwise_f1(&fuse(&reports, &Settings::default()).unwrap(), &truth);
+        let mut fuser = fuser(14.0);
+        in_daily_batches(&mut fuser, &reports);
+        let groups: Vec<u32> =
+            reports.iter().map(|report| fuser.incident_of(&report.id).unwrap()).collect();
+        let daily = pairwise_f1_of(&groups, &truth);
+        assert!((at_once - daily).abs() < 0.01, "seed {seed}: {at_once} at once, {daily} daily");
+    }
+}
+
+#[test]
+fn what_is_told_is_what_is_held() {
+    let (reports, _) = small_world(400, 8);
+    let mut fuser = fuser(3.0);
+    let mut told: BTreeMap<String, u32> = BTreeMap::new();
+    let mut by_day: BTreeMap<i64, Vec<Report>> = BTreeMap::new();
+    for report in &reports {
+        by_day.entry(report.from_s.unwrap()).or_default().push(report.clone());
+    }
+    for (day, batch) in by_day {
+        let done = fuser.add(day + DAY_S, &batch).unwrap();
+        for (report, placed) in batch.iter().zip(&done.placed) {
+            assert!((0.0..=1.0).contains(&placed.probability));
+            let others = fuser.members(placed.incident).len() - 1;
+            assert_eq!(placed.link.is_some(), others > 0);
+            told.insert(report.id.clone(), placed.incident);
+        }
+        for moved in done.moved {
+            assert_eq!(told.insert(moved.report, moved.to), Some(moved.from));
+        }
+        for (id, incident) in &told {
+            assert_eq!(fuser.incident_of(id), Some(*incident));
+            assert!(fuser.members(*incident).contains(&id.as_str()));
+        }
+    }
+}
+
+#[test]
+fn nothing_moves_once_it_is_settled() {
+    let (reports, _) = small_world(600, 4);
+    let batches = in_daily_batches(&mut fuser(0.0), &reports);
+    assert!(batches.iter().all(|batch| batch.moved.is_empty()));
+}
+
+#[test]
+fn the_order_within_a_batch_does_not_matter() {
+    let (reports, _) = small_world(300, 6);
+    let turned: Vec<Report> = reports.iter().rev().cloned().collect();
+    let (mut one, mut other) = (fuser(14.0), fuser(14.0));
+    in_daily_batches(&mut one, &reports);
+    in_daily_batches(&mut other, &turned);
+    for report in &reports {
+        let incident = |fuser: &Fuser| fuser.incident_of(&report.id).unwrap();
+        assert_eq!(incident(&one), incident(&other));
+        assert_eq!(one.members(incident(&one)), other.members(incident(&other)));
+    }
+}
+
+#[test]
+fn a_late_report_between_two_settled_incidents_makes_a_proposal_and_moves_neither() {
+    // Two days and nine kilometres apart, and the second names no party and another act.
+    let held =
+        |incident: &str, report: Report| Report { incident: Some(incident.into()), ..report };
+    let vague = Report {
+        lat: Some(35.88),
+        actors: vec![],
+        act: Some("direct_fire.armed_clash".into()),
+        killed: Some((1, 1)),
+        ..on_day(102, report("b", "wire"))
+    };
+    let mut fuser = fuser(0.0);
+    let before =
+        fuser.add(103 * DAY_S, &[held("first", report("a", "mission")), held("second", vague)]);
+    assert_eq!(before.unwrap().proposals, [], "{:?}", fuser.explain("a", "b"));
+    let (first, second) = (fuser.number_of("first").unwrap(), fuser.number_of("second").unwrap());
+    let late = Report { lat: Some(35.84), killed: Some((1, 3)), ..on_day(101, report("c", "ngo")) };
+    let done = fuser.add(140 * DAY_S, &[late]).unwrap();
+    assert!([first, second].contains(&done.placed[0].incident));
+    assert!(done.moved.is_empty());
+    let [Proposal::Join { incidents, together_bits, best }] = done.proposals.as_slice() else {
+        panic!("one proposal to join: {:?}", done.proposals);
+    };
+    assert_eq!(*incidents, [first, second]);
+    assert!(*together_bits > 0.0 && best.is_some());
+    assert_ne!(fuser.incident_of("a"), fuser.incident_of("b"));
+
+    // It is made once, and done when somebody accepts it.
+    let again = fuser.add(141 * DAY_S, &[report("d", "social")]).unwrap();
+    assert!(again.proposals.is_empty());
+    assert!(fuser.accept(&done.proposals[0]));
+    assert_eq!(fuser.members(first), ["a", "b", "c", "d"]);
+    assert!(!fuser.accept(&done.proposals[0]));
+}
+
+#[test]
+fn a_known_incident_that_holds_two_is_proposed_to_be_split() {
+    let held = |report: Report| Report { incident: Some("mixed".into()), ..report };
+    let other = |report: Report| Report {
+        lat: Some(35.95),
+        act: Some("direct_fire.sniper_fire".into()),
+        actors: vec!["River Brigade".into()],
+        targets: vec!["Hill Council".into()],
+        killed: Some((0, 0)),
+        ..report
+    };
+    let mut fuser = fuser(0.0);
+    let mixed = [
+        held(report("a", "mission")),
+        held(report("b", "wire")),
+        held(other(report("c", "mission"))),
+    ];
+    let done = fuser.add(101 * DAY_S, &mixed).unwrap();
+    assert!(done.moved.is_empty());
+    let mixed = fuser.number_of("mixed").unwrap();
+    let [split @ Proposal::Split { incident, parts, together_bits }] = done.proposals.as_slice()
+    else {
+        panic!("one proposal to split: {:?}", done.proposals);
+    };
+    assert_eq!((*incident, *together_bits < 0.0), (mixed, true));
+    assert_eq!(*parts, [vec!["a", "b"], vec!["c"]]);
+    assert!(fuser.accept(split));
+    assert_eq!(fuser.members(mixed), ["a", "b"]);
+    assert_ne!(fuser.incident_of("c"), Some(mixed));
+}
+
+#[test]
+fn what_people_hold_apart_stays_apart_though_the_other_report_comes_later() {
+    let mut fuser = fuser(14.0);
+    let apart = Report { apart_from: vec!["b".into()], ..report("a", "mission") };
+    fuser.add(101 * DAY_S, &[apart]).unwrap();
+    fuser.add(102 * DAY_S, &[report("b", "wire"), report("c", "ngo")]).unwrap();
+    assert_ne!(fuser.incident_of("a"), fuser.incident_of("b"));
+}
+
+#[test]
+fn a_batch_with_one_unusable_report_adds_none() {
+    let mut fuser = fuser(14.0);
+    fuser.add(0, &[report("a", "mission")]).unwrap();
+    let nowhere = Report { lat: None, ..report("c", "wire") };
+    let refused = fuser.add(0, &[report("b", "wire"), nowhere]);
+    assert_eq!(refused.unwrap_err(), FusionError::Place { id: "c".into() });
+    let twice = fuser.add(0, &[report("a", "wire")]);
+    assert_eq!(twice.unwrap_err(), FusionError::DuplicateId { id: "a".into() });
+    assert_eq!(fuser.len(), 1);
+    assert_eq!(fuser.add(0, &[on_day(100, report("b", "wire"))]).unwrap().placed.len(), 1);
+}
