@@ -1,15 +1,23 @@
 //! From reports of a register to proposed links: what fusion sees of them, and what is recorded of
 //! its answer.
+//!
+//! The first reports of a register are fused at once. After that new ones join or open incidents
+//! among those around them; links that stand are not moved, and where the new reports speak against
+//! them that is proposed to people.
 
 use crate::StoreError;
-use holdfire_core::{Event, Evidence, IncidentId, Link, Links, RelationType, Report, State};
-use holdfire_fusion::{Settings, fuse};
+use holdfire_core::{
+    Event, Evidence, IncidentId, Link, LinkProposal, Links, Proposal, RelationType, Report,
+    ReportId, State,
+};
+use holdfire_fusion::{Batch, Fuser, Fusion, FusionError, Placed, Settings, fuse};
+use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What fusion proposes, ready to be recorded.
 #[derive(Debug, Default, Clone)]
 pub struct Fused {
-    /// One event per incident that gains reports.
+    /// One event per incident that gains reports, then one per proposal.
     pub events: Vec<Event>,
     /// Reports linked.
     pub reports: usize,
@@ -17,72 +25,222 @@ pub struct Fused {
     pub new_incidents: usize,
     /// Incidents that were there and gained reports.
     pub grown_incidents: usize,
+    /// Changes of links that stand, for people to decide about.
+    pub proposals: usize,
 }
 
 impl Fused {
     /// One sentence with every count.
     pub fn sentence(&self) -> String {
+        let proposals = match self.proposals {
+            0 => String::new(),
+            n => {
+                format!("; {n} changes of links that stand are proposed, see `holdfire link list`")
+            }
+        };
         format!(
-            "{} reports linked: {} new incidents, {} known ones with more reports",
+            "{} reports linked: {} new incidents, {} known ones with more reports{proposals}",
             self.reports, self.new_incidents, self.grown_incidents
         )
     }
 }
 
-/// Proposes an incident for every report that has none. Links that stand are not moved.
-pub fn propose_links(state: &State) -> Result<Fused, StoreError> {
+/// Proposes an incident for every report that has none, as they have come in by `now`.
+pub fn propose_links(state: &State, now: Timestamp) -> Result<Fused, StoreError> {
     let reports = reports_to_compare(state);
-    let inputs: Vec<holdfire_fusion::Report> = reports
-        .iter()
-        .map(|report| {
-            let mut input = fusion_report(report, report.id.as_str());
-            resolve_names(state, &mut input);
-            let incident = state.incident_of.get(&report.id);
-            input.incident = incident.map(ToString::to_string);
-            input.confirmed = incident
-                .and_then(|incident| state.incidents.get(incident))
-                .and_then(|links| links.iter().find(|link| link.report == report.id))
-                .is_some_and(|link| link.confirmed);
-            input
-        })
-        .collect();
+    let (known, new): (Vec<&Report>, Vec<&Report>) =
+        reports.into_iter().partition(|report| state.incident_of.contains_key(&report.id));
+    if new.is_empty() {
+        return Ok(Fused::default());
+    }
+    let inputs = |reports: &[&Report]| -> Vec<holdfire_fusion::Report> {
+        reports.iter().map(|report| input(state, report)).collect()
+    };
     let settings = Settings { parents: parents(state), ..Settings::default() };
-    let fusion = fuse(&inputs, &settings).map_err(|why| StoreError::Fusion(why.to_string()))?;
+    let failed = |why: FusionError| StoreError::Fusion(why.to_string());
+    let mut proposing = Proposing { state, numbers: HashMap::new(), taken: HashSet::new() };
+    if known.is_empty() {
+        let fusion = fuse(&inputs(&new), &settings).map_err(failed)?;
+        return Ok(proposing.first(&fusion, &new));
+    }
+    // Nothing that is held ever moves: what was recorded stays until people decide otherwise.
+    let mut fuser = Fuser::new(&settings, 0.0).map_err(failed)?;
+    fuser.add(now.as_second(), &inputs(&known)).map_err(failed)?;
+    for report in &known {
+        let number = fuser.incident_of(report.id.as_str());
+        let incident = state.incident_of.get(&report.id);
+        proposing.numbers.extend(number.zip(incident.cloned()));
+    }
+    let batch = fuser.add(now.as_second(), &inputs(&new)).map_err(failed)?;
+    Ok(proposing.more(&fuser, &batch, &new, &settings))
+}
 
-    let mut fused = Fused::default();
-    let ids = incident_ids(state, &reports, &fusion);
-    for (incident, id) in fusion.incidents.iter().zip(&ids) {
-        let links: Vec<Link> = incident
-            .members
-            .iter()
-            .filter(|member| !state.incident_of.contains_key(&reports[member.report].id))
-            .map(|member| Link {
-                report: reports[member.report].id.clone(),
-                probability: rounded(member.probability, 10_000.0),
-                compared_with: member.link.as_ref().map(|link| reports[link.with].id.clone()),
-                evidence: member.link.iter().flat_map(evidence).collect(),
-                runner_up: member.could_also_be.map(|other| {
-                    (ids[other.incident].clone(), rounded(other.probability, 10_000.0))
-                }),
+/// Turns numbers of fusion into incidents of the register.
+struct Proposing<'s> {
+    state: &'s State,
+    numbers: HashMap<u32, IncidentId>,
+    taken: HashSet<IncidentId>,
+}
+
+impl Proposing<'_> {
+    /// All reports of a register without incidents.
+    fn first(&mut self, fusion: &Fusion, reports: &[&Report]) -> Fused {
+        for (number, incident) in (0u32..).zip(&fusion.incidents) {
+            let members = incident.members.iter().map(|member| &reports[member.report].id);
+            self.name(number, members.min());
+        }
+        let mut fused = Fused::default();
+        for (number, incident) in (0u32..).zip(&fusion.incidents) {
+            let links = incident.members.iter().map(|member| {
+                let other = member.could_also_be.map(|o| (o.incident as u32, o.probability));
+                let compared = member.link.as_ref();
+                Link {
+                    report: reports[member.report].id.clone(),
+                    probability: rounded(member.probability, 10_000.0),
+                    compared_with: compared.map(|link| reports[link.with].id.clone()),
+                    evidence: compared.map(evidence).unwrap_or_default(),
+                    runner_up: other.and_then(|other| self.runner_up(other)),
+                    confirmed: false,
+                    decided_by: None,
+                }
+            });
+            fused.link(&self.numbers[&number], links.collect(), true);
+        }
+        fused
+    }
+
+    /// New reports beside those that have incidents.
+    fn more(
+        &mut self,
+        fuser: &Fuser,
+        batch: &Batch,
+        reports: &[&Report],
+        settings: &Settings,
+    ) -> Fused {
+        let mut members: BTreeMap<u32, Vec<(&Report, &Placed)>> = BTreeMap::new();
+        for (report, placed) in reports.iter().zip(&batch.placed) {
+            members.entry(placed.incident).or_default().push((report, placed));
+        }
+        for (number, members) in &members {
+            self.name(*number, members.iter().map(|(report, _)| &report.id).min());
+        }
+        let mut fused = Fused::default();
+        for (number, members) in members {
+            let is_new = members.iter().all(|(_, placed)| placed.is_new);
+            let links = members.into_iter().map(|(report, placed)| Link {
+                report: report.id.clone(),
+                probability: rounded(placed.probability, 10_000.0),
+                compared_with: placed.link.as_ref().and_then(|(id, _)| ReportId::new(id).ok()),
+                evidence: placed.link.as_ref().map(|(_, link)| evidence(link)).unwrap_or_default(),
+                runner_up: placed.could_also_be.and_then(|other| self.runner_up(other)),
                 confirmed: false,
                 decided_by: None,
-            })
-            .collect();
-        if links.is_empty() {
-            continue;
+            });
+            let links = links.collect();
+            fused.link(&self.numbers[&number], links, is_new);
         }
-        fused.reports += links.len();
-        match state.incidents.contains_key(id) {
-            true => fused.grown_incidents += 1,
-            false => fused.new_incidents += 1,
+        for proposed in &batch.proposals {
+            for proposal in self.proposals(fuser, proposed, settings) {
+                let is_known = self.state.proposals.contains_key(&proposal.id);
+                if !is_known && self.state.is_open(&proposal.proposal) {
+                    fused.proposals += 1;
+                    fused.events.push(Event::LinkProposed(proposal));
+                }
+            }
         }
-        fused.events.push(Event::ReportsLinked(Links { incident: id.clone(), links }));
+        fused
     }
-    Ok(fused)
+
+    /// Gives an incident its number in the register: the one it has, or one from its first report.
+    fn name(&mut self, number: u32, first: Option<&ReportId>) {
+        let Some(first) = first else { return };
+        if self.numbers.contains_key(&number) {
+            return;
+        }
+        let code = self.state.mechanism.as_ref().map_or("X", |mechanism| &mechanism.code);
+        let is_free =
+            |id: &IncidentId| !self.state.incidents.contains_key(id) && !self.taken.contains(id);
+        let id = (0..).map(|attempt| IncidentId::derive(code, first, attempt)).find(is_free);
+        let id = id.unwrap_or_else(|| IncidentId::derive(code, first, u32::MAX));
+        self.taken.insert(id.clone());
+        self.numbers.insert(number, id);
+    }
+
+    fn runner_up(&self, (number, probability): (u32, f64)) -> Option<(IncidentId, f64)> {
+        Some((self.numbers.get(&number)?.clone(), rounded(probability, 10_000.0)))
+    }
+
+    /// What fusion would change among incidents that stand, as proposals of the register.
+    fn proposals(
+        &self,
+        fuser: &Fuser,
+        proposed: &holdfire_fusion::Proposal,
+        settings: &Settings,
+    ) -> Vec<LinkProposal> {
+        let made = |proposal: Proposal, bits: f64, one: &str, other: &str| {
+            let link = fuser.explain(one, other)?;
+            let odds = (bits / settings.overstatement).exp2();
+            Some(LinkProposal {
+                id: proposal.id(),
+                proposal,
+                probability: rounded(odds / (1.0 + odds), 10_000.0),
+                compared: (ReportId::new(one).ok()?, ReportId::new(other).ok()?),
+                evidence: evidence(&link),
+            })
+        };
+        match proposed {
+            holdfire_fusion::Proposal::Join { incidents: [older, other], together_bits, best } => {
+                let merge = self.numbers.get(other).zip(self.numbers.get(older)).zip(best.as_ref());
+                let merge = merge.and_then(|((from, to), (one, other, _))| {
+                    let proposal = Proposal::Merge { from: from.clone(), to: to.clone() };
+                    made(proposal, *together_bits, one, other)
+                });
+                merge.into_iter().collect()
+            }
+            holdfire_fusion::Proposal::Split { incident, parts, together_bits } => {
+                let Some((from, (stay, leave))) =
+                    self.numbers.get(incident).zip(parts.split_first())
+                else {
+                    return Vec::new();
+                };
+                let split = |part: &Vec<String>| {
+                    let reports = part.iter().map(ReportId::new).collect::<Result<_, _>>().ok()?;
+                    let proposal = Proposal::Split { reports, from: from.clone() };
+                    // That they are two is what is proposed, so evidence against one speaks for it.
+                    made(proposal, -together_bits, part.first()?, stay.first()?)
+                };
+                leave.iter().filter_map(split).collect()
+            }
+        }
+    }
+}
+
+impl Fused {
+    fn link(&mut self, incident: &IncidentId, links: Vec<Link>, is_new: bool) {
+        if links.is_empty() {
+            return;
+        }
+        self.reports += links.len();
+        match is_new {
+            true => self.new_incidents += 1,
+            false => self.grown_incidents += 1,
+        }
+        self.events.push(Event::ReportsLinked(Links { incident: incident.clone(), links }));
+    }
+}
+
+/// A report of a register as fusion sees it, with what is decided about it.
+fn input(state: &State, report: &Report) -> holdfire_fusion::Report {
+    let mut input = fusion_report(report, report.id.as_str());
+    resolve_names(state, &mut input);
+    input.incident = state.incident_of.get(&report.id).map(ToString::to_string);
+    input.confirmed = state.link_of(&report.id).is_some_and(|link| link.confirmed);
+    input.apart_from = state.apart_from(&report.id).into_iter().map(ToString::to_string).collect();
+    input
 }
 
 /// What each field adds, with the prior first.
-fn evidence(link: &holdfire_fusion::Link) -> impl Iterator<Item = Evidence> {
+fn evidence(link: &holdfire_fusion::Link) -> Vec<Evidence> {
     let prior = Evidence {
         field: "prior".into(),
         finding: "before the two were compared".into(),
@@ -93,41 +251,12 @@ fn evidence(link: &holdfire_fusion::Link) -> impl Iterator<Item = Evidence> {
         finding: found.finding.to_string().into(),
         bits: rounded(found.weight_bits, 100.0),
     });
-    std::iter::once(prior).chain(fields)
+    std::iter::once(prior).chain(fields).collect()
 }
 
 /// Rounded to as many parts of one as are worth recording.
 fn rounded(number: f64, parts: f64) -> f64 {
     (number * parts).round() / parts
-}
-
-/// The number of each fused incident: the one it has, or a new one from its first new report.
-fn incident_ids(
-    state: &State,
-    reports: &[&Report],
-    fusion: &holdfire_fusion::Fusion,
-) -> Vec<IncidentId> {
-    let mut taken: HashSet<IncidentId> = HashSet::new();
-    let mut ids = Vec::with_capacity(fusion.incidents.len());
-    for incident in &fusion.incidents {
-        let members = || incident.members.iter().map(|member| &reports[member.report].id);
-        let known = members().find_map(|report| state.incident_of.get(report));
-        let id = match (known, members().min()) {
-            (Some(known), _) => known.clone(),
-            (None, Some(first)) => {
-                let code = state.mechanism.as_ref().map_or("X", |mechanism| &mechanism.code);
-                (0..)
-                    .map(|attempt| IncidentId::derive(code, first, attempt))
-                    .find(|id| !state.incidents.contains_key(id) && !taken.contains(id))
-                    .unwrap_or_else(|| IncidentId::derive(code, first, u32::MAX))
-            }
-            // Fusion makes no incident without members.
-            (None, None) => continue,
-        };
-        taken.insert(id.clone());
-        ids.push(id);
-    }
-    ids
 }
 
 /// All reports without an incident, and those with one that they might join: near in time, or

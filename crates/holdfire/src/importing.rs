@@ -368,7 +368,7 @@ pub(crate) fn import_document(
 
 /// Links every report that has no incident yet. Says how many reports went to how many incidents.
 pub(crate) fn fuse(writer: &mut Writer) -> Result<Fused> {
-    let fused = holdfire_store::propose_links(writer.state())?;
+    let fused = holdfire_store::propose_links(writer.state(), clock::now())?;
     let bar = progress::over_items(fused.events.len() as u64, "linking");
     for events in fused.events.chunks(BATCH) {
         for result in writer.append(clock::now(), "fusion", events.to_vec())? {
