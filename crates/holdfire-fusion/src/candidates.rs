@@ -8,8 +8,10 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use crate::chunks::in_chunks;
+use crate::compare::pair_of;
+use crate::crowd::TYPICAL_M;
 use crate::prepared::{NONE, Prepared};
-use crate::row::{METRES_PER_DEGREE, Place, Row, Span};
+use crate::row::{METRES_PER_DEGREE, Place, Row, Span, is_within};
 
 /// Cells of a quarter degree, about 28 km: a search covers 9 to 49 of them.
 const CELLS_PER_DEGREE: f64 = 4.0;
@@ -20,7 +22,7 @@ pub(crate) const CHUNK: usize = 8_192;
 pub(crate) const SAME_EVENT_LOOK_BACK: usize = 24;
 
 /// The nearest so many earlier reports are compared; a place with more than that within days is beyond telling apart.
-pub(crate) const MOST_NEAR: usize = 1_000;
+pub(crate) const MOST_NEAR: usize = 250;
 /// The latest so many reports of a cell are looked at. It bounds the work when all reports are of one place and day.
 pub(crate) const MOST_LOOKED_AT: usize = 4_096;
 
@@ -87,11 +89,13 @@ impl<'a> Finder<'a> {
             active.add(at);
         }
         let mut counts = Vec::with_capacity(rows.len());
-        let mut partners = Vec::new();
+        let (mut partners, mut found) = (Vec::new(), Vec::new());
         for at in rows {
             let before = partners.len();
-            active.near(at, &mut partners);
-            keep_nearest(self.prepared, at, &mut partners, before);
+            found.clear();
+            active.near(at, &mut found);
+            keep_nearest(&mut found);
+            partners.extend(found.iter().map(|(_, Reverse(other))| other));
             let mut earlier = self.previous_of(at as u32);
             for _ in 0..SAME_EVENT_LOOK_BACK {
                 if earlier == NONE {
@@ -116,8 +120,10 @@ impl<'a> Finder<'a> {
 pub(crate) fn could_meet(prepared: &Prepared, one: usize, other: usize) -> bool {
     let (one, other) = (&prepared.rows[one], &prepared.rows[other]);
     let in_time = one.time.zip(other.time).is_some_and(|(a, b)| a.gap_s(b) <= prepared.window_s);
-    let reach_m = f64::from(one.reach_m + other.reach_m);
-    let in_place = one.place.zip(other.place).is_some_and(|(a, b)| a.distance_m(b) <= reach_m);
+    let in_place = one
+        .place
+        .zip(other.place)
+        .is_some_and(|(a, b)| is_within(a.square_m2(b), one.reach_m, other.reach_m));
     in_time && in_place || one.event != NONE && one.event == other.event
 }
 
@@ -132,20 +138,23 @@ fn previous_under_same_event(prepared: &Prepared) -> Vec<u32> {
     (0u32..).zip(&prepared.rows).map(&mut previous).collect()
 }
 
+/// How far off a report is for what both can know, in place and time together: the less, the likelier a partner.
+pub(crate) fn remoteness(square_m2: f64, typical_m: f64, gap_s: i64) -> f32 {
+    let apart = square_m2 / (typical_m * typical_m);
+    let days = gap_s as f64 / 86_400.0;
+    // A day counts for two typical distances: a quarter of true pairs lie a day apart, and few more than that.
+    ((1.0 + apart) * (1.0 + 4.0 * days * days)) as f32
+}
+
+/// A report that was found, and how remote it is. Of equally remote ones the latest comes first.
+pub(crate) type Found = (f32, Reverse<u32>);
+
 /// Bounds the work in the worst case, thousands of reports of one place and day.
-fn keep_nearest(prepared: &Prepared, at: usize, partners: &mut Vec<u32>, from: usize) {
-    if partners.len() - from <= MOST_NEAR {
-        return;
+pub(crate) fn keep_nearest(found: &mut Vec<Found>) {
+    if found.len() > MOST_NEAR {
+        found.select_nth_unstable_by(MOST_NEAR, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        found.truncate(MOST_NEAR);
     }
-    let here = prepared.rows[at].place;
-    partners[from..].select_nth_unstable_by_key(MOST_NEAR, |&other| {
-        let there = prepared.rows[other as usize].place;
-        let distance_m =
-            here.zip(there).map_or(f64::INFINITY, |(here, there)| here.distance_m(there));
-        // Of equally near ones the latest.
-        (distance_m as u64, Reverse(other))
-    });
-    partners.truncate(from + MOST_NEAR);
 }
 
 fn sort_and_dedup_tail(list: &mut Vec<u32>, from: usize) {
@@ -166,6 +175,7 @@ struct Entry {
     reach_m: f32,
     place: Place,
     time: Span,
+    precision: u8,
 }
 
 /// The reports of the last window, by cell.
@@ -186,18 +196,25 @@ impl<'a> Active<'a> {
             if cell.len() >= MOST_LOOKED_AT {
                 cell.pop_front();
             }
-            cell.push_back(Entry { row: at as u32, reach_m: row.reach_m, place, time });
+            cell.push_back(Entry {
+                row: at as u32,
+                reach_m: row.reach_m,
+                place,
+                time,
+                precision: row.precision,
+            });
         }
     }
 
     /// Appends every active report that is near enough in time and place to `at`.
-    fn near(&mut self, at: usize, found: &mut Vec<u32>) {
+    fn near(&mut self, at: usize, found: &mut Vec<Found>) {
         let row = &self.prepared.rows[at];
         let (Some(place), Some(time)) = (row.place, row.time) else {
             return;
         };
         let window_s = self.prepared.window_s;
         let oldest_s = time.middle_s - window_s - self.prepared.greatest_half_s;
+        let typical_m = typical_m(row.precision);
         let reach_m = f64::from(row.reach_m) + self.prepared.greatest_reach_m;
         let (lines, columns) = cells_within(place, reach_m);
         for line in lines {
@@ -209,14 +226,24 @@ impl<'a> Active<'a> {
                 while entries.front().is_some_and(|first| first.time.middle_s < oldest_s) {
                     entries.pop_front();
                 }
-                let is_near = |other: &&Entry| {
-                    other.time.gap_s(time) <= window_s
-                        && other.place.distance_m(place) <= f64::from(row.reach_m + other.reach_m)
-                };
-                found.extend(entries.iter().filter(is_near).map(|other| other.row));
+                found.extend(entries.iter().filter_map(|other| {
+                    let square_m2 = other.place.square_m2(place);
+                    let gap_s = other.time.gap_s(time);
+                    let is_near =
+                        is_within(square_m2, row.reach_m, other.reach_m) && gap_s <= window_s;
+                    is_near.then(|| {
+                        let typical_m = typical_m[usize::from(other.precision)];
+                        (remoteness(square_m2, typical_m, gap_s), Reverse(other.row))
+                    })
+                }));
             }
         }
     }
+}
+
+/// The typical distance of a partner, by its precision.
+pub(crate) fn typical_m(precision: u8) -> [f64; 3] {
+    [0, 1, 2].map(|other| TYPICAL_M[pair_of(precision, other) as usize])
 }
 
 /// Spreads cell numbers with one multiplication; nobody can choose enough cells to make them meet.

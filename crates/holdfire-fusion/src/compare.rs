@@ -172,7 +172,11 @@ fn code(prepared: &Prepared, name: u32) -> u8 {
 }
 
 pub(crate) fn precision_pair(a: &Row, b: &Row) -> u8 {
-    match (a.precision.min(b.precision), a.precision.max(b.precision)) {
+    pair_of(a.precision, b.precision)
+}
+
+pub(crate) fn pair_of(one: u8, other: u8) -> u8 {
+    match (one.min(other), one.max(other)) {
         (0, better) => better,
         (1, better) => 2 + better,
         _ => 5,

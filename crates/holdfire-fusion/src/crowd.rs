@@ -70,6 +70,11 @@ impl Crowd {
         self.sums.resize(end - self.first, 0);
     }
 
+    /// Keeps some rows, given in order, of those from 0 on.
+    pub(crate) fn keep(&mut self, rows: &[u32]) {
+        self.sums = rows.iter().map(|&row| self.sums[row as usize]).collect();
+    }
+
     /// Counts one pair at both its ends.
     pub(crate) fn meet(&mut self, prepared: &Prepared, one: usize, other: usize) {
         let nearness = nearness(prepared, one, other);

@@ -2,6 +2,7 @@
 //! its reports, not on how many there have been. `store` keeps the reports, `region` finds what a batch can touch,
 //! `proposal` what it would change among incidents that are settled.
 
+mod forget;
 mod proposal;
 mod region;
 mod store;
@@ -16,6 +17,7 @@ use crate::evidence::{Link, explain};
 use crate::links::Links;
 use crate::prepared::NONE;
 use crate::{FusionError, Report, Settings};
+use proposal::Made;
 pub use proposal::Proposal;
 use region::Region;
 use store::Store;
@@ -53,7 +55,7 @@ pub struct Fuser {
     store: Store,
     provisional_s: i64,
     /// Proposals that were made, so that none is made twice.
-    made: HashSet<Vec<Vec<u32>>>,
+    made: HashSet<Made>,
 }
 
 /// What a batch of reports did.

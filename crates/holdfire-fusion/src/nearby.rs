@@ -6,15 +6,17 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
 use crate::candidates::{
-    COLUMNS, CellHasher, MOST_LOOKED_AT, MOST_NEAR, cell, cells_within, column, line,
+    COLUMNS, CellHasher, MOST_LOOKED_AT, cell, cells_within, column, keep_nearest, line,
+    remoteness, typical_m,
 };
-use crate::row::{Place, Row, Span};
+use crate::row::{Place, Row, Span, is_within};
 
 struct Entry {
     row: u32,
     reach_m: f32,
     place: Place,
     time: Span,
+    precision: u8,
 }
 
 /// The reports with a place and a time, by cell and within a cell by time.
@@ -35,7 +37,8 @@ impl Nearby {
         let entries = self.cells.entry(cell(line(place.lat()), column(place.lon()))).or_default();
         // Reports come more or less in the order of time, so that little is moved.
         let after = entries.partition_point(|entry| entry.time.middle_s <= time.middle_s);
-        entries.insert(after, Entry { row: at, reach_m: row.reach_m, place, time });
+        let (reach_m, precision) = (row.reach_m, row.precision);
+        entries.insert(after, Entry { row: at, reach_m, place, time, precision });
     }
 
     /// The reports near enough in time and place to be compared with a row, the nearest of them if there are too many.
@@ -45,7 +48,8 @@ impl Nearby {
         };
         let reach_s = window_s + self.greatest_half_s;
         let (lines, columns) = cells_within(place, f64::from(row.reach_m) + self.greatest_reach_m);
-        let mut found: Vec<(u64, Reverse<u32>)> = Vec::new();
+        let typical_m = typical_m(row.precision);
+        let mut found = Vec::new();
         for line in lines {
             for column in columns.clone() {
                 let Some(entries) = self.cells.get(&cell(line, column.rem_euclid(COLUMNS))) else {
@@ -56,20 +60,19 @@ impl Nearby {
                 let end =
                     entries.partition_point(|entry| entry.time.middle_s <= time.middle_s + reach_s);
                 for other in &entries[start.max(end.saturating_sub(MOST_LOOKED_AT))..end] {
-                    let distance_m = other.place.distance_m(place);
+                    let square_m2 = other.place.square_m2(place);
+                    let gap_s = other.time.gap_s(time);
                     if other.row != at
-                        && other.time.gap_s(time) <= window_s
-                        && distance_m <= f64::from(row.reach_m + other.reach_m)
+                        && is_within(square_m2, row.reach_m, other.reach_m)
+                        && gap_s <= window_s
                     {
-                        found.push((distance_m as u64, Reverse(other.row)));
+                        let typical_m = typical_m[usize::from(other.precision)];
+                        found.push((remoteness(square_m2, typical_m, gap_s), Reverse(other.row)));
                     }
                 }
             }
         }
-        if found.len() > MOST_NEAR {
-            found.select_nth_unstable(MOST_NEAR);
-            found.truncate(MOST_NEAR);
-        }
+        keep_nearest(&mut found);
         found.into_iter().map(|(_, Reverse(row))| row).collect()
     }
 }

@@ -87,6 +87,19 @@ impl Prepared {
         }
     }
 
+    /// Keeps some rows, given in order, where rows are in the order in which they were given.
+    pub(crate) fn keep(&mut self, rows: &[u32]) {
+        let at = |row: &u32| *row as usize;
+        self.rows = rows.iter().map(|row| self.rows[at(row)]).collect();
+        self.confirmed = rows.iter().map(|row| self.confirmed[at(row)]).collect();
+        self.input = (0..rows.len() as u32).collect();
+        let mut ids = Ids::default();
+        for &row in rows {
+            ids.push(self.ids.of(row as usize));
+        }
+        self.ids = ids;
+    }
+
     pub(crate) fn id(&self, row: u32) -> &str {
         self.ids.of(self.input[row as usize] as usize)
     }

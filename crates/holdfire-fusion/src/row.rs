@@ -63,12 +63,23 @@ impl Place {
 
     /// Distance on the sphere, good to a metre or so at the ranges where reports are compared.
     pub(crate) fn distance_m(self, other: Place) -> f64 {
+        self.square_m2(other).sqrt()
+    }
+
+    /// The distance times itself, which is quicker to find.
+    pub(crate) fn square_m2(self, other: Place) -> f64 {
         let across = self.lon.abs_diff(other.lon);
         let across = f64::from(across.min(ROUND_THE_EARTH - across));
         let across = across * 0.5 * f64::from(self.cos_lat + other.cos_lat);
         let along = f64::from(self.lat.abs_diff(other.lat));
-        METRES_PER_PART * (across * across + along * along).sqrt()
+        METRES_PER_PART * METRES_PER_PART * (across * across + along * along)
     }
+}
+
+/// Whether two places are within reach of each other.
+pub(crate) fn is_within(square_m2: f64, one_reach_m: f32, other_reach_m: f32) -> bool {
+    let reach_m = f64::from(one_reach_m + other_reach_m);
+    square_m2 <= reach_m * reach_m
 }
 
 /// When something happened: the middle, and the length, of which more than a century is not told apart.

@@ -165,6 +165,42 @@ fn what_people_hold_apart_stays_apart_though_the_other_report_comes_later() {
 }
 
 #[test]
+fn forgetting_the_past_changes_nothing_about_the_present() {
+    let (reports, _) = small_world(800, 12);
+    let mut by_day: BTreeMap<i64, Vec<Report>> = BTreeMap::new();
+    for report in &reports {
+        by_day.entry(report.from_s.unwrap()).or_default().push(report.clone());
+    }
+    let (mut all, mut recent) = (fuser(5.0), fuser(5.0));
+    let mut forgotten = 0;
+    for (day, batch) in by_day {
+        let told = all.add(day + DAY_S, &batch).unwrap();
+        let again = recent.add(day + DAY_S, &batch).unwrap();
+        // What is learnt depends on all that is held, and so do the figures.
+        let incidents = |batch: &Batch| -> Vec<u32> {
+            batch.placed.iter().map(|placed| placed.incident).collect()
+        };
+        if forgotten == 0 {
+            assert_eq!(incidents(&told), incidents(&again));
+        }
+        if day % (20 * DAY_S) == 0 {
+            forgotten += recent.forget_before(day - 15 * DAY_S);
+        }
+    }
+    assert!(forgotten > 500);
+    assert_eq!(recent.len() + forgotten, reports.len());
+    let held: Vec<&Report> =
+        reports.iter().filter(|report| recent.incident_of(&report.id).is_some()).collect();
+    assert_eq!(held.len(), recent.len());
+    for report in held {
+        let members = recent.members(recent.incident_of(&report.id).unwrap());
+        assert!(members.contains(&report.id.as_str()));
+        assert!(recent.explain(&report.id, members[0]).is_some());
+    }
+    assert_eq!(fuser(1.0).forget_before(0), 0);
+}
+
+#[test]
 fn a_batch_with_one_unusable_report_adds_none() {
     let mut fuser = fuser(14.0);
     fuser.add(0, &[report("a", "mission")]).unwrap();

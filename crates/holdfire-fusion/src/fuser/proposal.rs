@@ -36,6 +36,31 @@ pub enum Proposal {
     },
 }
 
+/// What was proposed already.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) enum Made {
+    /// Numbers of incidents.
+    Join([u32; 2]),
+    /// Rows of the parts of an incident.
+    Split(Vec<Vec<u32>>),
+}
+
+impl Made {
+    /// The same when rows have new numbers, if they all have.
+    pub(super) fn renumbered(self, new_row: &[u32]) -> Option<Made> {
+        match self {
+            Made::Join(incidents) => Some(Made::Join(incidents)),
+            Made::Split(mut parts) => {
+                for row in parts.iter_mut().flatten() {
+                    *row = new_row[*row as usize];
+                }
+                let is_held = parts.iter().flatten().all(|row| *row != NONE);
+                is_held.then_some(Made::Split(parts))
+            }
+        }
+    }
+}
+
 impl Fuser {
     /// Groups the region as if nothing but the decisions of people were settled, and compares.
     pub(super) fn propose(&mut self, region: &Region) -> Vec<Proposal> {
@@ -86,7 +111,7 @@ impl Fuser {
         let ids = |rows: &Vec<u32>| rows.iter().map(|&row| self.store.id(row).to_owned()).collect();
         let proposal =
             Proposal::Split { incident, parts: parts.iter().map(ids).collect(), together_bits };
-        let is_first = self.made.insert(parts);
+        let is_first = self.made.insert(Made::Split(parts));
         (is_first && together_bits < 0.0).then_some(proposal)
     }
 
@@ -96,7 +121,7 @@ impl Fuser {
             incidents.iter().position(|incident| *incident == self.store.incident[row as usize])
         };
         let (together_bits, best) = self.between(region, &sizes, side);
-        let is_first = self.made.insert(vec![incidents.to_vec()]);
+        let is_first = self.made.insert(Made::Join(incidents));
         let best = best.map(|pair| {
             let id = |row: u32| self.store.id(row).to_owned();
             (id(pair.from), id(pair.to), self.link(pair.from, pair.to))
