@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::Report;
-use crate::compare::{CountRelation, relate_counts};
 
 /// How the sources of fused reports overlap.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -185,14 +184,8 @@ impl Agreement {
         );
         self.actor.add(share_a_name(&this.actors, &that.actors));
         self.target.add(share_a_name(&this.targets, &that.targets));
-        self.killed.add(match relate_counts(this.killed, that.killed) {
-            CountRelation::Unknown => None,
-            CountRelation::BothNone
-            | CountRelation::SameFew
-            | CountRelation::SameSeveral
-            | CountRelation::SameMany => Some(true),
-            _ => Some(false),
-        });
+        let killed = this.killed.zip(that.killed);
+        self.killed.add(killed.map(|(a, b)| a.0 <= b.1 && b.0 <= a.1));
     }
 }
 
