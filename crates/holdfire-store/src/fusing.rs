@@ -7,11 +7,11 @@
 
 use crate::StoreError;
 use holdfire_core::{
-    Event, Evidence, IncidentId, Link, LinkProposal, Links, Proposal, RelationType, Report,
+    Event, Evidence, IncidentId, Link, LinkProposal, Links, Place, Proposal, RelationType, Report,
     ReportId, State,
 };
 use holdfire_fusion::{Batch, Fuser, Fusion, FusionError, Placed, Settings, fuse};
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What fusion proposes, ready to be recorded.
@@ -306,9 +306,23 @@ pub fn fusion_report(report: &Report, id: &str) -> holdfire_fusion::Report {
         actors: report.actors.iter().map(ToString::to_string).collect(),
         targets: report.targets.iter().map(ToString::to_string).collect(),
         killed: report.casualties.killed.map(|range| (range.low, range.high)),
+        injured: report.casualties.injured.map(|range| (range.low, range.high)),
+        published_s: report
+            .published
+            .and_then(|day| day.to_zoned(TimeZone::UTC).ok())
+            .map(|day| day.timestamp().as_second()),
+        document: report.url.as_deref().map(str::to_owned),
+        text: report.text.as_ref().map(|text| text.words.to_string()).unwrap_or_default(),
+        place_name: place.map(place_name).unwrap_or_default(),
         event_ref: report.coded_event.as_ref().map(ToString::to_string),
         ..holdfire_fusion::Report::default()
     }
+}
+
+/// The place as the report names it, and its region.
+fn place_name(place: &Place) -> String {
+    let words = [place.name.as_deref(), place.region.as_deref()];
+    words.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Spellings of one actor become one name.

@@ -33,9 +33,14 @@ impl WaterfallView {
         };
         let bars = waterfall.steps.iter().map(|step| {
             let (x, width) = bar(step.from_bits, step.to_bits);
+            // The name of the prior says it all.
+            let finding = match &*step.evidence.field {
+                "prior" => String::new(),
+                _ => plain(&step.evidence.finding).into_owned(),
+            };
             Bar {
                 field: field_name(words, &step.evidence.field),
-                finding: plain(&step.evidence.finding).into_owned(),
+                finding,
                 bits: signed(step.evidence.bits),
                 class: class(step.evidence.bits),
                 x,

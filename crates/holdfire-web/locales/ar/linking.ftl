@@ -26,6 +26,8 @@ linking-waiting = بانتظار قرار
 linking-waiting-note = أدلة لاحقة تعارض ربطًا قائمًا؛ ولا يتغير شيء حتى يُتخذ قرار
 linking-nothing-waits = لا شيء ينتظر.
 linking-compared = الأدلة من
+linking-why = ما يؤيده وما يعارضه
+linking-waits = اقتراح بشأن هذا الحادث ينتظر قرارًا:
 linking-more = { $n ->
     [one] وواحد آخر يعرضه
     [two] واثنان آخران يعرضهما

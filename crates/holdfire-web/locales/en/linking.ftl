@@ -17,6 +17,8 @@ linking-waiting = Waiting for people
 linking-waiting-note = later evidence against links that stand; nothing changes until somebody decides
 linking-nothing-waits = Nothing waits.
 linking-compared = Evidence from
+linking-why = What speaks for it and against it
+linking-waits = A proposal about this incident waits for people:
 linking-more = { $n ->
     [one] One more is listed by
    *[other] { $n } more are listed by

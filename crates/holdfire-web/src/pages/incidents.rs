@@ -48,6 +48,8 @@ struct IncidentPage {
     links: Vec<LinkView>,
     decisions: Vec<DecisionView>,
     form: Option<DecideForm>,
+    /// Proposals about it that wait for people.
+    waiting: Vec<(String, String)>,
     asked_clauses: Vec<ClauseView>,
     ladder_note: String,
     ladder: Vec<DueLine>,
@@ -146,6 +148,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         together: together(words, &incident.links),
         decisions: decisions::about(asked, &id, &told)?,
         form: decisions::form(asked, &incident, &told),
+        waiting: waiting(asked, &id),
         links: incident.links.iter().enumerate().map(|(i, l)| link(asked, &told, i, l)).collect(),
         asked_clauses: clauses(asked, &assessment, &told),
         ladder_note: ladder_note(asked, instant),
@@ -193,6 +196,14 @@ fn left(asked: &Asked, id: &IncidentId) -> Result<Option<Response>, WebError> {
         id: id.to_string(),
     })
     .map(Some)
+}
+
+/// Proposals about an incident that wait for people.
+fn waiting(asked: &Asked, id: &IncidentId) -> Vec<(String, String)> {
+    let all = asked.snapshot.proposals.iter();
+    let about = all.filter(|proposed| proposed.proposal.incidents().contains(&id));
+    let at = asked.at();
+    about.map(|p| (format!("{}#{}", at.linking(), p.id), p.id.to_string())).collect()
 }
 
 /// Every step of the ladders that the incident started, in their order.
