@@ -153,7 +153,7 @@ def methods(given, data, python, notes):
             out = results / "dbscan.csv"
             yield Method("DBSCAN", [python, HERE / "peers/dbscan.py", data.folder, out], out)
         else:
-            notes.add(missing("DBSCAN", given))
+            notes.add(missing("DBSCAN", python))
     if "splink" in given.peers:
         if has(python, "splink", "duckdb"):
             for clusters, name in zip(("best-links", "components"), PEERS["splink"]):
@@ -161,7 +161,7 @@ def methods(given, data, python, notes):
                 script = HERE / "peers/splink_links.py"
                 yield Method(name, [python, script, data.folder, out, "--clusters", clusters], out)
         else:
-            notes.add(missing("Splink", given))
+            notes.add(missing("Splink", python))
     if "meltt" in given.peers:
         rscript = shutil.which("Rscript")
         if rscript and subprocess.run([rscript, "-e", "library(meltt)"], capture_output=True).returncode == 0:
@@ -206,8 +206,8 @@ def with_clusters(method, python, lists):
     return dataclasses.replace(method, out=clusters, after=after)
 
 
-def missing(name, given):
-    return f"{name} is not installed: {given.cache}/venv/bin/pip install -r {HERE}/peers/requirements.txt"
+def missing(name, python):
+    return f"{name} is not installed: {python} -m pip install -r {HERE}/peers/requirements.txt"
 
 
 # Measuring

@@ -129,7 +129,7 @@ def steps_of(name, conditions, unknown=None):
     return compare.CustomComparison(levels + [level.ElseLevel()], output_column_name=name)
 
 
-def linker_of(connection, blocks):
+def linker_of(connection, blocks, rounds=25):
     near = [f"l.block_{number} = r.block_{number} and abs(l.day_of_block - r.day_of_block) <= 2" for number in range(blocks)]
     settings = SettingsCreator(
         link_type="link_and_dedupe",
@@ -137,6 +137,7 @@ def linker_of(connection, blocks):
         blocking_rules_to_generate_predictions=near,
         probability_two_random_records_match=0.05,
         retain_matching_columns=False,
+        max_iterations=rounds,
     )
     api = DuckDBAPI(connection=connection)
     linker = Linker(api.register("reports"), settings, log_level="ERROR")
@@ -186,7 +187,12 @@ def main():
     given = arguments.parse_args()
     bits = THRESHOLD_BITS[given.clusters] if given.threshold is None else given.threshold
     connection = duckdb.connect()
-    linker = linker_of(connection, reports(connection, given.folder))
+    blocks = reports(connection, given.folder)
+    try:
+        linker = linker_of(connection, blocks)
+    except ValueError:
+        # With a thousand reports a level may end without any non-match, which Splink refuses. Stop before that.
+        linker = linker_of(connection, blocks, rounds=5)
     pairs = linker.inference.predict(threshold_match_weight=min(bits, -3))
     write(connection, pairs, clusters(linker, pairs, given.clusters, bits, connection), given.out)
 
