@@ -76,15 +76,16 @@ def arguments():
     listed = lambda text: [part for part in text.split(",") if part]
     home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     parser.add_argument("--program", required=True, type=Path, help="`holdfire`, or the example `fuse_csv`")
-    parser.add_argument("--sizes", type=listed, default=["1k", "10k", "100k"], help="of generated data; `none` for none")
+    parser.add_argument("--sizes", type=listed, default=["1k", "10k", "100k"], help="of generated data, or none")
     parser.add_argument("--regimes", type=listed, default=["steady"])
     parser.add_argument("--noise", type=listed, default=["1"])
     parser.add_argument("--seeds", type=listed, default=["101"])
     parser.add_argument("--data", action="append", default=[], metavar="NAME=FOLDER")
-    parser.add_argument("--peers", type=listed, default=list(PEERS), help="of splink, dbscan, meltt; `none` for none")
+    parser.add_argument("--peers", type=listed, default=list(PEERS), help="of splink, dbscan, meltt, or none")
     parser.add_argument("--repeat", type=int, default=1, help="runs of each; the one with the least CPU counts")
     parser.add_argument("--limit-s", type=float, default=600, help="a longer run is stopped")
-    parser.add_argument("--cache", type=Path, default=home / "holdfire-bench-fusion", help="for data, results and the venv")
+    parser.add_argument("--cache", type=Path, default=home / "holdfire-bench-fusion",
+                        help="for data, results and the venv")
     given = parser.parse_args()
     if not given.program.is_file():
         parser.error(f"no program at {given.program}: build it first")
@@ -169,15 +170,16 @@ def methods(given, data, python, notes):
             command = [rscript, HERE / "peers/meltt.R", lists, out]
             yield with_clusters(Method("MELTT 0.4.3 in R", command, out), python, lists)
         else:
-            notes.add("MELTT is not installed: it needs R, `install.packages(\"meltt\")` in it, and Python for R's reticulate; "
-                      "R_LIBS may name the folder of the package.")
+            notes.add("MELTT is not installed: it needs R, `install.packages(\"meltt\")` in it, and Python for R's "
+                      "reticulate; R_LIBS may name the folder of the package.")
 
 
 def ours(given, data, results):
     out = results / "holdfire.csv"
     if given.program.name == "fuse_csv":
         acts = data.folder / "taxonomy_event_type.csv"
-        return Method("Holdfire", [given.program, data.folder / "reports.csv", out, *([acts] if acts.exists() else [])], out)
+        command = [given.program, data.folder / "reports.csv", out, *([acts] if acts.exists() else [])]
+        return Method("Holdfire", command, out)
     return Method("Holdfire", [given.program, "fuse", data.folder / "reports.csv", "--out", out], out)
 
 
@@ -215,7 +217,8 @@ def missing(name, python):
 def row(given, data, method, python):
     runs = [measured(method, given.limit_s) for _ in range(given.repeat)]
     run = min(runs, key=lambda run: (bool(run.problem), run.cpu_s))
-    cells = [data.name, method.name, f"{data.reports:,}", f"{run.wall_s:.2f}", f"{run.cpu_s:.2f}", f"{run.peak_mb:,.0f}"]
+    cells = [data.name, method.name, f"{data.reports:,}"]
+    cells += [f"{run.wall_s:.2f}", f"{run.cpu_s:.2f}", f"{run.peak_mb:,.0f}"]
     if run.problem:
         return "| " + " | ".join(cells) + f" | {run.problem} |" + " |" * 6
     if method.after:
@@ -234,7 +237,8 @@ def measured(method, limit_s):
     log = method.out.with_suffix(".log")
     started = time.perf_counter()
     with open(log, "wb") as output:
-        child = subprocess.Popen([str(part) for part in method.command], stdout=output, stderr=output, start_new_session=True)
+        command = [str(part) for part in method.command]
+        child = subprocess.Popen(command, stdout=output, stderr=output, start_new_session=True)
         stopped = threading.Event()
 
         def stop():

@@ -1,5 +1,5 @@
 # MELTT 0.4.3 on lists made by lists.py: Rscript meltt.R LISTS OUT.csv
-# Windows are those of meltt.json. OUT has a column for each list and the number of the event in each, as rows in the list.
+# Windows are those of meltt.json. OUT has a column for each list, with the number of the event in it, from 1.
 
 library(meltt)
 

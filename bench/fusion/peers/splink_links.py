@@ -34,7 +34,8 @@ def reports(connection, folder):
     def taxonomy(name, code, parent):
         path = os.path.join(folder, name)
         if os.path.exists(path):
-            return f"(select {code} as code, any_value({parent}) as parent from read_csv('{path}', all_varchar=true) group by 1)"
+            return (f"(select {code} as code, any_value({parent}) as parent "
+                    f"from read_csv('{path}', all_varchar=true) group by 1)")
         return "(select null::varchar as code, null::varchar as parent where false)"
 
     cells = [
@@ -51,8 +52,8 @@ def reports(connection, folder):
         )
         select report_id as unique_id, source as source_dataset, source, day, day as day_of_block, latitude, longitude,
             coalesce(geo_precision, 1) as geo_precision, event_type, coalesce(acts.parent, event_type) as act_class,
-            actor, coalesce(actors.parent, actor) as actor_parent, target, coalesce(targets.parent, target) as target_parent,
-            fatalities, {", ".join(cells)}
+            actor, coalesce(actors.parent, actor) as actor_parent,
+            target, coalesce(targets.parent, target) as target_parent, fatalities, {", ".join(cells)}
         from raw
         left join {taxonomy("taxonomy_event_type.csv", "code", "class")} acts on acts.code = event_type
         left join {taxonomy("taxonomy_actor.csv", "actor", "parent")} actors on actors.code = actor
@@ -150,9 +151,9 @@ def linker_of(connection, blocks, rounds=25):
 def clusters(linker, pairs, method, bits, connection):
     if method == "components":
         return linker.clustering.cluster_pairwise_predictions_at_threshold(pairs, threshold_match_weight=bits)
-    sources = [row[0] for row in connection.execute("select distinct source_dataset from reports order by 1").fetchall()]
+    sources = connection.execute("select distinct source_dataset from reports order by 1").fetchall()
     return linker.clustering.cluster_using_single_best_links(
-        pairs, duplicate_free_datasets=sources, threshold_match_weight=bits)
+        pairs, duplicate_free_datasets=[source for (source,) in sources], threshold_match_weight=bits)
 
 
 def write(connection, pairs, grouped, out):
