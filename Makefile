@@ -7,12 +7,13 @@ CARGO ?= cargo
 HOLDFIRE := target/release/holdfire
 DENY_VERSION := 0.20.2
 
-.PHONY: help demo build web test lint cvc5 rust-tests browser-tests deny bench clean
+.PHONY: help demo build web test lint cvc5 rust-tests browser-tests deny bench bench-fusion clean
 
 help:
 	@echo "make demo    build, make the bundled registers and serve them on http://127.0.0.1:8080/"
 	@echo "make test    everything CI checks: lints, licences, tests, pages in a browser"
 	@echo "make bench   figures for speed and memory on this machine"
+	@echo "make bench-fusion  fusion against its peers, as far as they are installed"
 	@echo "make web     the scripts, styles, fonts and base map of the pages"
 
 demo: build
@@ -62,6 +63,10 @@ browser-tests: rust-tests
 bench: web cvc5
 	$(CARGO) bench --locked --workspace --bench stack --bench journey
 	time $(HOLDFIRE) terms prove astana >/dev/null
+
+# What it needs besides is in bench/fusion/README.md; FUSION_BENCH takes more options.
+bench-fusion: build
+	python3 bench/fusion/bench.py --program $(HOLDFIRE) $(FUSION_BENCH)
 
 clean:
 	$(CARGO) clean

@@ -21,6 +21,8 @@ const BLOCK: usize = 4_096;
 const AT_ONCE: usize = 4;
 /// No run gives more than this part of the pairs, so that one dense time does not speak for all.
 const LEAST_RUNS: usize = 8;
+/// So many pairs on one side of a run show how crowded it is; more are only looked at where reports lie in thousands.
+const MOST_AROUND: usize = 1_000_000;
 /// More bits than this make no pair more certain.
 const MOST_BITS: f32 = 60.0;
 
@@ -163,10 +165,21 @@ fn run(
     // Reports on both sides of the run belong to the crowd around those in it.
     let end = prepared.end_of_window(rows.end.saturating_sub(1));
     crowd.count(prepared, &candidates, 1);
-    for sides in [first..rows.start, rows.start + candidates.rows().len()..end] {
-        for start in sides.clone().step_by(CHUNK) {
-            let side = finder.find(start..(start + CHUNK).min(sides.end), 1);
-            crowd.count(prepared, &side, 1);
+    let after = rows.start + candidates.rows().len();
+    for (side, is_before) in [(first..rows.start, true), (after..end, false)] {
+        let mut parts: Vec<Range<usize>> =
+            side.clone().step_by(CHUNK).map(|start| start..(start + CHUNK).min(side.end)).collect();
+        if is_before {
+            parts.reverse();
+        }
+        let mut pairs = 0;
+        for part in parts {
+            let found = finder.find(part, 1);
+            crowd.count(prepared, &found, 1);
+            pairs += found.len();
+            if pairs >= MOST_AROUND {
+                break;
+            }
         }
     }
     (Block::new(prepared, &candidates, &crowd, rows.clone()), rows.len())
