@@ -127,6 +127,17 @@ impl Answer {
         f64::from(self.beliefs[self.row(report)].probability)
     }
 
+    /// How likely it is that two reports of one incident of the answer are rightly there together.
+    pub fn link_probability(&self, one: usize, other: usize) -> f64 {
+        // Both belong, or neither does.
+        self.probability(one).min(self.probability(other))
+    }
+
+    /// How likely it is that all reports of an incident are of one.
+    pub fn incident_probability(&self, incident: usize) -> f64 {
+        self.members(incident).map(|report| self.probability(report)).fold(1.0, f64::min)
+    }
+
     /// The report's pairs with all other members together, in bits; 0 when it is alone.
     pub fn together_bits(&self, report: usize) -> f64 {
         f64::from(self.beliefs[self.row(report)].together_bits)

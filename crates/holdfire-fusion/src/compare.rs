@@ -3,9 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::crowd::{CROWDS, Crowd, PARTY_SHARES, nearness};
+use crate::fields::{FIELDS, Field, VICINITIES};
 use crate::names::Names;
 use crate::prepared::{NONE, Prepared};
-use crate::row::{Place, Row, Span};
+use crate::row::{Row, Span};
+use crate::words::Shared;
 
 /// How two names, or two codes of a taxonomy, relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -61,22 +64,28 @@ pub enum CountRelation {
     NoneAndMore,
 }
 
-pub(crate) const COUNT_RELATIONS: usize = 9;
-
-const COUNT_RELATIONS_IN_ORDER: [CountRelation; COUNT_RELATIONS] = [
-    CountRelation::Unknown,
-    CountRelation::BothNone,
-    CountRelation::SameFew,
-    CountRelation::SameSeveral,
-    CountRelation::SameMany,
-    CountRelation::Near,
-    CountRelation::Different,
-    CountRelation::NoneAndFew,
-    CountRelation::NoneAndMore,
-];
+/// The levels of counts: unknown; the same number from 0 upwards, ever wider apart; near, few and many; different, few and
+/// many; and nobody against 1, 2, 3 to 5 or more.
+pub(crate) const COUNTS: usize = FIRST_NONE_AND + 4;
+const FIRST_SAME: usize = 1;
+/// Upper ends of the same number; one more lies beyond.
+const SAME_ENDS: [f64; 8] = [0.0, 1.0, 2.0, 3.0, 4.0, 6.0, 9.0, 19.0];
+const FIRST_NEAR: usize = FIRST_SAME + SAME_ENDS.len() + 1;
+const FIRST_DIFFERENT: usize = FIRST_NEAR + 2;
+const FIRST_NONE_AND: usize = FIRST_DIFFERENT + 2;
 
 pub(crate) fn count_relation(level: u8) -> CountRelation {
-    COUNT_RELATIONS_IN_ORDER[level as usize]
+    match level as usize {
+        0 => CountRelation::Unknown,
+        FIRST_SAME => CountRelation::BothNone,
+        level if level < FIRST_SAME + 3 => CountRelation::SameFew,
+        level if level < FIRST_SAME + 7 => CountRelation::SameSeveral,
+        level if level < FIRST_NEAR => CountRelation::SameMany,
+        level if level < FIRST_DIFFERENT => CountRelation::Near,
+        level if level < FIRST_NONE_AND => CountRelation::Different,
+        level if level < FIRST_NONE_AND + 2 => CountRelation::NoneAndFew,
+        _ => CountRelation::NoneAndMore,
+    }
 }
 
 /// How the event numbers of two reports relate.
@@ -92,8 +101,8 @@ pub enum EventRelation {
 }
 
 /// Upper ends of the distance levels, in metres; one more level lies beyond.
-pub(crate) const DISTANCE_ENDS_M: [f64; 13] = [
-    200.0, 500.0, 1_000.0, 2_000.0, 3_500.0, 5_000.0, 7_500.0, 10_000.0, 15_000.0, 20_000.0,
+pub(crate) const DISTANCE_ENDS_M: [f64; 14] = [
+    1.0, 200.0, 500.0, 1_000.0, 2_000.0, 3_500.0, 5_000.0, 7_500.0, 10_000.0, 15_000.0, 20_000.0,
     30_000.0, 40_000.0, 60_000.0,
 ];
 pub(crate) const DISTANCES: usize = DISTANCE_ENDS_M.len() + 1;
@@ -109,7 +118,23 @@ const HOURLY_S: i64 = 6 * 3_600;
 /// Level 0 is unknown, then the gaps in days, then those in minutes.
 pub(crate) const FIRST_DAY_GAP: usize = 1;
 pub(crate) const FIRST_MINUTE_GAP: usize = FIRST_DAY_GAP + DAY_ENDS.len() + 1;
-pub(crate) const TIMES: usize = FIRST_MINUTE_GAP + MINUTE_ENDS.len() + 1;
+pub(crate) const FIRST_LONG_SPAN: usize = FIRST_MINUTE_GAP + MINUTE_ENDS.len() + 1;
+/// Spans of days: the same, one within the other (up to a week, a month, longer), a day off, further off.
+pub(crate) const TIMES: usize = FIRST_LONG_SPAN + 6;
+/// A span longer than this is no day.
+const DAILY_S: i64 = 2 * 86_400;
+
+/// Upper ends of the days between two publications; level 0 is unknown, and one more lies beyond.
+const PUBLISHED_ENDS: [f64; 5] = [0.5, 1.5, 3.5, 7.5, 30.5];
+pub(crate) const PUBLISHED: usize = PUBLISHED_ENDS.len() + 2;
+
+/// Upper ends of the bits of shared words; level 0 is unknown, and two more are beyond and nearly the same text.
+const WORD_ENDS: [f64; 5] = [0.0, 4.0, 8.0, 14.0, 22.0];
+pub(crate) const SHARED_WORDS: usize = WORD_ENDS.len() + 3;
+const SAME_TEXT: u8 = SHARED_WORDS as u8 - 1;
+
+/// Upper ends of what is at one spot, near, and within a town, as a context of what is said, in metres.
+const VICINITY_ENDS_M: [f64; 3] = [2_000.0, 8_000.0, 20_000.0];
 
 /// Both parties together: the relation of the actors times that of the targets, then two levels for exchanged parties.
 pub(crate) const PARTIES: usize = RELATIONS * RELATIONS + 2;
@@ -119,18 +144,19 @@ pub(crate) const HALF_EXCHANGED: usize = EXCHANGED + 1;
 pub(crate) const PRECISION_PAIRS: usize = 6;
 pub(crate) const SOURCES: usize = 3;
 
-/// The levels of one pair, and the codes of the values that stood against each other.
+/// The cells of one pair, and the codes of the values that stood against each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Comparison {
-    pub precision_pair: u8,
-    pub distance: u8,
-    pub time: u8,
+    /// The context of the prior; `None` for two reports that met through an event number alone.
+    pub prior: Option<u8>,
+    pub cells: [u16; FIELDS],
     pub act: u8,
-    pub parties: u8,
     pub actor: u8,
     pub target: u8,
     pub killed: u8,
+    pub injured: u8,
     pub source: u8,
+    pub is_exchanged: bool,
     pub event: EventRelation,
     pub act_values: (u8, u8),
     pub actor_values: (u8, u8),
@@ -138,27 +164,50 @@ pub(crate) struct Comparison {
     pub source_values: (u8, u8),
 }
 
-impl Comparison {
-    pub(crate) fn has_exchanged_parties(&self) -> bool {
-        self.parties as usize == EXCHANGED
-    }
-}
-
-pub(crate) fn compare(prepared: &Prepared, one: usize, other: usize) -> Comparison {
+pub(crate) fn compare(
+    prepared: &Prepared,
+    crowd: &Crowd,
+    one: usize,
+    other: usize,
+) -> Comparison {
     let (a, b) = (&prepared.rows[one], &prepared.rows[other]);
     let (act, act_values) = relate_acts(prepared, a.act, b.act);
     let (actor, actor_values) = relate_parties(prepared, a.actors, b.actors);
     let (target, target_values) = relate_parties(prepared, a.targets, b.targets);
+    let distance_m = a.place.zip(b.place).map(|(a, b)| a.distance_m(b));
+    let distance = distance_m.map_or(NO_DISTANCE, |metres| level_below(metres, &DISTANCE_ENDS_M));
+    let time = a.time.zip(b.time).map_or(0, |(a, b)| time_level(a, b));
+    let parties = parties_level(prepared, a, b, actor, target);
+    let killed = count_level(a.killed, b.killed);
+    let injured = injured_level(prepared, one, other);
+    let source = same_or_other(a.source, b.source);
+    let around = crowd.around(one, other, nearness(a, b, distance_m), act, actor, target);
+    let crowding = precision_pair(a, b) as usize * CROWDS + around.crowd;
+    let vicinity =
+        distance_m.map_or(VICINITIES - 1, |metres| level_below(metres, &VICINITY_ENDS_M) as usize);
+    let acts_agree = usize::from(matches!(act, Relation::Same | Relation::Coarser));
     Comparison {
-        precision_pair: precision_pair(a, b),
-        distance: a.place.zip(b.place).map_or(NO_DISTANCE, |(a, b)| distance_level(a, b)),
-        time: a.time.zip(b.time).map_or(0, |(a, b)| time_level(a, b)),
+        prior: distance_m.map(|_| crowding as u8),
+        cells: [
+            Field::Place.cell(crowding, distance),
+            Field::Time.cell(around.crowd, time),
+            Field::Act.cell(around.act, act as u8),
+            Field::Parties.cell(acts_agree * PARTY_SHARES * PARTY_SHARES + around.parties, parties),
+            Field::Killed.cell(acts_agree, killed),
+            Field::Injured.cell(0, injured),
+            Field::Source.cell(0, source),
+            Field::Document.cell(0, document_level(prepared, one, other)),
+            Field::Published.cell(0, published_level(prepared, one, other)),
+            Field::Text.cell(vicinity, words_level(prepared.texts.shared(one, other))),
+            Field::PlaceName.cell(vicinity, words_level(prepared.place_names.shared(one, other))),
+        ],
         act: act as u8,
-        parties: parties_level(prepared, a, b, actor, target),
         actor: actor as u8,
         target: target as u8,
-        killed: relate_counts(a.killed, b.killed) as u8,
-        source: source_level(a.source, b.source),
+        killed,
+        injured,
+        source,
+        is_exchanged: parties as usize == EXCHANGED,
         event: relate_events(a, b),
         act_values,
         actor_values,
@@ -187,12 +236,46 @@ fn level_below<const N: usize>(value: f64, ends: &[f64; N]) -> u8 {
     ends.iter().filter(|end| value > **end).count() as u8
 }
 
-fn distance_level(a: Place, b: Place) -> u8 {
-    level_below(a.distance_m(b), &DISTANCE_ENDS_M)
+fn injured_level(prepared: &Prepared, one: usize, other: usize) -> u8 {
+    let of = |row: usize| prepared.injured.get(row).copied().flatten();
+    count_level(of(one), of(other))
+}
+
+fn document_level(prepared: &Prepared, one: usize, other: usize) -> u8 {
+    let of = |row: usize| prepared.document.get(row).copied().unwrap_or(NONE);
+    same_or_other(of(one), of(other))
+}
+
+/// How long after each other two reports were published, in seconds.
+pub(crate) fn published_apart_s(prepared: &Prepared, one: usize, other: usize) -> Option<i64> {
+    let of = |row: usize| prepared.published.get(row).copied().flatten();
+    Some((of(one)? - of(other)?).abs())
+}
+
+fn published_level(prepared: &Prepared, one: usize, other: usize) -> u8 {
+    published_apart_s(prepared, one, other)
+        .map_or(0, |apart| 1 + level_below(apart as f64 / 86_400.0, &PUBLISHED_ENDS))
+}
+
+fn words_level(shared: Option<Shared>) -> u8 {
+    match shared {
+        None => 0,
+        Some(Shared { is_copy: true, .. }) => SAME_TEXT,
+        Some(Shared { bits, .. }) => 1 + level_below(f64::from(bits), &WORD_ENDS),
+    }
 }
 
 fn time_level(a: Span, b: Span) -> u8 {
     let gap_s = a.gap_s(b) as f64;
+    let longest_s = a.length_s().max(b.length_s());
+    if longest_s > DAILY_S {
+        let level = match gap_s / 86_400.0 {
+            _ if a == b => 0,
+            0.0 => 1 + level_below(longest_s as f64 / 86_400.0, &[8.0, 32.0]),
+            gap => 4 + u8::from(gap > 1.5),
+        };
+        return FIRST_LONG_SPAN as u8 + level;
+    }
     if a.length_s() <= HOURLY_S && b.length_s() <= HOURLY_S {
         FIRST_MINUTE_GAP as u8 + level_below(gap_s / 60.0, &MINUTE_ENDS)
     } else {
@@ -200,7 +283,7 @@ fn time_level(a: Span, b: Span) -> u8 {
     }
 }
 
-fn relate_acts(prepared: &Prepared, a: Names, b: Names) -> (Relation, (u8, u8)) {
+pub(crate) fn relate_acts(prepared: &Prepared, a: Names, b: Names) -> (Relation, (u8, u8)) {
     let (a, b) = (prepared.names(a), prepared.names(b));
     let (Some(&finest_a), Some(&finest_b)) = (a.last(), b.last()) else {
         return (Relation::Unknown, (0, 0));
@@ -219,7 +302,7 @@ fn relate_acts(prepared: &Prepared, a: Names, b: Names) -> (Relation, (u8, u8)) 
 }
 
 /// The closest relation any of the names of one report has with any of the other.
-fn relate_parties(prepared: &Prepared, a: Names, b: Names) -> (Relation, (u8, u8)) {
+pub(crate) fn relate_parties(prepared: &Prepared, a: Names, b: Names) -> (Relation, (u8, u8)) {
     let (a, b) = (prepared.names(a), prepared.names(b));
     let mut closest = (Relation::Unknown, (0, 0));
     for &one in a {
@@ -265,30 +348,25 @@ fn parties_level(prepared: &Prepared, a: &Row, b: &Row, actor: Relation, target:
     (actor as usize * RELATIONS + target as usize) as u8
 }
 
-fn relate_counts(a: Option<(u32, u32)>, b: Option<(u32, u32)>) -> CountRelation {
+fn count_level(a: Option<(u32, u32)>, b: Option<(u32, u32)>) -> u8 {
     let Some(((low_a, high_a), (low_b, high_b))) = a.zip(b) else {
-        return CountRelation::Unknown;
+        return 0;
     };
     // The largest number both could mean, or how far the ranges lie apart.
-    let (meet, apart) = (high_a.min(high_b), low_a.max(low_b));
+    let (meet, apart) = (f64::from(high_a.min(high_b)), f64::from(low_a.max(low_b)));
     if apart <= meet {
-        return match meet {
-            0 => CountRelation::BothNone,
-            1..=2 => CountRelation::SameFew,
-            3..=9 => CountRelation::SameSeveral,
-            _ => CountRelation::SameMany,
-        };
+        return FIRST_SAME as u8 + level_below(meet, &SAME_ENDS);
     }
-    match (meet, apart) {
-        (0, 1..=2) => CountRelation::NoneAndFew,
-        (0, _) => CountRelation::NoneAndMore,
-        _ if apart - meet == 1 || f64::from(apart) <= 1.5 * f64::from(meet) => CountRelation::Near,
-        _ => CountRelation::Different,
+    if meet == 0.0 {
+        return FIRST_NONE_AND as u8 + level_below(apart, &[1.0, 2.0, 5.0]);
     }
+    let is_near = apart - meet <= 1.0 || apart <= 1.5 * meet;
+    let first = if is_near { FIRST_NEAR } else { FIRST_DIFFERENT };
+    first as u8 + u8::from(apart > 3.0)
 }
 
 /// 0 unknown, 1 the same, 2 another.
-fn source_level(a: u32, b: u32) -> u8 {
+fn same_or_other(a: u32, b: u32) -> u8 {
     if a == NONE || b == NONE { 0 } else { 2 - u8::from(a == b) }
 }
 

@@ -47,6 +47,18 @@ pub enum FusionError {
         /// The stated highest number.
         high: u32,
     },
+    /// A lowest number of injured above the highest.
+    #[error(
+        "report `{id}` counts at least {low} and at most {high} injured: swap or correct the numbers"
+    )]
+    Injured {
+        /// The report.
+        id: String,
+        /// The stated lowest number.
+        low: u32,
+        /// The stated highest number.
+        high: u32,
+    },
     /// A report confirmed into no incident.
     #[error(
         "report `{id}` is marked confirmed but names no incident: give the incident or clear the mark"

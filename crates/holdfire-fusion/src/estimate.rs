@@ -5,21 +5,20 @@
 //! matches too. So the pairs compete (`sample.rs`), which brings the estimate close to what the truth would give.
 
 use crate::candidates::Finder;
-use crate::compare::{
-    COUNT_RELATIONS, DISTANCE_ENDS_M, DISTANCES, EXCHANGED, FIRST_DAY_GAP, FIRST_MINUTE_GAP,
-    NO_DISTANCE, PARTIES, PRECISION_PAIRS, RELATIONS, SOURCES, TIMES,
-};
-use crate::crowd::{CROWDS, TYPICAL_M};
+use crate::fields::{ALL, CELLS, Field, PRIORS, UNSAID};
 use crate::model::{Model, ValueWeights};
 use crate::names::VALUE_CODES;
 use crate::prepared::Prepared;
-use crate::sample::sample;
+use crate::sample::{Sample, sample};
 use crate::settings::Settings;
-use crate::start::{self, Shares};
-use crate::tally::{ONE, Tally, ValueTally, add_all, tally};
+use crate::start;
+use crate::tally::{ONE, Tally, ValueTally, tally};
+use crate::weights::Weights;
 
 /// How many pairs the starting values count for, as matches and as others.
 const START_PAIRS: f64 = 40.0;
+/// How many matches a context must have seen before its own shares count half against those of all contexts.
+const CONTEXT_PAIRS: f64 = 100.0;
 /// How many matches a pair of values must be expected to have before its own weight counts half.
 const VALUE_PAIRS: f64 = 20.0;
 
@@ -27,14 +26,44 @@ const VALUE_PAIRS: f64 = 20.0;
 pub(crate) fn estimate(prepared: &Prepared, finder: &Finder<'_>, settings: &Settings) -> Model {
     let sample = sample(prepared, finder, settings);
     let all = tally(&sample.blocks, settings.threads, |block| vec![ONE as u64; block.pairs.len()]);
+    settle(&sample, &all, settings).1
+}
+
+/// The same as counts, to be used with other reports.
+pub(crate) fn count(prepared: &Prepared, finder: &Finder<'_>, settings: &Settings) -> Weights {
+    let sample = sample(prepared, finder, settings);
+    let all = tally(&sample.blocks, settings.threads, |block| vec![ONE as u64; block.pairs.len()]);
+    let (matches, _) = settle(&sample, &all, settings);
+    let learnt = settings.weights.as_ref();
+    let pair = |cell: usize| [matches.cells[cell] as f64 / ONE, all.cells[cell] as f64 / ONE];
+    let sum = |counted: [f64; 2], before: [f64; 2]| [counted[0] + before[0], counted[1] + before[1]];
+    let prior = (0..PRIORS).map(|context| {
+        let counted = [matches.prior[context] as f64 / ONE, all.prior[context] as f64 / ONE];
+        sum(counted, learnt.map_or([0.0; 2], |learnt| learnt.prior(context)))
+    });
+    Weights::new(prior.collect(), |field| {
+        let cells = 0..field.contexts() * field.levels();
+        let counts = cells.map(|cell| {
+            let before = learnt.map_or([0.0; 2], |learnt| learnt.of(field, cell));
+            sum(pair(field.first_cell() + cell), before)
+        });
+        counts.collect()
+    })
+}
+
+/// Expectation and maximisation by turns: which pairs match, and what that says about agreement.
+fn settle(sample: &Sample, all: &Tally, settings: &Settings) -> (Tally, Model) {
     let partners = start::PARTNERS_PER_REPORT * sample.rows as f64;
     let start_share = (partners / sample.pairs().max(1) as f64).min(0.5);
-    let mut model = Estimate { all: &all, matches: None, start_share }.model(settings);
+    let learnt = settings.weights.as_ref();
+    let mut model = Estimate { all, matches: None, start_share, learnt }.model(settings);
+    let mut matches =
+        tally(&sample.blocks, settings.threads, |block| block.matches(&model));
     for _ in 0..settings.estimate_rounds {
-        let matches = tally(&sample.blocks, settings.threads, |block| block.matches(&model));
-        model = Estimate { all: &all, matches: Some(&matches), start_share }.model(settings);
+        model = Estimate { all, matches: Some(&matches), start_share, learnt }.model(settings);
+        matches = tally(&sample.blocks, settings.threads, |block| block.matches(&model));
     }
-    model
+    (matches, model)
 }
 
 /// Probabilities, before they become weights.
@@ -43,46 +72,21 @@ struct Estimate<'a> {
     matches: Option<&'a Tally>,
     /// The share of matches among all pairs that is assumed at the start.
     start_share: f64,
+    learnt: Option<&'a Weights>,
 }
 
 impl Estimate<'_> {
     fn model(&self, settings: &Settings) -> Model {
-        let act_groups: [u8; RELATIONS] = std::array::from_fn(|level| u8::from(level > 0));
-        let party_groups: [u8; PARTIES] = std::array::from_fn(|level| {
-            if level >= EXCHANGED {
-                3
-            } else {
-                u8::from(level / RELATIONS > 0) * 2 + u8::from(level % RELATIONS > 0)
-            }
-        });
-        let time_groups: [u8; TIMES] = std::array::from_fn(|level| match level {
-            0 => 0,
-            level if (FIRST_DAY_GAP..FIRST_MINUTE_GAP).contains(&level) => 1,
-            _ => 2,
-        });
-        let count_groups: [u8; COUNT_RELATIONS] = std::array::from_fn(|level| u8::from(level > 0));
-        let source_groups: [u8; SOURCES] = std::array::from_fn(|level| u8::from(level > 0));
-        let (prior, prior_elsewhere) = self.priors();
         let m = self.matches;
+        let (prior, prior_elsewhere) = self.priors();
+        let mut cells = vec![0.0; CELLS];
+        for field in ALL {
+            self.weigh(field, &mut cells);
+        }
         Model {
             prior,
             prior_elsewhere,
-            distance: self.distances(),
-            time: weights(&start::times(), &time_groups, &self.all.time, m.map(|m| &m.time)),
-            act: weights(&start::ACTS, &act_groups, &self.all.act, m.map(|m| &m.act)),
-            parties: weights(
-                &start::parties(),
-                &party_groups,
-                &self.all.parties,
-                m.map(|m| &m.parties),
-            ),
-            killed: weights(&start::COUNTS, &count_groups, &self.all.killed, m.map(|m| &m.killed)),
-            source: weights(
-                &start::SAME_SOURCE,
-                &source_groups,
-                &self.all.source,
-                m.map(|m| &m.source),
-            ),
+            cells,
             same_event: settings.same_event_ref_bits as f32,
             other_event: settings.other_event_ref_bits as f32,
             act_values: value_weights(&self.all.act_values, m.map(|m| &m.act_values)),
@@ -93,119 +97,109 @@ impl Estimate<'_> {
     }
 
     /// By precision and crowding: in a crowd, the same one or two partners hide among many.
-    fn priors(&self) -> ([[f32; CROWDS]; PRECISION_PAIRS], f32) {
+    fn priors(&self) -> ([f32; PRIORS], f32) {
         let bits = |share: f64| (share / (1.0 - share)).log2() as f32;
-        let sum = |tally: &Tally| tally.prior.as_flattened().iter().sum::<u64>() as f64 / ONE;
-        let overall = match self.matches {
-            None => self.start_share,
-            Some(matches) => {
-                (sum(matches) + START_PAIRS * self.start_share) / (sum(self.all) + START_PAIRS)
-            }
+        let counted = |context: usize| {
+            let [matches, all] = self.learnt.map_or([0.0; 2], |learnt| learnt.prior(context));
+            // Before the first round nothing is known of these reports.
+            let Some(now) = self.matches else {
+                return [matches, all];
+            };
+            [matches + now.prior[context] as f64 / ONE, all + self.all.prior[context] as f64 / ONE]
         };
-        let prior = std::array::from_fn(|precision| {
-            std::array::from_fn(|crowd| {
-                let Some(matches) = self.matches else {
-                    return bits(overall);
-                };
-                let matched = matches.prior[precision][crowd] as f64 / ONE;
-                let all = self.all.prior[precision][crowd] as f64 / ONE;
-                bits((matched + START_PAIRS * overall) / (all + START_PAIRS))
-            })
-        });
-        (prior, bits(overall))
+        let share = |[matches, all]: [f64; 2], start: f64| {
+            (matches + START_PAIRS * start) / (all + START_PAIRS)
+        };
+        let sum = (0..PRIORS).map(counted).fold([0.0; 2], |sum, of| [sum[0] + of[0], sum[1] + of[1]]);
+        let overall = share(sum, self.start_share);
+        (std::array::from_fn(|context| bits(share(counted(context), overall))), bits(overall))
     }
 
-    /// A match is as far off in a crowd as elsewhere; how far others are depends on the crowd.
-    fn distances(&self) -> [[[f32; DISTANCES + 1]; CROWDS]; PRECISION_PAIRS] {
-        std::array::from_fn(|precision| {
-            let start = start::distances(TYPICAL_M[precision], &DISTANCE_ENDS_M);
-            let all = &self.all.distance[precision];
-            let matches = self.matches.map(|matches| &matches.distance[precision]);
-            let m = shares(&start, START_PAIRS, &pooled(matches));
-            let others = without(&pooled(Some(all)), &pooled(matches));
-            let start_others = start_others(&others, &pooled(matches));
-            // What nobody knows yet about the others: their number grows with the area, up to the reach.
-            let pooled_u = shares(&start::areas(&DISTANCE_ENDS_M), start_others, &others);
-            std::array::from_fn(|crowd| {
-                let none = [0; DISTANCES + 1];
-                let u = shares(
-                    &pooled_u,
-                    start_others,
-                    &without(&all[crowd], matches.map_or(&none, |m| &m[crowd])),
-                );
-                let mut bits: [f32; DISTANCES + 1] =
-                    std::array::from_fn(|level| (m[level] / u[level]).log2() as f32);
-                bits[NO_DISTANCE as usize] = 0.0;
-                bits
-            })
-        })
-    }
-}
-
-fn pooled<const N: usize, const C: usize>(by_context: Option<&[[u64; N]; C]>) -> [u64; N] {
-    let mut sum = [0; N];
-    for context in by_context.into_iter().flatten() {
-        add_all(&mut sum, context);
-    }
-    sum
-}
-
-fn without<const N: usize>(all: &[u64; N], matches: &[u64; N]) -> [u64; N] {
-    std::array::from_fn(|level| all[level] - matches[level].min(all[level]))
-}
-
-/// The starting values count for more among the others, of which there are more: so a level never seen keeps the weight
-/// it starts with.
-fn start_others<const N: usize>(others: &[u64; N], matches: &[u64; N]) -> f64 {
-    let sum = |counted: &[u64; N]| counted.iter().sum::<u64>() as f64 / ONE + START_PAIRS;
-    START_PAIRS * (sum(others) / sum(matches)).max(1.0)
-}
-
-/// Shares of the levels: what was counted, and the starting shares counting for `start_pairs`.
-fn shares<const N: usize>(start: &[f64; N], start_pairs: f64, counted: &[u64; N]) -> [f64; N] {
-    let start_sum: f64 = start.iter().sum();
-    let sum = counted.iter().sum::<u64>() as f64 / ONE;
-    std::array::from_fn(|level| {
-        (counted[level] as f64 / ONE + start_pairs * start[level] / start_sum) / (sum + start_pairs)
-    })
-}
-
-/// Shares within each group of levels, so that whether something was said at all weighs nothing.
-fn shares_in_groups<const N: usize>(
-    start: &[f64; N],
-    start_pairs: f64,
-    groups: &[u8; N],
-    counted: &[u64; N],
-) -> [f64; N] {
-    let mut result = [1.0; N];
-    for group in 0..4 {
-        let inside = |level: usize| groups[level] == group;
-        let of_group = shares(
-            &std::array::from_fn(|level| if inside(level) { start[level] } else { 0.0 }),
-            start_pairs,
-            &std::array::from_fn::<u64, N, _>(
-                |level| if inside(level) { counted[level] } else { 0 },
-            ),
-        );
-        for level in (0..N).filter(|level| inside(*level)) {
-            result[level] = of_group[level];
+    /// Fills in the bits of a field's cells.
+    fn weigh(&self, field: Field, cells: &mut [f32]) {
+        let levels = field.levels();
+        let groups: Vec<u8> = (0..levels).map(|level| field.group(level)).collect();
+        for pool in 0..field.contexts() {
+            let contexts: Vec<usize> =
+                (0..field.contexts()).filter(|context| field.pool(*context) == pool).collect();
+            let counted: Vec<Counted> =
+                contexts.iter().map(|context| self.counted(field, *context)).collect();
+            let together = counted.iter().fold(Counted::none(levels), Counted::and);
+            let (start_m, start_u): (Vec<f64>, Vec<f64>) = field.start(pool).into_iter().unzip();
+            let pooled_m = shares(&start_m, START_PAIRS, &groups, &together.matches);
+            // The starting values count for more among the others, of which there are more: so a level never seen
+            // keeps the weight it starts with.
+            let start_others = START_PAIRS * together.others_per_match();
+            let pooled_u = shares(&start_u, start_others, &groups, &together.others);
+            for (&context, own) in contexts.iter().zip(&counted) {
+                let m = shares(&pooled_m, CONTEXT_PAIRS, &groups, &own.matches);
+                let others = CONTEXT_PAIRS * own.others_per_match();
+                let u = shares(&pooled_u, others, &groups, &own.others);
+                let first = usize::from(field.cell(context, 0));
+                for level in (0..levels).filter(|level| groups[*level] != UNSAID) {
+                    cells[first + level] = (m[level] / u[level]).log2() as f32;
+                }
+            }
         }
     }
-    result
+
+    fn counted(&self, field: Field, context: usize) -> Counted {
+        let levels = field.levels();
+        let mut counted = Counted::none(levels);
+        for level in 0..levels {
+            let cell = context * levels + level;
+            let now = field.first_cell() + cell;
+            let before = self.learnt.map_or([0.0; 2], |learnt| learnt.of(field, cell));
+            let matches =
+                before[0] + self.matches.map_or(0.0, |matches| matches.cells[now] as f64 / ONE);
+            let all = before[1] + self.all.cells[now] as f64 / ONE;
+            counted.matches[level] = matches;
+            counted.others[level] = (all - matches).max(0.0);
+        }
+        counted
+    }
 }
 
-fn weights<const N: usize>(
-    start: &Shares<N>,
-    groups: &[u8; N],
-    all: &[u64; N],
-    matches: Option<&[u64; N]>,
-) -> [f32; N] {
-    let matches = matches.unwrap_or(&[0; N]);
-    let others = without(all, matches);
-    let m = shares_in_groups(&start.map(|(m, _)| m), START_PAIRS, groups, matches);
-    let u =
-        shares_in_groups(&start.map(|(_, u)| u), start_others(&others, matches), groups, &others);
-    std::array::from_fn(|level| (m[level] / u[level]).log2() as f32)
+/// Matches and others by level.
+struct Counted {
+    matches: Vec<f64>,
+    others: Vec<f64>,
+}
+
+impl Counted {
+    fn none(levels: usize) -> Counted {
+        Counted { matches: vec![0.0; levels], others: vec![0.0; levels] }
+    }
+
+    fn and(self, more: &Counted) -> Counted {
+        let sum = |mine: Vec<f64>, theirs: &[f64]| {
+            mine.into_iter().zip(theirs).map(|(mine, theirs)| mine + theirs).collect()
+        };
+        Counted {
+            matches: sum(self.matches, &more.matches),
+            others: sum(self.others, &more.others),
+        }
+    }
+
+    fn others_per_match(&self) -> f64 {
+        let sum = |counted: &[f64]| counted.iter().sum::<f64>() + START_PAIRS;
+        (sum(&self.others) / sum(&self.matches)).max(1.0)
+    }
+}
+
+/// Shares within each group of levels: what was counted, and the starting shares counting for `start_pairs`.
+fn shares(start: &[f64], start_pairs: f64, groups: &[u8], counted: &[f64]) -> Vec<f64> {
+    let mut shares = vec![1.0; start.len()];
+    for group in 0..4 {
+        let inside = || (0..start.len()).filter(|level| groups[*level] == group);
+        let start_sum: f64 = inside().map(|level| start[level]).sum();
+        let sum: f64 = inside().map(|level| counted[level]).sum();
+        for level in inside() {
+            let expected = start_pairs * start[level] / start_sum;
+            shares[level] = (counted[level] + expected) / (sum + start_pairs);
+        }
+    }
+    shares
 }
 
 /// How many more matches a pair of values has than its level lets expect, in bits, drawn towards none when few.

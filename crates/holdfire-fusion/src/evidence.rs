@@ -5,8 +5,11 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::compare::{CountRelation, EventRelation, Relation, compare, count_relation, relation};
+use crate::compare::{
+    CountRelation, EventRelation, Relation, compare, count_relation, published_apart_s, relation,
+};
 use crate::crowd::Crowd;
+use crate::fields::Field;
 use crate::links::in_cluster;
 use crate::model::Model;
 use crate::prepared::{NONE, Prepared};
@@ -67,6 +70,35 @@ pub enum Finding {
         /// How the numbers relate.
         relation: CountRelation,
     },
+    /// How many were injured.
+    Injured {
+        /// How the numbers relate.
+        relation: CountRelation,
+    },
+    /// The publications from which the reports were taken.
+    Document {
+        /// Both were taken from one.
+        same: bool,
+    },
+    /// How long after each other the reports were published.
+    Published {
+        /// Seconds between the two.
+        apart_s: i64,
+    },
+    /// What the texts have in common.
+    Text {
+        /// How many words, of the rarest of each, both have.
+        words: u32,
+        /// How rare those are together, in bits.
+        rarity_bits: u32,
+    },
+    /// What the names of the places have in common.
+    PlaceName {
+        /// How many words both have.
+        words: u32,
+        /// How rare those are together, in bits.
+        rarity_bits: u32,
+    },
     /// Who reports.
     Source {
         /// Both reports come from one source.
@@ -88,6 +120,11 @@ impl Finding {
             Finding::Act { .. } => "act",
             Finding::Parties { .. } => "parties",
             Finding::Killed { .. } => "killed",
+            Finding::Injured { .. } => "injured",
+            Finding::Document { .. } => "document",
+            Finding::Published { .. } => "published",
+            Finding::Text { .. } => "text",
+            Finding::PlaceName { .. } => "place_name",
             Finding::Source { .. } => "source",
             Finding::EventRef { .. } => "event_ref",
         }
@@ -110,17 +147,22 @@ impl fmt::Display for Finding {
             Finding::Parties { actors, targets, .. } => {
                 write!(f, "{}, {}", word(actors, "actor"), word(targets, "target"))
             }
-            Finding::Killed { relation } => f.write_str(match relation {
-                CountRelation::Unknown => "number killed not stated by both",
-                CountRelation::BothNone => "both report nobody killed",
-                CountRelation::SameFew | CountRelation::SameSeveral | CountRelation::SameMany => {
-                    "same number killed"
-                }
-                CountRelation::Near => "nearly the same number killed",
-                CountRelation::Different => "different numbers killed",
-                CountRelation::NoneAndFew => "nobody killed in one, one or two in the other",
-                CountRelation::NoneAndMore => "nobody killed in one, three or more in the other",
-            }),
+            Finding::Killed { relation } => write!(f, "{}", count_words(relation, "killed")),
+            Finding::Injured { relation } => write!(f, "{}", count_words(relation, "injured")),
+            Finding::Document { same: true } => write!(f, "from one document"),
+            Finding::Document { same: false } => write!(f, "from two documents"),
+            Finding::Published { apart_s } if apart_s < 43_200 => {
+                write!(f, "published at the same time")
+            }
+            Finding::Published { apart_s } => {
+                write!(f, "published {:.0} days apart", apart_s as f64 / 86_400.0)
+            }
+            Finding::Text { words, .. } => {
+                write!(f, "{}", shared_words(words, "of the rare words in the texts"))
+            }
+            Finding::PlaceName { words, .. } => {
+                write!(f, "{}", shared_words(words, "of the words in the place names"))
+            }
             Finding::Source { same: true } => write!(f, "the same source"),
             Finding::Source { same: false } => write!(f, "different sources"),
             Finding::EventRef { relation } => f.write_str(match relation {
@@ -129,6 +171,28 @@ impl fmt::Display for Finding {
                 EventRelation::Different => "coded under two event numbers",
             }),
         }
+    }
+}
+
+fn count_words(relation: CountRelation, harm: &str) -> String {
+    match relation {
+        CountRelation::Unknown => format!("number {harm} not stated by both"),
+        CountRelation::BothNone => format!("both report nobody {harm}"),
+        CountRelation::SameFew | CountRelation::SameSeveral | CountRelation::SameMany => {
+            format!("same number {harm}")
+        }
+        CountRelation::Near => format!("nearly the same number {harm}"),
+        CountRelation::Different => format!("different numbers {harm}"),
+        CountRelation::NoneAndFew => format!("nobody {harm} in one, one or two in the other"),
+        CountRelation::NoneAndMore => format!("nobody {harm} in one, three or more in the other"),
+    }
+}
+
+fn shared_words(words: u32, of: &str) -> String {
+    match words {
+        0 => format!("none {of} shared"),
+        1 => format!("one {of} shared"),
+        more => format!("{more} {of} shared"),
     }
 }
 
@@ -151,33 +215,50 @@ pub(crate) fn explain(
     at: usize,
     other: usize,
 ) -> Link {
-    let pair = compare(prepared, at, other);
-    let weighed = model.weigh(&pair, crowd.level(at, other));
+    let pair = compare(prepared, crowd, at, other);
+    let weighed = model.weigh(&pair);
     let (one, two) = (&prepared.rows[at], &prepared.rows[other]);
-    let mut evidence = Vec::with_capacity(7);
+    let mut evidence = Vec::with_capacity(8);
     let mut add =
         |finding, weight: f32| evidence.push(Evidence { finding, weight_bits: f64::from(weight) });
     if let Some((here, there)) = one.place.zip(two.place) {
-        add(Finding::Place { distance_m: here.distance_m(there) }, weighed.distance);
+        add(Finding::Place { distance_m: here.distance_m(there) }, weighed.of(Field::Place));
+    }
+    if let Some(shared) = prepared.place_names.shared(at, other) {
+        let finding = Finding::PlaceName { words: shared.words, rarity_bits: shared.bits };
+        add(finding, weighed.of(Field::PlaceName));
     }
     if let Some((then, now)) = one.time.zip(two.time) {
-        add(Finding::Time { gap_s: then.gap_s(now) }, weighed.time);
+        add(Finding::Time { gap_s: then.gap_s(now) }, weighed.of(Field::Time));
     }
     if relation(pair.act) != Relation::Unknown {
-        add(Finding::Act { relation: relation(pair.act) }, weighed.act);
+        add(Finding::Act { relation: relation(pair.act) }, weighed.of(Field::Act));
     }
     let (actors, targets) = (relation(pair.actor), relation(pair.target));
-    if actors != Relation::Unknown || targets != Relation::Unknown {
-        add(
-            Finding::Parties { actors, targets, exchanged: pair.has_exchanged_parties() },
-            weighed.parties,
-        );
+    if actors != Relation::Unknown || targets != Relation::Unknown || pair.is_exchanged {
+        let finding = Finding::Parties { actors, targets, exchanged: pair.is_exchanged };
+        add(finding, weighed.of(Field::Parties));
     }
     if count_relation(pair.killed) != CountRelation::Unknown {
-        add(Finding::Killed { relation: count_relation(pair.killed) }, weighed.killed);
+        add(Finding::Killed { relation: count_relation(pair.killed) }, weighed.of(Field::Killed));
+    }
+    if count_relation(pair.injured) != CountRelation::Unknown {
+        let relation = count_relation(pair.injured);
+        add(Finding::Injured { relation }, weighed.of(Field::Injured));
+    }
+    if let Some(shared) = prepared.texts.shared(at, other) {
+        let finding = Finding::Text { words: shared.words, rarity_bits: shared.bits };
+        add(finding, weighed.of(Field::Text));
     }
     if one.source != NONE && two.source != NONE {
-        add(Finding::Source { same: one.source == two.source }, weighed.source);
+        add(Finding::Source { same: one.source == two.source }, weighed.of(Field::Source));
+    }
+    let document = |row: usize| prepared.document.get(row).copied().filter(|of| *of != NONE);
+    if let Some((one, two)) = document(at).zip(document(other)) {
+        add(Finding::Document { same: one == two }, weighed.of(Field::Document));
+    }
+    if let Some(apart_s) = published_apart_s(prepared, at, other) {
+        add(Finding::Published { apart_s }, weighed.of(Field::Published));
     }
     if pair.event != EventRelation::Unknown {
         add(Finding::EventRef { relation: pair.event }, weighed.event);

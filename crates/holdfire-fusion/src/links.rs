@@ -47,8 +47,7 @@ impl Scale<'_> {
     }
 
     pub(crate) fn weigh(&self, one: usize, other: usize) -> i32 {
-        let pair = compare(self.prepared, one, other);
-        let weighed = self.model.weigh(&pair, self.crowd.level(one, other));
+        let weighed = self.model.weigh(&compare(self.prepared, self.crowd, one, other));
         units(in_cluster(weighed.prior, self.settings) + weighed.evidence())
     }
 

@@ -7,6 +7,7 @@ use std::hash::{BuildHasher, RandomState};
 use crate::names::{NameTables, Names};
 use crate::reports::{Ids, Reports};
 use crate::row::{Row, Span};
+use crate::words::Words;
 use crate::{FusionError, Settings};
 
 /// "Not given", wherever a name became a number.
@@ -22,6 +23,14 @@ pub(crate) struct Prepared {
     /// By index of the report as it was given.
     pub ids: Ids,
     pub names: NameTables,
+    /// The document each row was taken from, `NONE` without one; empty when no report has one.
+    pub document: Vec<u32>,
+    /// Injured by row; empty when no report counts any.
+    pub injured: Vec<Option<(u32, u32)>>,
+    /// When each row was published; empty when no report says so.
+    pub published: Vec<Option<i64>>,
+    pub texts: Words,
+    pub place_names: Words,
     /// The window by which candidates in time are found.
     pub window_s: i64,
     /// The greatest half-length of any span, as `Span::half_s` gives it.
@@ -42,6 +51,7 @@ impl Prepared {
         let Reports {
             settings, mut rows, ids, book, incidents, incident, confirmed, apart, ..
         } = reports;
+        let (texts, place_names) = (reports.texts, reports.place_names);
         check_that_ids_differ(&ids)?;
         let input = canonical_order(&rows, &ids);
         put_in_order(&mut rows, &input);
@@ -61,6 +71,11 @@ impl Prepared {
             incident: input.iter().map(|&index| known(index)).collect(),
             confirmed: input.iter().map(is_confirmed).collect(),
             apart: apart_pairs(&apart, &ids, &input),
+            document: in_order(&reports.document, &input, NONE),
+            injured: in_order(&reports.injured, &input, None),
+            published: in_order(&reports.published, &input, None),
+            texts: texts.settle(&input),
+            place_names: place_names.settle(&input),
             input,
             ids,
             incident_names,
@@ -84,6 +99,11 @@ impl Prepared {
             incident_names: Vec::new(),
             confirmed: Vec::new(),
             apart: Vec::new(),
+            document: Vec::new(),
+            injured: Vec::new(),
+            published: Vec::new(),
+            texts: Words::default(),
+            place_names: Words::default(),
         }
     }
 
@@ -102,6 +122,19 @@ impl Prepared {
 
     pub(crate) fn id(&self, row: u32) -> &str {
         self.ids.of(self.input[row as usize] as usize)
+    }
+
+    /// What people have said of two rows: that they are of one incident, or not.
+    pub(crate) fn said(&self, one: usize, other: usize) -> Option<bool> {
+        let confirmed = |row: usize| {
+            let is_confirmed = self.confirmed.get(row).copied().unwrap_or_default();
+            self.incident.get(row).filter(|_| is_confirmed)
+        };
+        if let Some((one, other)) = confirmed(one).zip(confirmed(other)) {
+            return Some(one == other);
+        }
+        let pair = (one.max(other) as u32, one.min(other) as u32);
+        self.apart.binary_search(&pair).is_ok().then_some(false)
     }
 
     pub(crate) fn names(&self, list: Names) -> &[u32] {
@@ -134,6 +167,14 @@ impl Prepared {
         let newest = time.middle_s + self.window_s + self.greatest_half_s;
         self.rows.partition_point(|row| row.time.is_some_and(|time| time.middle_s <= newest))
     }
+}
+
+/// A column that may be short or empty, in the order of rows; an empty one stays empty.
+fn in_order<T: Copy>(column: &[T], input: &[u32], missing: T) -> Vec<T> {
+    if column.is_empty() {
+        return Vec::new();
+    }
+    input.iter().map(|&index| column.get(index as usize).copied().unwrap_or(missing)).collect()
 }
 
 /// By time, then by id; reports without a time come last.

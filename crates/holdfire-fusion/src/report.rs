@@ -31,6 +31,18 @@ pub struct Report {
     pub targets: Vec<String>,
     /// Reported deaths, the lowest and the highest number.
     pub killed: Option<(u32, u32)>,
+    /// Reported injured, the lowest and the highest number.
+    pub injured: Option<(u32, u32)>,
+    /// When the report was published, in Unix seconds.
+    pub published_s: Option<i64>,
+    /// The publication the report was taken from, when one may tell of several incidents: a round-up, an annual report.
+    /// Two reports coded from one document are seldom of one incident.
+    pub document: Option<String>,
+    /// What the report says, in its own words and script; a headline will do. Words that other reports use too, and few
+    /// of them, speak for one incident.
+    pub text: String,
+    /// The place as the report names it, from fine to coarse in any form; its words are compared like those of the text.
+    pub place_name: String,
     /// The event number of whoever coded the report, as `coder:event`. Two reports under one number were coded as one
     /// event; two numbers of one coder as two.
     pub event_ref: Option<String>,

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use crate::names::NameBook;
 use crate::prepared::NONE;
 use crate::row::{Place, Row, Span};
+use crate::words::WordBook;
 use crate::{FusionError, Report, Settings};
 
 /// Years 0 to 9999: sums and differences of such times cannot overflow.
@@ -34,6 +35,15 @@ pub struct Reports {
     pub(crate) book: NameBook,
     events: Numbers,
     coders: Numbers,
+    documents: Numbers,
+    /// The document of each report, `NONE` without one; empty as long as none has one.
+    pub(crate) document: Vec<u32>,
+    /// Injured of each report; empty as long as none counts any.
+    pub(crate) injured: Vec<Option<(u32, u32)>>,
+    /// When each report was published; empty as long as none says so.
+    pub(crate) published: Vec<Option<i64>>,
+    pub(crate) texts: WordBook,
+    pub(crate) place_names: WordBook,
     pub(crate) incidents: Numbers,
     /// The known incident of each report, `NONE` when it has none; empty as long as none has one.
     pub(crate) incident: Vec<u32>,
@@ -58,6 +68,12 @@ impl Reports {
             book: NameBook::new(),
             events: Numbers::default(),
             coders: Numbers::default(),
+            documents: Numbers::default(),
+            document: Vec::new(),
+            injured: Vec::new(),
+            published: Vec::new(),
+            texts: WordBook::default(),
+            place_names: WordBook::default(),
             incidents: Numbers::default(),
             incident: Vec::new(),
             confirmed: Vec::new(),
@@ -79,6 +95,26 @@ impl Reports {
         let row = self.row(report);
         self.rows.push(row);
         self.ids.push(&report.id);
+        if let Some(document) = report.document.as_deref().filter(|document| !document.is_empty()) {
+            self.document.resize(index, NONE);
+            self.document.push(self.documents.of(document));
+        }
+        if report.injured.is_some() {
+            self.injured.resize(index, None);
+            self.injured.push(report.injured);
+        }
+        if report.published_s.is_some() {
+            self.published.resize(index, None);
+            self.published.push(report.published_s);
+        }
+        if !report.text.is_empty() {
+            let names = report.actors.iter().chain(&report.targets).chain(&report.act);
+            let known: Vec<&str> = names.map(String::as_str).collect();
+            self.texts.push(index, &report.text, &known);
+        }
+        if !report.place_name.is_empty() {
+            self.place_names.push(index, &report.place_name, &[]);
+        }
         if let Some(incident) = &report.incident {
             let incident = self.incidents.of(incident);
             self.incident.resize(index, NONE);
@@ -146,6 +182,14 @@ pub(crate) fn check(report: &Report) -> Result<(), FusionError> {
         && low > high
     {
         return Err(FusionError::Killed { id: id(), low, high });
+    }
+    if let Some((low, high)) = report.injured
+        && low > high
+    {
+        return Err(FusionError::Injured { id: id(), low, high });
+    }
+    if report.published_s.is_some_and(|published| !TIMES_S.contains(&published)) {
+        return Err(FusionError::Time { id: id() });
     }
     if report.confirmed && report.incident.is_none() {
         return Err(FusionError::ConfirmedNowhere { id: id() });

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::candidates::{CHUNK, Candidates, Finder};
 use crate::chunks::in_chunks;
-use crate::compare::{Comparison, NO_DISTANCE, compare};
+use crate::compare::{Comparison, compare};
 use crate::crowd::Crowd;
 use crate::model::Model;
 use crate::prepared::Prepared;
@@ -26,16 +26,15 @@ const MOST_AROUND: usize = 1_000_000;
 /// More bits than this make no pair more certain.
 const MOST_BITS: f32 = 60.0;
 
-/// One pair, and how crowded it stands.
-pub(crate) type Pair = (Comparison, usize);
-
 /// The pairs of a run of reports.
 pub(crate) struct Block {
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<Comparison>,
     /// For each pair, the two places for which it competes: a partner of the one report in the source of the other,
     /// and the other way round.
     places: Vec<(u32, u32)>,
     place_count: usize,
+    /// What people have said of each pair.
+    said: Vec<Option<bool>>,
 }
 
 impl Block {
@@ -45,7 +44,7 @@ impl Block {
         crowd: &Crowd,
         rows: Range<usize>,
     ) -> Block {
-        let mut block = Block { pairs: Vec::new(), places: Vec::new(), place_count: 0 };
+        let mut block = Block { pairs: Vec::new(), places: Vec::new(), place_count: 0, said: Vec::new() };
         let mut numbers: HashMap<(u32, u32), u32> = HashMap::new();
         let mut place = |report: u32, source: u32| {
             let next = numbers.len() as u32;
@@ -53,11 +52,12 @@ impl Block {
         };
         for at in rows {
             for &other in candidates.of(at) {
-                let pair = compare(prepared, at, other as usize);
-                if pair.distance == NO_DISTANCE {
+                let pair = compare(prepared, crowd, at, other as usize);
+                if pair.prior.is_none() {
                     continue;
                 }
-                block.pairs.push((pair, crowd.level(at, other as usize)));
+                block.pairs.push(pair);
+                block.said.push(prepared.said(at, other as usize));
                 let sources = (prepared.rows[at].source, prepared.rows[other as usize].source);
                 block.places.push((place(at as u32, sources.1), place(other, sources.0)));
             }
@@ -71,9 +71,14 @@ impl Block {
         let odds: Vec<f64> = self
             .pairs
             .iter()
-            .map(|(pair, crowd)| {
-                let weighed = model.weigh(pair, *crowd);
-                f64::from((weighed.prior + weighed.evidence()).min(MOST_BITS)).exp2()
+            .zip(&self.said)
+            .map(|(pair, said)| match said {
+                Some(true) => f64::from(MOST_BITS).exp2(),
+                Some(false) => 0.0,
+                None => {
+                    let weighed = model.weigh(pair);
+                    f64::from((weighed.prior + weighed.evidence()).min(MOST_BITS)).exp2()
+                }
             })
             .collect();
         let mut claims = vec![0.0; self.place_count];
@@ -81,12 +86,15 @@ impl Block {
             claims[one as usize] += odds;
             claims[other as usize] += odds;
         }
-        let share = |(&(one, other), odds): (&(u32, u32), &f64)| {
+        let share = |((&(one, other), odds), said): ((&(u32, u32), &f64), &Option<bool>)| {
+            if *said == Some(true) {
+                return ONE as u64;
+            }
             // Its own odds are in both sums.
             let against = claims[one as usize] + claims[other as usize] - odds;
             (ONE * odds / (1.0 + against)) as u64
         };
-        self.places.iter().zip(&odds).map(share).collect()
+        self.places.iter().zip(&odds).zip(&self.said).map(share).collect()
     }
 }
 

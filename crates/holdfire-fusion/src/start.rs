@@ -3,8 +3,8 @@
 //! them where there are many pairs, and they carry a small set of reports alone.
 
 use crate::compare::{
-    COUNT_RELATIONS, DISTANCES, EXCHANGED, FIRST_DAY_GAP, FIRST_MINUTE_GAP, HALF_EXCHANGED,
-    PARTIES, RELATIONS, SOURCES, TIMES,
+    COUNTS, DISTANCES, EXCHANGED, FIRST_DAY_GAP, FIRST_LONG_SPAN, FIRST_MINUTE_GAP,
+    HALF_EXCHANGED, NO_DISTANCE, PARTIES, PUBLISHED, RELATIONS, SHARED_WORDS, SOURCES, TIMES,
 };
 
 /// A share of the pairs, for matches and for others.
@@ -19,23 +19,70 @@ pub(crate) const ACTS: Shares<RELATIONS> =
 const PARTY: Shares<RELATIONS> =
     [(1.0, 1.0), (0.68, 0.25), (0.16, 0.08), (0.02, 0.05), (0.14, 0.62)];
 
-/// Unknown, both none, same few, same several, same many, near, different, none and few, none and more.
-pub(crate) const COUNTS: Shares<COUNT_RELATIONS> = [
+/// Unknown; the same from 0 upwards; near; different; none and some.
+pub(crate) const COUNTED: Shares<COUNTS> = [
     (1.0, 1.0),
     (0.48, 0.38),
-    (0.16, 0.06),
-    (0.05, 0.01),
+    (0.11, 0.05),
+    (0.05, 0.015),
+    (0.025, 0.005),
+    (0.015, 0.002),
+    (0.015, 0.002),
     (0.01, 0.001),
-    (0.12, 0.08),
-    (0.04, 0.10),
-    (0.10, 0.25),
-    (0.04, 0.12),
+    (0.008, 0.0007),
+    (0.005, 0.0004),
+    (0.08, 0.06),
+    (0.04, 0.02),
+    (0.02, 0.05),
+    (0.02, 0.05),
+    (0.07, 0.15),
+    (0.03, 0.10),
+    (0.03, 0.08),
+    (0.01, 0.04),
 ];
 
 /// Unknown, the same source, another.
 pub(crate) const SAME_SOURCE: Shares<SOURCES> = [(1.0, 1.0), (0.05, 0.24), (0.95, 0.76)];
 
-/// The gaps in days, then those in minutes, each summing to one.
+/// Unknown, the same document, another. Who writes of several incidents at once seldom writes of one twice.
+pub(crate) const SAME_DOCUMENT: Shares<SOURCES> = [(1.0, 1.0), (0.02, 0.10), (0.98, 0.90)];
+
+/// Unknown; published within half a day, then one, three, seven and thirty days and a half apart; further.
+pub(crate) const PUBLISHED_APART: Shares<PUBLISHED> = [
+    (1.0, 1.0),
+    (0.30, 0.12),
+    (0.25, 0.14),
+    (0.15, 0.16),
+    (0.08, 0.13),
+    (0.10, 0.20),
+    (0.12, 0.25),
+];
+
+/// Unknown; no rare word shared, then up to 4, 8, 14 and 22 bits of rarity, more, and nearly the same text.
+pub(crate) const WORDS_SHARED: Shares<SHARED_WORDS> = [
+    (1.0, 1.0),
+    (0.30, 0.55),
+    (0.14, 0.16),
+    (0.16, 0.12),
+    (0.16, 0.09),
+    (0.10, 0.04),
+    (0.09, 0.03),
+    (0.05, 0.01),
+];
+
+/// The same for the words of place names, of which reports of one incident mostly share one.
+pub(crate) const PLACE_WORDS_SHARED: Shares<SHARED_WORDS> = [
+    (1.0, 1.0),
+    (0.15, 0.50),
+    (0.25, 0.25),
+    (0.30, 0.15),
+    (0.20, 0.07),
+    (0.06, 0.015),
+    (0.03, 0.01),
+    (0.01, 0.005),
+];
+
+/// The gaps in days, those in minutes, and those between spans of days, each summing to one.
 pub(crate) fn times() -> Shares<TIMES> {
     let mut shares = [(1.0, 1.0); TIMES];
     let days =
@@ -51,7 +98,10 @@ pub(crate) fn times() -> Shares<TIMES> {
         (0.01, 0.155),
     ];
     shares[FIRST_DAY_GAP..FIRST_MINUTE_GAP].copy_from_slice(&days);
-    shares[FIRST_MINUTE_GAP..].copy_from_slice(&minutes);
+    shares[FIRST_MINUTE_GAP..FIRST_LONG_SPAN].copy_from_slice(&minutes);
+    // Spans of days: the same, one within the other (up to a week, a month, longer), a day off, further off.
+    let long = [(0.25, 0.05), (0.30, 0.20), (0.20, 0.25), (0.10, 0.25), (0.10, 0.10), (0.05, 0.15)];
+    shares[FIRST_LONG_SPAN..].copy_from_slice(&long);
     shares
 }
 
@@ -82,6 +132,9 @@ pub(crate) fn distances(typical_m: f64, ends_m: &[f64]) -> [f64; DISTANCES + 1] 
         *share = upto - below;
         below = upto;
     }
+    // Some places are always put on the same point.
+    shares[0] += 0.1;
+    shares[NO_DISTANCE as usize] = 1.0;
     shares
 }
 
@@ -94,5 +147,7 @@ pub(crate) fn areas(ends_m: &[f64]) -> [f64; DISTANCES + 1] {
         *share = upto - below;
         below = upto;
     }
+    shares[0] += 0.03;
+    shares[NO_DISTANCE as usize] = 1.0;
     shares
 }

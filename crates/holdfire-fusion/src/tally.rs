@@ -2,26 +2,19 @@
 //! add in any order and the answer stays the same.
 
 use crate::chunks::in_chunks;
-use crate::compare::{
-    COUNT_RELATIONS, DISTANCES, PARTIES, PRECISION_PAIRS, RELATIONS, SOURCES, TIMES,
-};
-use crate::crowd::CROWDS;
+use crate::compare::{Comparison, RELATIONS, SOURCES};
+use crate::fields::{CELLS, PRIORS};
 use crate::model::value_index;
 use crate::names::VALUE_CODES;
-use crate::sample::{Block, Pair};
+use crate::sample::Block;
 
 /// One match, as a whole number.
 pub(crate) const ONE: f64 = (1u64 << 20) as f64;
 
-/// Sums of weights of pairs by level.
+/// Sums of weights of pairs.
 pub(crate) struct Tally {
-    pub prior: [[u64; CROWDS]; PRECISION_PAIRS],
-    pub distance: [[[u64; DISTANCES + 1]; CROWDS]; PRECISION_PAIRS],
-    pub time: [u64; TIMES],
-    pub act: [u64; RELATIONS],
-    pub parties: [u64; PARTIES],
-    pub killed: [u64; COUNT_RELATIONS],
-    pub source: [u64; SOURCES],
+    pub prior: [u64; PRIORS],
+    pub cells: Vec<u64>,
     pub act_values: ValueTally<RELATIONS>,
     pub actor_values: ValueTally<RELATIONS>,
     pub target_values: ValueTally<RELATIONS>,
@@ -57,7 +50,7 @@ impl<const N: usize> ValueTally<N> {
     }
 }
 
-pub(crate) fn add_all(mine: &mut [u64], theirs: &[u64]) {
+fn add_all(mine: &mut [u64], theirs: &[u64]) {
     for (mine, theirs) in mine.iter_mut().zip(theirs) {
         *mine += theirs;
     }
@@ -66,13 +59,8 @@ pub(crate) fn add_all(mine: &mut [u64], theirs: &[u64]) {
 impl Tally {
     fn new() -> Self {
         Tally {
-            prior: [[0; CROWDS]; PRECISION_PAIRS],
-            distance: [[[0; DISTANCES + 1]; CROWDS]; PRECISION_PAIRS],
-            time: [0; TIMES],
-            act: [0; RELATIONS],
-            parties: [0; PARTIES],
-            killed: [0; COUNT_RELATIONS],
-            source: [0; SOURCES],
+            prior: [0; PRIORS],
+            cells: vec![0; CELLS],
             act_values: ValueTally::new(),
             actor_values: ValueTally::new(),
             target_values: ValueTally::new(),
@@ -80,15 +68,13 @@ impl Tally {
         }
     }
 
-    fn add(&mut self, (pair, crowd): &Pair, weight: u64) {
-        let precision = pair.precision_pair as usize;
-        self.prior[precision][*crowd] += weight;
-        self.distance[precision][*crowd][pair.distance as usize] += weight;
-        self.time[pair.time as usize] += weight;
-        self.act[pair.act as usize] += weight;
-        self.parties[pair.parties as usize] += weight;
-        self.killed[pair.killed as usize] += weight;
-        self.source[pair.source as usize] += weight;
+    fn add(&mut self, pair: &Comparison, weight: u64) {
+        if let Some(prior) = pair.prior {
+            self.prior[prior as usize] += weight;
+        }
+        for cell in pair.cells {
+            self.cells[cell as usize] += weight;
+        }
         self.act_values.add(pair.act_values, pair.act, weight);
         self.actor_values.add(pair.actor_values, pair.actor, weight);
         self.target_values.add(pair.target_values, pair.target, weight);
@@ -96,16 +82,8 @@ impl Tally {
     }
 
     fn merge(&mut self, other: &Tally) {
-        add_all(self.prior.as_flattened_mut(), other.prior.as_flattened());
-        add_all(
-            self.distance.as_flattened_mut().as_flattened_mut(),
-            other.distance.as_flattened().as_flattened(),
-        );
-        add_all(&mut self.time, &other.time);
-        add_all(&mut self.act, &other.act);
-        add_all(&mut self.parties, &other.parties);
-        add_all(&mut self.killed, &other.killed);
-        add_all(&mut self.source, &other.source);
+        add_all(&mut self.prior, &other.prior);
+        add_all(&mut self.cells, &other.cells);
         self.act_values.merge(&other.act_values);
         self.actor_values.merge(&other.actor_values);
         self.target_values.merge(&other.target_values);

@@ -1,0 +1,268 @@
+//! The words of a text, any script, folded so that spellings of one word meet; and of each text the few rarest words that
+//! another text has too. What nobody else says links nothing, and what everybody says means nothing: templates weigh
+//! nothing because they are common (Spärck Jones 1972, inverse document frequency).
+
+use std::collections::HashMap;
+
+/// So many of the rarest words are kept of a text.
+pub(crate) const KEPT: usize = 8;
+/// So many of a text's longest words are looked at: long words are rarer.
+const LOOKED_AT: usize = 24;
+/// The lower bits of a kept word hold its rarity, the others its number.
+const RARITY_BITS: u32 = 5;
+/// Marks a place without a word; no word has it, because the rarity of a word said by everybody is 0.
+const NO_WORD: u32 = u32::MAX;
+
+/// Words of texts as they come in.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct WordBook {
+    /// How many texts have each word.
+    texts_with: HashMap<u32, u32>,
+    texts: u32,
+    /// End of each report's words in `words`; empty as long as none has any.
+    ends: Vec<u64>,
+    words: Vec<u32>,
+}
+
+impl WordBook {
+    /// Adds the words of a report's text, without those of `known`, which its fields already say.
+    pub(crate) fn push(&mut self, report: usize, text: &str, known: &[&str]) {
+        if text.is_empty() && self.words.is_empty() {
+            return;
+        }
+        let mut of_text = words(text);
+        for known in known {
+            let said = words(known);
+            of_text.retain(|word| !said.contains(word));
+        }
+        of_text.sort_unstable_by(|a, b| b.chars().count().cmp(&a.chars().count()).then(a.cmp(b)));
+        of_text.dedup();
+        of_text.truncate(LOOKED_AT);
+        let start = self.words.len();
+        self.words.extend(of_text.iter().map(|word| number(word)));
+        self.words[start..].sort_unstable();
+        self.texts += u32::from(!of_text.is_empty());
+        for &word in &self.words[start..] {
+            *self.texts_with.entry(word).or_default() += 1;
+        }
+        self.ends.resize(report, start as u64);
+        self.ends.push(self.words.len() as u64);
+    }
+
+    /// The rarest words of each report, in `order`; empty when no report has a text.
+    pub(crate) fn settle(self, order: &[u32]) -> Words {
+        if self.words.is_empty() {
+            return Words(Vec::new());
+        }
+        let end = |report: usize| {
+            self.ends.get(report).copied().unwrap_or(self.words.len() as u64) as usize
+        };
+        let rarity = |word: u32| {
+            let share = f64::from(self.texts) / f64::from(self.texts_with[&word]);
+            (share.log2().round() as u32).min((1 << RARITY_BITS) - 2)
+        };
+        let rarest = |&report: &u32| {
+            let report = report as usize;
+            let start = if report == 0 { 0 } else { end(report - 1) };
+            let all = &self.words[start..end(report)];
+            let mut kept: Vec<(u32, u32)> = all
+                .iter()
+                .filter(|word| self.texts_with[word] > 1)
+                .map(|&word| (u32::MAX - rarity(word), word))
+                .collect();
+            kept.sort_unstable();
+            let mut row = [NO_WORD; KEPT];
+            for (place, (rarity, word)) in row.iter_mut().zip(kept) {
+                *place = (word << RARITY_BITS) | (u32::MAX - rarity);
+            }
+            row.sort_unstable();
+            row
+        };
+        Words(order.iter().map(rarest).collect())
+    }
+}
+
+/// The rarest words of each row.
+#[derive(Debug, Default)]
+pub(crate) struct Words(Vec<[u32; KEPT]>);
+
+/// What two texts share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Shared {
+    /// Sum of the rarities of the words both have, in bits.
+    pub bits: u32,
+    /// How many words both have.
+    pub words: u32,
+    /// Whether the rarest words of both are nearly all shared.
+    pub is_copy: bool,
+}
+
+impl Words {
+    /// `None` when one of the rows has no words.
+    pub(crate) fn shared(&self, one: usize, other: usize) -> Option<Shared> {
+        let (a, b) = (self.0.get(one)?, self.0.get(other)?);
+        if a[0] == NO_WORD || b[0] == NO_WORD {
+            return None;
+        }
+        let (mut at, mut to) = (0, 0);
+        let (mut bits, mut words) = (0, 0);
+        while at < KEPT && to < KEPT && a[at] != NO_WORD && b[to] != NO_WORD {
+            if a[at] == b[to] {
+                bits += a[at] & ((1 << RARITY_BITS) - 1);
+                words += 1;
+                at += 1;
+                to += 1;
+            } else if a[at] < b[to] {
+                at += 1;
+            } else {
+                to += 1;
+            }
+        }
+        let count = |row: &[u32; KEPT]| row.iter().filter(|word| **word != NO_WORD).count() as u32;
+        let most = count(a).max(count(b));
+        Some(Shared { bits, words, is_copy: most >= 4 && words + 1 >= most })
+    }
+}
+
+/// Twenty-seven bits of a hash (FNV-1a): among a hundred thousand words two meet once in a while, and then weigh little.
+fn number(word: &str) -> u32 {
+    let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    ((hash ^ (hash >> 32)) as u32) & ((1 << (32 - RARITY_BITS)) - 1)
+}
+
+/// The words of a text, folded, each once. Numbers are left out: reports count and date in fields of their own.
+fn words(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut add = |word: &str| {
+        let word = folded(word);
+        if word.chars().nth(1).is_some() && !found.contains(&word) {
+            found.push(word);
+        }
+    };
+    let is_apart = |c: char| !c.is_alphabetic() && !is_mark(c);
+    for run in text.split(is_apart).filter(|run| !run.is_empty()) {
+        if run.chars().any(is_unspaced) {
+            // Scripts that write no spaces: each two characters that follow each other.
+            let chars: Vec<char> = run.chars().collect();
+            for pair in chars.windows(2) {
+                add(&pair.iter().collect::<String>());
+            }
+        } else {
+            add(run);
+        }
+    }
+    found
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}')
+}
+
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
+/// Lower case without diacritics; letters that writers exchange become one.
+fn folded(word: &str) -> String {
+    let mut plain = String::with_capacity(word.len());
+    for c in word.chars().flat_map(char::to_lowercase).filter(|c| !is_mark(*c)) {
+        match c {
+            'أ' | 'إ' | 'آ' | 'ٱ' => plain.push('ا'),
+            'ى' => plain.push('ي'),
+            'ة' => plain.push('ه'),
+            'ؤ' => plain.push('و'),
+            'ئ' => plain.push('ي'),
+            'à'..='å' | 'ā' | 'ă' | 'ą' => plain.push('a'),
+            'ç' | 'ć' | 'č' => plain.push('c'),
+            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => plain.push('e'),
+            'ì'..='ï' | 'ī' | 'ı' | 'į' => plain.push('i'),
+            'ñ' | 'ń' | 'ň' => plain.push('n'),
+            'ò'..='ö' | 'ø' | 'ō' | 'ő' => plain.push('o'),
+            'ù'..='ü' | 'ū' | 'ů' | 'ű' => plain.push('u'),
+            'ý' | 'ÿ' => plain.push('y'),
+            'ś' | 'š' | 'ş' | 'ș' => plain.push('s'),
+            'ź' | 'ż' | 'ž' => plain.push('z'),
+            'ğ' => plain.push('g'),
+            'ł' => plain.push('l'),
+            'ř' => plain.push('r'),
+            'ţ' | 'ț' | 'ť' => plain.push('t'),
+            'ď' | 'đ' => plain.push('d'),
+            'æ' => plain.push_str("ae"),
+            'œ' => plain.push_str("oe"),
+            'ß' => plain.push_str("ss"),
+            c => plain.push(c),
+        }
+    }
+    if plain.is_ascii() { one_spelling(&plain) } else { plain }
+}
+
+/// Names from other scripts are written in Latin letters in several ways: Arabic knows three vowels, and French and
+/// English write its consonants differently (`Nurjeb`, `Nourdjeb`).
+fn one_spelling(word: &str) -> String {
+    let mut letters = word.chars().peekable();
+    let mut spelt = String::with_capacity(word.len());
+    while let Some(letter) = letters.next() {
+        let mut is_next = |next: char| letters.next_if_eq(&next).is_some();
+        let one = match letter {
+            'c' | 's' if is_next('h') => 's',
+            'k' | 'g' if is_next('h') => 'k',
+            'd' if is_next('j') => 'j',
+            'o' if is_next('u') => 'u',
+            'c' | 'q' => 'k',
+            'z' => 's',
+            'e' => {
+                if is_next('e') {
+                    'i'
+                } else {
+                    'a'
+                }
+            }
+            'o' | 'w' => 'u',
+            'y' => 'i',
+            other => other,
+        };
+        // Doubled letters are one.
+        if !spelt.ends_with(one) {
+            spelt.push(one);
+        }
+    }
+    spelt
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WordBook, folded, words};
+
+    #[test]
+    fn spellings_of_one_name_meet() {
+        for (one, other) in [
+            ("Nurjeb", "NOURDJEB"),
+            ("Duékoué", "Duekoue"),
+            ("إدلب", "ادلب"),
+            ("حَلَب", "حلب"),
+        ] {
+            assert_eq!(folded(one), folded(other));
+        }
+    }
+
+    #[test]
+    fn numbers_are_no_words_and_scripts_without_spaces_have_some() {
+        assert_eq!(words("12 killed on 2015-01-02"), [folded("killed"), folded("on")]);
+        assert_eq!(words("北京市"), ["北京", "京市"]);
+    }
+
+    #[test]
+    fn rare_words_weigh_more_than_common_ones() {
+        let mut book = WordBook::default();
+        for report in 0..64 {
+            let place = if report < 2 { "Idlib" } else { "elsewhere" };
+            book.push(report, &format!("shelling in {place}"), &[]);
+        }
+        let order: Vec<u32> = (0..64).collect();
+        let words = book.settle(&order);
+        let (rare, common) = (words.shared(0, 1).unwrap(), words.shared(2, 3).unwrap());
+        assert!(rare.bits >= 5 && common.bits == 0);
+    }
+}
