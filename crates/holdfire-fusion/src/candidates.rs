@@ -123,7 +123,7 @@ pub(crate) fn could_meet(prepared: &Prepared, one: usize, other: usize) -> bool 
     let in_place = one
         .place
         .zip(other.place)
-        .is_some_and(|(a, b)| is_within(a.square_m2(b), one.reach_m, other.reach_m));
+        .is_none_or(|(a, b)| is_within(a.square_m2(b), one.reach_m, other.reach_m));
     in_time && in_place || one.event != NONE && one.event == other.event
 }
 
@@ -182,15 +182,38 @@ struct Entry {
 struct Active<'a> {
     prepared: &'a Prepared,
     cells: HashMap<u32, VecDeque<Entry>, BuildHasherDefault<CellHasher>>,
+    /// The latest reports without a place, and the latest of all where there are such; both may lie anywhere.
+    unplaced: VecDeque<(u32, Span)>,
+    latest: VecDeque<(u32, Span)>,
+    has_unplaced: bool,
 }
 
 impl<'a> Active<'a> {
     fn new(prepared: &'a Prepared) -> Self {
-        Active { prepared, cells: HashMap::default() }
+        let is_unplaced = |row: &Row| row.place.is_none() && row.time.is_some();
+        Active {
+            prepared,
+            cells: HashMap::default(),
+            unplaced: VecDeque::new(),
+            latest: VecDeque::new(),
+            has_unplaced: prepared.rows.iter().any(is_unplaced),
+        }
     }
 
     fn add(&mut self, at: usize) {
         let row = &self.prepared.rows[at];
+        if let Some(time) = row.time
+            && self.has_unplaced
+        {
+            let lists = [Some(&mut self.latest), Some(&mut self.unplaced)];
+            let of = if row.place.is_none() { 2 } else { 1 };
+            for list in lists.into_iter().take(of).flatten() {
+                if list.len() >= MOST_NEAR {
+                    list.pop_front();
+                }
+                list.push_back((at as u32, time));
+            }
+        }
         if let (Some(place), Some(time)) = (row.place, row.time) {
             let cell = self.cells.entry(cell(line(place.lat()), column(place.lon()))).or_default();
             if cell.len() >= MOST_LOOKED_AT {
@@ -209,10 +232,19 @@ impl<'a> Active<'a> {
     /// Appends every active report that is near enough in time and place to `at`.
     fn near(&mut self, at: usize, found: &mut Vec<Found>) {
         let row = &self.prepared.rows[at];
-        let (Some(place), Some(time)) = (row.place, row.time) else {
+        let Some(time) = row.time else {
             return;
         };
         let window_s = self.prepared.window_s;
+        // What has no place may be anywhere, and is as remote as at the typical distance.
+        let anywhere = if row.place.is_none() { &self.latest } else { &self.unplaced };
+        found.extend(anywhere.iter().filter_map(|&(other, then)| {
+            let gap_s = then.gap_s(time);
+            (gap_s <= window_s).then(|| (remoteness(1.0, 1.0, gap_s), Reverse(other)))
+        }));
+        let Some(place) = row.place else {
+            return;
+        };
         let oldest_s = time.middle_s - window_s - self.prepared.greatest_half_s;
         let typical_m = typical_m(row.precision);
         let reach_m = f64::from(row.reach_m) + self.prepared.greatest_reach_m;

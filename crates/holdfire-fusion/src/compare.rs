@@ -141,7 +141,9 @@ pub(crate) const PARTIES: usize = RELATIONS * RELATIONS + 2;
 pub(crate) const EXCHANGED: usize = RELATIONS * RELATIONS;
 pub(crate) const HALF_EXCHANGED: usize = EXCHANGED + 1;
 
-pub(crate) const PRECISION_PAIRS: usize = 6;
+/// How precise the places of both are, and one more for pairs of which a report has no place.
+pub(crate) const PRECISION_PAIRS: usize = 7;
+const UNPLACED: u8 = PRECISION_PAIRS as u8 - 1;
 pub(crate) const SOURCES: usize = 3;
 
 /// The cells of one pair, and the codes of the values that stood against each other.
@@ -187,7 +189,7 @@ pub(crate) fn compare(
         distance_m.map_or(VICINITIES - 1, |metres| level_below(metres, &VICINITY_ENDS_M) as usize);
     let acts_agree = usize::from(matches!(act, Relation::Same | Relation::Coarser));
     Comparison {
-        prior: distance_m.map(|_| crowding as u8),
+        prior: a.time.zip(b.time).map(|_| crowding as u8),
         cells: [
             Field::Place.cell(crowding, distance),
             Field::Time.cell(around.crowd, time),
@@ -221,6 +223,9 @@ fn code(prepared: &Prepared, name: u32) -> u8 {
 }
 
 pub(crate) fn precision_pair(a: &Row, b: &Row) -> u8 {
+    if a.place.is_none() || b.place.is_none() {
+        return UNPLACED;
+    }
     pair_of(a.precision, b.precision)
 }
 
