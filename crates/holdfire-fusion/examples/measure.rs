@@ -42,7 +42,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         settings.weights = Some(labelled.learn()?);
     }
-    println!("data set                   wall s  pair P   pair R   pair F1  B3 F1    ECE member, link, incident");
+    println!(
+        "data set                   wall s  pair P   pair R   pair F1  B3 F1    ECE member, link, incident"
+    );
     for directory in directories {
         let settings = with_parents(&directory, &settings)?;
         let (read, truth) = load(&directory, with_text)?;

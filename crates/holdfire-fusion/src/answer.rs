@@ -129,8 +129,8 @@ impl Answer {
 
     /// How likely it is that two reports of one incident of the answer are rightly there together.
     pub fn link_probability(&self, one: usize, other: usize) -> f64 {
-        // Both belong, or neither does.
-        self.probability(one).min(self.probability(other))
+        // Both belong, or neither does; and what nobody sees may be wrong with either.
+        self.probability(one).min(self.probability(other)) * (1.0 - self.settings.unseen[0])
     }
 
     /// How likely it is that all reports of an incident are of one.

@@ -166,12 +166,7 @@ pub(crate) struct Comparison {
     pub source_values: (u8, u8),
 }
 
-pub(crate) fn compare(
-    prepared: &Prepared,
-    crowd: &Crowd,
-    one: usize,
-    other: usize,
-) -> Comparison {
+pub(crate) fn compare(prepared: &Prepared, crowd: &Crowd, one: usize, other: usize) -> Comparison {
     let (a, b) = (&prepared.rows[one], &prepared.rows[other]);
     let (act, act_values) = relate_acts(prepared, a.act, b.act);
     let (actor, actor_values) = relate_parties(prepared, a.actors, b.actors);

@@ -150,9 +150,8 @@ impl Crowd {
             // The square of the geometric mean.
             of(&a) * of(&b)
         };
-        let level = |square: f32, ends: &[f32]| {
-            ends.iter().filter(|end| square >= **end * **end).count()
-        };
+        let level =
+            |square: f32, ends: &[f32]| ends.iter().filter(|end| square >= **end * **end).count();
         Around {
             // The geometric mean, squared to save the root.
             crowd: CROWD_ENDS.iter().filter(|end| crowd >= **end * **end).count(),

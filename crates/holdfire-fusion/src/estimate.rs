@@ -36,7 +36,8 @@ pub(crate) fn count(prepared: &Prepared, finder: &Finder<'_>, settings: &Setting
     let (matches, _) = settle(&sample, &all, settings);
     let learnt = settings.weights.as_ref();
     let pair = |cell: usize| [matches.cells[cell] as f64 / ONE, all.cells[cell] as f64 / ONE];
-    let sum = |counted: [f64; 2], before: [f64; 2]| [counted[0] + before[0], counted[1] + before[1]];
+    let sum =
+        |counted: [f64; 2], before: [f64; 2]| [counted[0] + before[0], counted[1] + before[1]];
     let prior = (0..PRIORS).map(|context| {
         let counted = [matches.prior[context] as f64 / ONE, all.prior[context] as f64 / ONE];
         sum(counted, learnt.map_or([0.0; 2], |learnt| learnt.prior(context)))
@@ -57,8 +58,7 @@ fn settle(sample: &Sample, all: &Tally, settings: &Settings) -> (Tally, Model) {
     let start_share = (partners / sample.pairs().max(1) as f64).min(0.5);
     let learnt = settings.weights.as_ref();
     let mut model = Estimate { all, matches: None, start_share, learnt }.model(settings);
-    let mut matches =
-        tally(&sample.blocks, settings.threads, |block| block.matches(&model));
+    let mut matches = tally(&sample.blocks, settings.threads, |block| block.matches(&model));
     for _ in 0..settings.estimate_rounds {
         model = Estimate { all, matches: Some(&matches), start_share, learnt }.model(settings);
         matches = tally(&sample.blocks, settings.threads, |block| block.matches(&model));
@@ -110,7 +110,8 @@ impl Estimate<'_> {
         let share = |[matches, all]: [f64; 2], start: f64| {
             (matches + START_PAIRS * start) / (all + START_PAIRS)
         };
-        let sum = (0..PRIORS).map(counted).fold([0.0; 2], |sum, of| [sum[0] + of[0], sum[1] + of[1]]);
+        let sum =
+            (0..PRIORS).map(counted).fold([0.0; 2], |sum, of| [sum[0] + of[0], sum[1] + of[1]]);
         let overall = share(sum, self.start_share);
         (std::array::from_fn(|context| bits(share(counted(context), overall))), bits(overall))
     }

@@ -3,8 +3,8 @@
 //! of reports from the same spot. Given its context a field counts once, so that the weights of a pair add up.
 
 use crate::compare::{
-    COUNTS, DISTANCE_ENDS_M, DISTANCES, EXCHANGED, FIRST_LONG_SPAN, FIRST_MINUTE_GAP,
-    NO_DISTANCE, PARTIES, PRECISION_PAIRS, PUBLISHED, RELATIONS, SHARED_WORDS, SOURCES, TIMES,
+    COUNTS, DISTANCE_ENDS_M, DISTANCES, EXCHANGED, FIRST_LONG_SPAN, FIRST_MINUTE_GAP, NO_DISTANCE,
+    PARTIES, PRECISION_PAIRS, PUBLISHED, RELATIONS, SHARED_WORDS, SOURCES, TIMES,
 };
 use crate::crowd::{CROWDS, PARTY_SHARES, SHARES, TYPICAL_M};
 use crate::start;
@@ -111,9 +111,7 @@ impl Field {
                 _ => 3,
             },
             Field::Parties if level >= EXCHANGED => 3,
-            Field::Parties => {
-                u8::from(level / RELATIONS > 0) * 2 + u8::from(level % RELATIONS > 0)
-            }
+            Field::Parties => u8::from(level / RELATIONS > 0) * 2 + u8::from(level % RELATIONS > 0),
             _ => u8::from(level > 0),
         }
     }

@@ -44,7 +44,8 @@ impl Block {
         crowd: &Crowd,
         rows: Range<usize>,
     ) -> Block {
-        let mut block = Block { pairs: Vec::new(), places: Vec::new(), place_count: 0, said: Vec::new() };
+        let mut block =
+            Block { pairs: Vec::new(), places: Vec::new(), place_count: 0, said: Vec::new() };
         let mut numbers: HashMap<(u32, u32), u32> = HashMap::new();
         let mut place = |report: u32, source: u32| {
             let next = numbers.len() as u32;

@@ -94,9 +94,9 @@ pub fn score(answer: &Answer, truth: &[u32]) -> Score {
         }
         for (at, &one) in reports.iter().enumerate() {
             links.extend(
-                reports[at + 1..]
-                    .iter()
-                    .map(|&other| (answer.link_probability(one, other), truth[one] == truth[other])),
+                reports[at + 1..].iter().map(|&other| {
+                    (answer.link_probability(one, other), truth[one] == truth[other])
+                }),
             );
         }
         if reports.len() > 1 {

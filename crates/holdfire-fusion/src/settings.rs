@@ -82,7 +82,7 @@ impl Default for Settings {
             lean_bits: 2.5,
             overstatement: 1.5,
             partner_bits: 1.5,
-            unseen: [0.11, 0.4],
+            unseen: [0.06, 0.38],
             threads: 2,
         }
     }

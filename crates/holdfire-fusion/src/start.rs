@@ -3,8 +3,8 @@
 //! them where there are many pairs, and they carry a small set of reports alone.
 
 use crate::compare::{
-    COUNTS, DISTANCES, EXCHANGED, FIRST_DAY_GAP, FIRST_LONG_SPAN, FIRST_MINUTE_GAP,
-    HALF_EXCHANGED, NO_DISTANCE, PARTIES, PUBLISHED, RELATIONS, SHARED_WORDS, SOURCES, TIMES,
+    COUNTS, DISTANCES, EXCHANGED, FIRST_DAY_GAP, FIRST_LONG_SPAN, FIRST_MINUTE_GAP, HALF_EXCHANGED,
+    NO_DISTANCE, PARTIES, PUBLISHED, RELATIONS, SHARED_WORDS, SOURCES, TIMES,
 };
 
 /// A share of the pairs, for matches and for others.

@@ -43,9 +43,8 @@ impl Weights {
     }
 
     pub(crate) fn check(&self) -> Result<(), FusionError> {
-        let is_count = |[matches, all]: &[f64; 2]| {
-            *matches >= 0.0 && *all >= *matches && *all <= 1e15
-        };
+        let is_count =
+            |[matches, all]: &[f64; 2]| *matches >= 0.0 && *all >= *matches && *all <= 1e15;
         let has_size = |cells: &Vec<[f64; 2]>, size| cells.is_empty() || cells.len() == size;
         let fields_fit = ALL.iter().all(|field| {
             let cells = self.fields.get(field.name());

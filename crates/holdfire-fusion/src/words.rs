@@ -237,12 +237,9 @@ mod tests {
 
     #[test]
     fn spellings_of_one_name_meet() {
-        for (one, other) in [
-            ("Nurjeb", "NOURDJEB"),
-            ("Duékoué", "Duekoue"),
-            ("إدلب", "ادلب"),
-            ("حَلَب", "حلب"),
-        ] {
+        for (one, other) in
+            [("Nurjeb", "NOURDJEB"), ("Duékoué", "Duekoue"), ("إدلب", "ادلب"), ("حَلَب", "حلب")]
+        {
             assert_eq!(folded(one), folded(other));
         }
     }
