@@ -18,7 +18,7 @@ use crate::weights::Weights;
 /// How many pairs the starting values count for, as matches and as others.
 const START_PAIRS: f64 = 40.0;
 /// How many matches a context must have seen before its own shares count half against those of all contexts.
-const CONTEXT_PAIRS: f64 = 100.0;
+const CONTEXT_PAIRS: f64 = 400.0;
 /// How many matches a pair of values must be expected to have before its own weight counts half.
 const VALUE_PAIRS: f64 = 20.0;
 
@@ -86,6 +86,7 @@ impl Estimate<'_> {
         Model {
             prior,
             prior_elsewhere,
+            lean: self.lean(settings),
             cells,
             same_event: settings.same_event_ref_bits as f32,
             other_event: settings.other_event_ref_bits as f32,
@@ -94,6 +95,15 @@ impl Estimate<'_> {
             target_values: value_weights(&self.all.target_values, m.map(|m| &m.target_values)),
             source_values: value_weights(&self.all.source_values, m.map(|m| &m.source_values)),
         }
+    }
+
+    /// The lean makes up for matches that the estimate misses; where it rests on the starting values, it misses none.
+    fn lean(&self, settings: &Settings) -> f32 {
+        let matches: u64 = self.matches.iter().flat_map(|matches| matches.prior).sum();
+        let seen = matches as f64 / ONE;
+        let before = (0..PRIORS).filter_map(|context| Some(self.learnt?.prior(context)[0]));
+        let all = seen + before.sum::<f64>();
+        (settings.lean_bits * all / (all + START_PAIRS)) as f32
     }
 
     /// By precision and crowding: in a crowd, the same one or two partners hide among many.

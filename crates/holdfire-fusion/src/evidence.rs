@@ -263,7 +263,7 @@ pub(crate) fn explain(
     if pair.event != EventRelation::Unknown {
         add(Finding::EventRef { relation: pair.event }, weighed.event);
     }
-    let prior_bits = f64::from(in_cluster(weighed.prior, settings));
+    let prior_bits = f64::from(in_cluster(weighed.prior, model, settings));
     let total_bits = prior_bits + evidence.iter().map(|evidence| evidence.weight_bits).sum::<f64>();
     Link { with: prepared.input[other] as usize, prior_bits, evidence, total_bits }
 }

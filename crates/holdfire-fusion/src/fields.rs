@@ -111,7 +111,9 @@ impl Field {
                 _ => 3,
             },
             Field::Parties if level >= EXCHANGED => 3,
-            Field::Parties => u8::from(level / RELATIONS > 0) * 2 + u8::from(level % RELATIONS > 0),
+            Field::Parties => {
+                u8::from(level / RELATIONS > 0) * 2 + u8::from(!level.is_multiple_of(RELATIONS))
+            }
             _ => u8::from(level > 0),
         }
     }

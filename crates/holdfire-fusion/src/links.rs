@@ -48,7 +48,7 @@ impl Scale<'_> {
 
     pub(crate) fn weigh(&self, one: usize, other: usize) -> i32 {
         let weighed = self.model.weigh(&compare(self.prepared, self.crowd, one, other));
-        units(in_cluster(weighed.prior, self.settings) + weighed.evidence())
+        units(in_cluster(weighed.prior, self.model, self.settings) + weighed.evidence())
     }
 
     /// Appends the pairs of `rows` with earlier ones that weigh more than the floor, in the order of rows.
@@ -141,8 +141,8 @@ impl Links {
 }
 
 /// What the prior of a pair counts for inside a cluster, in bits.
-pub(crate) fn in_cluster(prior: f32, settings: &Settings) -> f32 {
-    prior * settings.prior_share as f32 + settings.lean_bits as f32
+pub(crate) fn in_cluster(prior: f32, model: &Model, settings: &Settings) -> f32 {
+    prior * settings.prior_share as f32 + model.lean
 }
 
 fn units(bits: f32) -> i32 {

@@ -18,6 +18,8 @@ pub(crate) struct Model {
     pub prior: [f32; PRIORS],
     /// The prior of two reports that met only through an event number.
     pub prior_elsewhere: f32,
+    /// What is added to the prior of each pair inside a cluster.
+    pub lean: f32,
     /// By cell; see `fields.rs`.
     pub cells: Vec<f32>,
     pub same_event: f32,

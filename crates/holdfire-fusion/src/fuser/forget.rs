@@ -72,7 +72,7 @@ impl Store {
         for (row, known) in (0u32..).zip(&self.prepared.rows) {
             self.nearby.add(row, known);
         }
-        // Twice as many as are left is soon reached; what was learnt from more still holds.
+        // A quarter more than are left is soon reached; what was learnt from more holds until then.
         self.learnt_at = self.learnt_at.min(self.prepared.rows.len().max(1));
         new_row
     }

@@ -184,10 +184,10 @@ impl Store {
         self.apart_from(row).iter().any(|&other| self.incident[other as usize] == incident)
     }
 
-    /// The weights are estimated again each time there are twice as many reports, and once more when there are as many
+    /// The weights are estimated again each time there are a quarter more reports, and once more when there are as many
     /// as they are estimated from, so that the cost per report stays the same.
     pub(super) fn learn_when_due(&mut self) {
-        if self.len() < 2 * self.learnt_at && self.len() < self.learnt_at + LEARN_FROM {
+        if 4 * self.len() < 5 * self.learnt_at && self.len() < self.learnt_at + LEARN_FROM {
             return;
         }
         self.learnt_at = self.len();
