@@ -150,9 +150,10 @@ impl Fuser {
     /// When a report is unusable or its id is taken; then none is added.
     pub fn add(&mut self, now_s: i64, reports: &[Report]) -> Result<Batch, FusionError> {
         let new = self.store.take(now_s, reports)?;
+        let first_new = (self.store.len() - new.len()) as u32;
+        self.store.look_up_words(first_new);
         self.store.learn_when_due();
         let held_s = now_s.saturating_sub(self.provisional_s);
-        let first_new = (self.store.len() - new.len()) as u32;
         let region = Region::around(&self.store, first_new, held_s);
         let opened = self.store.next_incident;
         let moved = self.regroup(&region, first_new);

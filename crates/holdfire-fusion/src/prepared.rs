@@ -107,17 +107,23 @@ impl Prepared {
         }
     }
 
-    /// Keeps some rows, given in order, where rows are in the order in which they were given.
-    pub(crate) fn keep(&mut self, rows: &[u32]) {
-        let at = |row: &u32| *row as usize;
-        self.rows = rows.iter().map(|row| self.rows[at(row)]).collect();
-        self.confirmed = rows.iter().map(|row| self.confirmed[at(row)]).collect();
-        self.input = (0..rows.len() as u32).collect();
+    /// Some of the rows, as if only they had been given, in this order. Decisions of people are left out.
+    pub(crate) fn select(&self, rows: &[u32], settings: &Settings) -> Prepared {
         let mut ids = Ids::default();
         for &row in rows {
-            ids.push(self.ids.of(row as usize));
+            ids.push(self.id(row));
         }
-        self.ids = ids;
+        let of = rows.iter().map(|&row| self.rows[row as usize]).collect();
+        Prepared {
+            input: (0..rows.len() as u32).collect(),
+            ids,
+            document: in_order(&self.document, rows, NONE),
+            injured: in_order(&self.injured, rows, None),
+            published: in_order(&self.published, rows, None),
+            texts: self.texts.select(rows),
+            place_names: self.place_names.select(rows),
+            ..Prepared::of_rows(of, self.names.clone(), settings)
+        }
     }
 
     pub(crate) fn id(&self, row: u32) -> &str {
@@ -170,7 +176,7 @@ impl Prepared {
 }
 
 /// A column that may be short or empty, in the order of rows; an empty one stays empty.
-fn in_order<T: Copy>(column: &[T], input: &[u32], missing: T) -> Vec<T> {
+pub(crate) fn in_order<T: Copy>(column: &[T], input: &[u32], missing: T) -> Vec<T> {
     if column.is_empty() {
         return Vec::new();
     }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::names::NameBook;
-use crate::prepared::NONE;
+use crate::prepared::{NONE, in_order};
 use crate::row::{Place, Row, Span};
 use crate::words::WordBook;
 use crate::{FusionError, Report, Settings};
@@ -95,26 +95,7 @@ impl Reports {
         let row = self.row(report);
         self.rows.push(row);
         self.ids.push(&report.id);
-        if let Some(document) = report.document.as_deref().filter(|document| !document.is_empty()) {
-            self.document.resize(index, NONE);
-            self.document.push(self.documents.of(document));
-        }
-        if report.injured.is_some() {
-            self.injured.resize(index, None);
-            self.injured.push(report.injured);
-        }
-        if report.published_s.is_some() {
-            self.published.resize(index, None);
-            self.published.push(report.published_s);
-        }
-        if !report.text.is_empty() {
-            let names = report.actors.iter().chain(&report.targets).chain(&report.act);
-            let known: Vec<&str> = names.map(String::as_str).collect();
-            self.texts.push(index, &report.text, &known);
-        }
-        if !report.place_name.is_empty() {
-            self.place_names.push(index, &report.place_name, &[]);
-        }
+        self.take_columns(index, report);
         if let Some(incident) = &report.incident {
             let incident = self.incidents.of(incident);
             self.incident.resize(index, NONE);
@@ -135,6 +116,39 @@ impl Reports {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// Takes what few reports have, each in a column of its own, for the report of this index.
+    pub(crate) fn take_columns(&mut self, index: usize, report: &Report) {
+        if let Some(document) = report.document.as_deref().filter(|document| !document.is_empty()) {
+            self.document.resize(index, NONE);
+            self.document.push(self.documents.of(document));
+        }
+        if report.injured.is_some() {
+            self.injured.resize(index, None);
+            self.injured.push(report.injured);
+        }
+        if report.published_s.is_some() {
+            self.published.resize(index, None);
+            self.published.push(report.published_s);
+        }
+        if !report.text.is_empty() {
+            let names = report.actors.iter().chain(&report.targets).chain(&report.act);
+            let known: Vec<&str> = names.map(String::as_str).collect();
+            self.texts.push(index, &report.text, &known);
+        }
+        if !report.place_name.is_empty() {
+            self.place_names.push(index, &report.place_name, &[]);
+        }
+    }
+
+    /// Keeps the columns of some reports, given in order.
+    pub(crate) fn keep_columns(&mut self, kept: &[u32]) {
+        self.document = in_order(&self.document, kept, NONE);
+        self.injured = in_order(&self.injured, kept, None);
+        self.published = in_order(&self.published, kept, None);
+        self.texts.keep(kept);
+        self.place_names.keep(kept);
     }
 
     /// A checked report as a row.

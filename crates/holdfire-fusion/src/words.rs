@@ -2,6 +2,7 @@
 //! another text has too. What nobody else says links nothing, and what everybody says means nothing: templates weigh
 //! nothing because they are common (Spärck Jones 1972, inverse document frequency).
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// So many of the rarest words are kept of a text.
@@ -19,6 +20,7 @@ pub(crate) struct WordBook {
     /// How many texts have each word.
     texts_with: HashMap<u32, u32>,
     texts: u32,
+    runs: Runs,
     /// End of each report's words in `words`; empty as long as none has any.
     ends: Vec<u64>,
     words: Vec<u32>,
@@ -30,16 +32,21 @@ impl WordBook {
         if text.is_empty() && self.words.is_empty() {
             return;
         }
-        let mut of_text = words(text);
-        for known in known {
-            let said = words(known);
-            of_text.retain(|word| !said.contains(word));
+        let mut of_text: Vec<(Reverse<u32>, u32)> = Vec::new();
+        for run in runs(text) {
+            of_text.extend(self.runs.of(run));
         }
-        of_text.sort_unstable_by(|a, b| b.chars().count().cmp(&a.chars().count()).then(a.cmp(b)));
+        for known in known {
+            for run in runs(known) {
+                let said = self.runs.of(run);
+                of_text.retain(|word| !said.contains(word));
+            }
+        }
+        of_text.sort_unstable();
         of_text.dedup();
         of_text.truncate(LOOKED_AT);
         let start = self.words.len();
-        self.words.extend(of_text.iter().map(|word| number(word)));
+        self.words.extend(of_text.iter().map(|(_, word)| word));
         self.words[start..].sort_unstable();
         self.texts += u32::from(!of_text.is_empty());
         for &word in &self.words[start..] {
@@ -49,11 +56,21 @@ impl WordBook {
         self.ends.push(self.words.len() as u64);
     }
 
+    /// Whether no report has any.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// The rarest words of each report, in `order`; empty when no report has a text.
     pub(crate) fn settle(self, order: &[u32]) -> Words {
         if self.words.is_empty() {
             return Words(Vec::new());
         }
+        Words(order.iter().map(|&report| self.rarest(report as usize)).collect())
+    }
+
+    /// The rarest words of a report that another has too, by what is known so far.
+    pub(crate) fn rarest(&self, report: usize) -> [u32; KEPT] {
         let end = |report: usize| {
             self.ends.get(report).copied().unwrap_or(self.words.len() as u64) as usize
         };
@@ -61,24 +78,38 @@ impl WordBook {
             let share = f64::from(self.texts) / f64::from(self.texts_with[&word]);
             (share.log2().round() as u32).min((1 << RARITY_BITS) - 2)
         };
-        let rarest = |&report: &u32| {
+        let start = if report == 0 { 0 } else { end(report - 1) };
+        let all = &self.words[start..end(report)];
+        let mut kept: Vec<(u32, u32)> = all
+            .iter()
+            .filter(|word| self.texts_with[word] > 1)
+            .map(|&word| (u32::MAX - rarity(word), word))
+            .collect();
+        kept.sort_unstable();
+        let mut row = [NO_WORD; KEPT];
+        for (place, (rarity, word)) in row.iter_mut().zip(kept) {
+            *place = (word << RARITY_BITS) | (u32::MAX - rarity);
+        }
+        row.sort_unstable();
+        row
+    }
+
+    /// Keeps the words of some reports, given in order; what is known of words stays.
+    pub(crate) fn keep(&mut self, reports: &[u32]) {
+        if self.words.is_empty() {
+            return;
+        }
+        let before = std::mem::take(self);
+        let end = |report: usize| {
+            before.ends.get(report).copied().unwrap_or(before.words.len() as u64) as usize
+        };
+        for &report in reports {
             let report = report as usize;
             let start = if report == 0 { 0 } else { end(report - 1) };
-            let all = &self.words[start..end(report)];
-            let mut kept: Vec<(u32, u32)> = all
-                .iter()
-                .filter(|word| self.texts_with[word] > 1)
-                .map(|&word| (u32::MAX - rarity(word), word))
-                .collect();
-            kept.sort_unstable();
-            let mut row = [NO_WORD; KEPT];
-            for (place, (rarity, word)) in row.iter_mut().zip(kept) {
-                *place = (word << RARITY_BITS) | (u32::MAX - rarity);
-            }
-            row.sort_unstable();
-            row
-        };
-        Words(order.iter().map(rarest).collect())
+            self.words.extend_from_slice(&before.words[start..end(report)]);
+            self.ends.push(self.words.len() as u64);
+        }
+        (self.texts_with, self.texts) = (before.texts_with, before.texts);
     }
 }
 
@@ -98,6 +129,23 @@ pub(crate) struct Shared {
 }
 
 impl Words {
+    /// Those of some rows, in this order; none when no row has any.
+    pub(crate) fn select(&self, rows: &[u32]) -> Words {
+        if self.0.is_empty() {
+            return Words::default();
+        }
+        let of = |row: &u32| self.0.get(*row as usize).copied().unwrap_or([NO_WORD; KEPT]);
+        Words(rows.iter().map(of).collect())
+    }
+
+    /// Brings one row up to date.
+    pub(crate) fn set(&mut self, row: usize, words: [u32; KEPT]) {
+        if self.0.len() <= row {
+            self.0.resize(row + 1, [NO_WORD; KEPT]);
+        }
+        self.0[row] = words;
+    }
+
     /// `None` when one of the rows has no words.
     pub(crate) fn shared(&self, one: usize, other: usize) -> Option<Shared> {
         let (a, b) = (self.0.get(one)?, self.0.get(other)?);
@@ -132,28 +180,47 @@ fn number(word: &str) -> u32 {
     ((hash ^ (hash >> 32)) as u32) & ((1 << (32 - RARITY_BITS)) - 1)
 }
 
-/// The words of a text, folded, each once. Numbers are left out: reports count and date in fields of their own.
-fn words(text: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let mut add = |word: &str| {
-        let word = folded(word);
-        if word.chars().nth(1).is_some() && !found.contains(&word) {
-            found.push(word);
-        }
-    };
-    let is_apart = |c: char| !c.is_alphabetic() && !is_mark(c);
-    for run in text.split(is_apart).filter(|run| !run.is_empty()) {
-        if run.chars().any(is_unspaced) {
-            // Scripts that write no spaces: each two characters that follow each other.
-            let chars: Vec<char> = run.chars().collect();
-            for pair in chars.windows(2) {
-                add(&pair.iter().collect::<String>());
+/// The words of each run of letters that was met, as length in letters (longest first) and number. Few runs make up
+/// most texts, and folding is slow.
+#[derive(Debug, Clone, Default)]
+struct Runs(HashMap<Box<str>, Vec<(Reverse<u32>, u32)>>);
+
+/// More different runs than this are not kept at once.
+const MOST_RUNS: usize = 1 << 18;
+
+impl Runs {
+    fn of(&mut self, run: &str) -> &[(Reverse<u32>, u32)] {
+        if !self.0.contains_key(run) {
+            if self.0.len() >= MOST_RUNS {
+                self.0.clear();
             }
-        } else {
-            add(run);
+            let words = words_of_run(run);
+            let words =
+                words.iter().map(|word| (Reverse(word.chars().count() as u32), number(word)));
+            self.0.insert(run.into(), words.collect());
         }
+        self.0.get(run).map_or(&[], Vec::as_slice)
     }
-    found
+}
+
+/// Numbers are left out: reports count and date in fields of their own.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
+    let is_apart = |c: char| {
+        if c.is_ascii() { !c.is_ascii_alphabetic() } else { !c.is_alphabetic() && !is_mark(c) }
+    };
+    text.split(is_apart).filter(|run| !run.is_empty())
+}
+
+/// The folded words of a run of letters; single letters are none.
+fn words_of_run(run: &str) -> Vec<String> {
+    let words = if run.chars().any(is_unspaced) {
+        // Scripts that write no spaces: each two characters that follow each other.
+        let chars: Vec<char> = run.chars().collect();
+        chars.windows(2).map(|pair| folded(&pair.iter().collect::<String>())).collect()
+    } else {
+        vec![folded(run)]
+    };
+    words.into_iter().filter(|word| word.chars().nth(1).is_some()).collect()
 }
 
 fn is_mark(c: char) -> bool {
@@ -233,7 +300,7 @@ fn one_spelling(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{WordBook, folded, words};
+    use super::{WordBook, folded, runs, words_of_run};
 
     #[test]
     fn spellings_of_one_name_meet() {
@@ -246,6 +313,7 @@ mod tests {
 
     #[test]
     fn numbers_are_no_words_and_scripts_without_spaces_have_some() {
+        let words = |text| runs(text).flat_map(words_of_run).collect::<Vec<_>>();
         assert_eq!(words("12 killed on 2015-01-02"), [folded("killed"), folded("on")]);
         assert_eq!(words("北京市"), ["北京", "京市"]);
     }

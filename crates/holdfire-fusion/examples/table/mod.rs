@@ -64,6 +64,7 @@ struct Columns {
     actor: Option<usize>,
     target: Option<usize>,
     fatalities: Option<usize>,
+    text: Option<usize>,
 }
 
 impl Columns {
@@ -80,6 +81,7 @@ impl Columns {
             actor: at("actor"),
             target: at("target"),
             fatalities: at("fatalities"),
+            text: at("text"),
         }
     }
 
@@ -112,6 +114,7 @@ impl Columns {
             names.resize_with(1, String::new);
             write_over(&mut names[0], text(column));
         }
+        write_over(&mut report.text, text(self.text));
         let killed = text(self.fatalities).parse().ok();
         report.killed = killed.map(|killed: u32| (killed, killed));
         Ok(())

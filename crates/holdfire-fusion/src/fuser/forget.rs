@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Fuser;
 use super::store::Store;
 use crate::nearby::Nearby;
-use crate::prepared::NONE;
+use crate::prepared::{NONE, Prepared};
 
 impl Fuser {
     /// Lets go of the incidents all of whose reports are of times before `time_s`, or without a time and added before
@@ -67,7 +67,9 @@ impl Store {
         self.is_named = kept.iter().map(|row| self.is_named[at(row)]).collect();
         self.incident = kept.iter().map(|row| self.incident[at(row)]).collect();
         self.crowd.keep(kept);
-        self.prepared.keep(kept);
+        self.names.keep_columns(kept);
+        let confirmed = kept.iter().map(|row| self.prepared.confirmed[at(row)]).collect();
+        self.prepared = Prepared { confirmed, ..self.prepared.select(kept, &self.settings) };
         self.nearby = Nearby::default();
         for (row, known) in (0u32..).zip(&self.prepared.rows) {
             self.nearby.add(row, known);

@@ -11,7 +11,7 @@ use crate::names::NameTables;
 use crate::nearby::Nearby;
 use crate::prepared::{NONE, Prepared};
 use crate::reports::{Reports, check};
-use crate::row::{Row, Span};
+use crate::row::Span;
 use crate::{FusionError, Report, Settings};
 
 /// The weights are estimated from the last so many reports.
@@ -20,7 +20,7 @@ const LEARN_FROM: usize = 65_536;
 pub(super) struct Store {
     pub settings: Settings,
     /// Holds no reports, only their names.
-    names: Reports,
+    pub names: Reports,
     /// Rows as they came.
     pub prepared: Prepared,
     pub crowd: Crowd,
@@ -111,10 +111,10 @@ impl Store {
             rows[at] = self.push(now_s, &reports[at]);
         }
         self.names.book.bring_up_to_date(&mut self.prepared.names, &self.settings.parents);
+        self.bring_columns_up_to_date();
         self.crowd.grow(self.len());
-        let mut sorted = rows.clone();
-        sorted.sort_unstable();
-        for row in sorted {
+        let first = (self.len() - rows.len()) as u32;
+        for row in first..self.len() as u32 {
             let known = self.prepared.rows[row as usize];
             for other in self.nearby.around(row, &known, self.prepared.window_s) {
                 self.crowd.meet(&self.prepared, row as usize, other as usize);
@@ -122,6 +122,39 @@ impl Store {
             self.nearby.add(row, &known);
         }
         Ok(rows)
+    }
+
+    fn bring_columns_up_to_date(&mut self) {
+        fn follow<T: Copy>(column: &mut Vec<T>, all: &[T]) {
+            column.extend_from_slice(&all[column.len()..]);
+        }
+        follow(&mut self.prepared.document, &self.names.document);
+        follow(&mut self.prepared.injured, &self.names.injured);
+        follow(&mut self.prepared.published, &self.names.published);
+    }
+
+    /// How rare the words of a report are, and which of them others have, changes with each batch: looked up again for
+    /// new reports and those around them.
+    pub(super) fn look_up_words(&mut self, first_new: u32) {
+        let (texts, places) = (self.names.texts.is_empty(), self.names.place_names.is_empty());
+        if texts && places {
+            return;
+        }
+        let mut rows: Vec<u32> = (first_new..self.len() as u32).collect();
+        for row in first_new..self.len() as u32 {
+            rows.extend(self.partners(row));
+        }
+        rows.sort_unstable();
+        rows.dedup();
+        for row in rows {
+            let at = row as usize;
+            if !texts {
+                self.prepared.texts.set(at, self.names.texts.rarest(at));
+            }
+            if !places {
+                self.prepared.place_names.set(at, self.names.place_names.rarest(at));
+            }
+        }
     }
 
     fn check(&self, reports: &[Report]) -> Result<(), FusionError> {
@@ -138,6 +171,7 @@ impl Store {
     fn push(&mut self, now_s: i64, report: &Report) -> u32 {
         let row = self.len() as u32;
         let known = self.names.row(report);
+        self.names.take_columns(row as usize, report);
         if known.event != NONE {
             self.by_event.entry(known.event).or_default().push(row);
         }
@@ -192,10 +226,18 @@ impl Store {
         }
         self.learnt_at = self.len();
         self.names.book.give_codes(&mut self.prepared.names);
-        let recent = &self.prepared.rows[self.len().saturating_sub(LEARN_FROM)..];
-        let mut rows: Vec<Row> = recent.to_vec();
-        rows.sort_by_key(|row| (row.time.is_none(), row.time));
-        let sample = Prepared::of_rows(rows, self.prepared.names.clone(), &self.settings);
+        let mut rows: Vec<u32> =
+            (self.len().saturating_sub(LEARN_FROM) as u32..self.len() as u32).collect();
+        rows.sort_by_key(|&row| {
+            let time = self.prepared.rows[row as usize].time;
+            (time.is_none(), time)
+        });
+        let confirmed = rows.iter().map(|&row| self.prepared.confirmed[row as usize]);
+        let sample = Prepared {
+            confirmed: confirmed.collect(),
+            incident: rows.iter().map(|&row| self.incident[row as usize]).collect(),
+            ..self.prepared.select(&rows, &self.settings)
+        };
         self.model = estimate(&sample, &Finder::new(&sample), &self.settings);
     }
 
