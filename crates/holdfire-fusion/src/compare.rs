@@ -131,6 +131,8 @@ pub(crate) const PUBLISHED: usize = PUBLISHED_ENDS.len() + 2;
 /// Upper ends of the bits of shared words; level 0 is unknown, and two more are beyond and nearly the same text.
 const WORD_ENDS: [f64; 5] = [0.0, 4.0, 8.0, 14.0, 22.0];
 pub(crate) const SHARED_WORDS: usize = WORD_ENDS.len() + 3;
+/// Whether the names of places meet: not said, no, yes.
+pub(crate) const NAMED: usize = 3;
 const SAME_TEXT: u8 = SHARED_WORDS as u8 - 1;
 
 /// Upper ends of what is at one spot, near, and within a town, as a context of what is said, in metres.
@@ -195,8 +197,11 @@ pub(crate) fn compare(prepared: &Prepared, crowd: &Crowd, one: usize, other: usi
             Field::Source.cell(0, source),
             Field::Document.cell(0, document_level(prepared, one, other)),
             Field::Published.cell(0, published_level(prepared, one, other)),
-            Field::Text.cell(vicinity, words_level(prepared.texts.shared(one, other))),
-            Field::PlaceName.cell(vicinity, words_level(prepared.place_names.shared(one, other))),
+            Field::Text.cell(
+                acts_agree * 2 + usize::from(source == 1),
+                words_level(prepared.texts.shared(one, other)),
+            ),
+            Field::PlaceName.cell(vicinity, named_level(prepared.place_names.shared(one, other))),
         ],
         act: act as u8,
         actor: actor as u8,
@@ -255,6 +260,15 @@ pub(crate) fn published_apart_s(prepared: &Prepared, one: usize, other: usize) -
 fn published_level(prepared: &Prepared, one: usize, other: usize) -> u8 {
     published_apart_s(prepared, one, other)
         .map_or(0, |apart| 1 + level_below(apart as f64 / 86_400.0, &PUBLISHED_ENDS))
+}
+
+/// Whether both name one place. How rare its name is says no more than how crowded it is there, which the prior knows.
+fn named_level(shared: Option<Shared>) -> u8 {
+    match shared {
+        None => 0,
+        Some(Shared { words: 0, .. }) => 1,
+        Some(_) => 2,
+    }
 }
 
 fn words_level(shared: Option<Shared>) -> u8 {

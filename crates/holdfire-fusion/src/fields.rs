@@ -3,8 +3,8 @@
 //! of reports from the same spot. Given its context a field counts once, so that the weights of a pair add up.
 
 use crate::compare::{
-    COUNTS, DISTANCE_ENDS_M, DISTANCES, EXCHANGED, FIRST_LONG_SPAN, FIRST_MINUTE_GAP, NO_DISTANCE,
-    PARTIES, PRECISION_PAIRS, PUBLISHED, RELATIONS, SHARED_WORDS, SOURCES, TIMES,
+    COUNTS, DISTANCE_ENDS_M, DISTANCES, EXCHANGED, FIRST_LONG_SPAN, FIRST_MINUTE_GAP, NAMED,
+    NO_DISTANCE, PARTIES, PRECISION_PAIRS, PUBLISHED, RELATIONS, SHARED_WORDS, SOURCES, TIMES,
 };
 use crate::crowd::{CROWDS, PARTY_SHARES, SHARES, TYPICAL_M};
 use crate::start;
@@ -76,7 +76,8 @@ impl Field {
             Field::Killed | Field::Injured => COUNTS,
             Field::Source | Field::Document => SOURCES,
             Field::Published => PUBLISHED,
-            Field::Text | Field::PlaceName => SHARED_WORDS,
+            Field::Text => SHARED_WORDS,
+            Field::PlaceName => NAMED,
         }
     }
 
@@ -87,7 +88,9 @@ impl Field {
             Field::Act => SHARES,
             Field::Parties => 2 * PARTY_SHARES * PARTY_SHARES,
             Field::Killed => 2,
-            Field::Text | Field::PlaceName => VICINITIES,
+            // Whether the acts agree, and whether one source speaks: either makes words alike.
+            Field::Text => 4,
+            Field::PlaceName => VICINITIES,
             Field::Injured | Field::Source | Field::Document | Field::Published => 1,
         }
     }
@@ -134,7 +137,7 @@ impl Field {
             Field::Document => start::SAME_DOCUMENT.to_vec(),
             Field::Published => start::PUBLISHED_APART.to_vec(),
             Field::Text => start::WORDS_SHARED.to_vec(),
-            Field::PlaceName => start::PLACE_WORDS_SHARED.to_vec(),
+            Field::PlaceName => start::PLACE_NAMED.to_vec(),
         }
     }
 

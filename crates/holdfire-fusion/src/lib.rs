@@ -62,6 +62,7 @@ mod model;
 mod names;
 mod nearby;
 mod overlap;
+mod place_words;
 mod prepared;
 mod report;
 mod reports;

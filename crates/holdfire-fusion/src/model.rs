@@ -12,6 +12,10 @@ pub(crate) fn value_index((one, other): (u8, u8)) -> usize {
     one.min(other) as usize * VALUE_CODES + one.max(other) as usize
 }
 
+/// What words count for. They repeat what the fields say, in words of their source, so that taken for new evidence they
+/// count twice. Measured: between 0 and 0.7 is equally good on generated reports, between 0.5 and 1 on real ones.
+const WORDS_COUNT: f32 = 0.5;
+
 /// All weights, in bits.
 #[derive(Debug, Clone)]
 pub(crate) struct Model {
@@ -52,6 +56,7 @@ impl Weighed {
 impl Model {
     pub(crate) fn weigh(&self, pair: &Comparison) -> Weighed {
         let mut by_field = pair.cells.map(|cell| self.cells[cell as usize]);
+        by_field[Field::Text as usize] *= WORDS_COUNT;
         by_field[Field::Act as usize] += self.act_values[value_index(pair.act_values)];
         by_field[Field::Parties as usize] += self.actor_values[value_index(pair.actor_values)]
             + self.target_values[value_index(pair.target_values)];

@@ -5,10 +5,19 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
 use crate::names::{NameTables, Names};
+use crate::place_words::{named, place_words};
 use crate::reports::{Ids, Reports};
 use crate::row::{Row, Span};
-use crate::words::Words;
+use crate::words::{WordBook, Words};
 use crate::{FusionError, Settings};
+
+/// The words by which each row names its place; empty when none does.
+fn named_by_row(texts: &WordBook, names: &WordBook, order: &[u32]) -> Words {
+    if texts.is_empty() && names.is_empty() {
+        return Words::default();
+    }
+    Words(order.iter().map(|&report| named(texts, names, report as usize)).collect())
+}
 
 /// "Not given", wherever a name became a number.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -51,7 +60,7 @@ impl Prepared {
         let Reports {
             settings, mut rows, ids, book, incidents, incident, confirmed, apart, ..
         } = reports;
-        let (texts, place_names) = (reports.texts, reports.place_names);
+        let (mut texts, place_names) = (reports.texts, reports.place_names);
         check_that_ids_differ(&ids)?;
         let input = canonical_order(&rows, &ids);
         put_in_order(&mut rows, &input);
@@ -66,6 +75,7 @@ impl Prepared {
             None | Some(&NONE) => NONE,
             Some(&incident) => new_incidents[incident as usize],
         };
+        texts.set_places(place_words(&texts, &input, &rows));
         let is_confirmed = |index: &u32| confirmed.binary_search(index).is_ok();
         let prepared = Prepared {
             incident: input.iter().map(|&index| known(index)).collect(),
@@ -75,7 +85,7 @@ impl Prepared {
             injured: in_order(&reports.injured, &input, None),
             published: in_order(&reports.published, &input, None),
             texts: texts.settle(&input),
-            place_names: place_names.settle(&input),
+            place_names: named_by_row(&texts, &place_names, &input),
             input,
             ids,
             incident_names,

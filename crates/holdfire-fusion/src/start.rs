@@ -4,7 +4,7 @@
 
 use crate::compare::{
     COUNTS, DISTANCES, EXCHANGED, FIRST_DAY_GAP, FIRST_LONG_SPAN, FIRST_MINUTE_GAP, HALF_EXCHANGED,
-    NO_DISTANCE, PARTIES, PUBLISHED, RELATIONS, SHARED_WORDS, SOURCES, TIMES,
+    NAMED, NO_DISTANCE, PARTIES, PUBLISHED, RELATIONS, SHARED_WORDS, SOURCES, TIMES,
 };
 
 /// A share of the pairs, for matches and for others.
@@ -70,17 +70,8 @@ pub(crate) const WORDS_SHARED: Shares<SHARED_WORDS> = [
     (0.05, 0.01),
 ];
 
-/// The same for the words of place names, of which reports of one incident mostly share one.
-pub(crate) const PLACE_WORDS_SHARED: Shares<SHARED_WORDS> = [
-    (1.0, 1.0),
-    (0.15, 0.50),
-    (0.25, 0.25),
-    (0.30, 0.15),
-    (0.20, 0.07),
-    (0.06, 0.015),
-    (0.03, 0.01),
-    (0.01, 0.005),
-];
+/// Unknown; no name of a place in common, one in common.
+pub(crate) const PLACE_NAMED: Shares<NAMED> = [(1.0, 1.0), (0.12, 0.5), (0.88, 0.5)];
 
 /// The gaps in days, those in minutes, and those between spans of days, each summing to one.
 pub(crate) fn times() -> Shares<TIMES> {

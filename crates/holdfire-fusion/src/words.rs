@@ -3,7 +3,7 @@
 //! nothing because they are common (Spärck Jones 1972, inverse document frequency).
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// So many of the rarest words are kept of a text.
 pub(crate) const KEPT: usize = 8;
@@ -24,6 +24,8 @@ pub(crate) struct WordBook {
     /// End of each report's words in `words`; empty as long as none has any.
     ends: Vec<u64>,
     words: Vec<u32>,
+    /// Those that are names of places; they are no words of the text then.
+    places: HashSet<u32>,
 }
 
 impl WordBook {
@@ -62,36 +64,47 @@ impl WordBook {
     }
 
     /// The rarest words of each report, in `order`; empty when no report has a text.
-    pub(crate) fn settle(self, order: &[u32]) -> Words {
+    pub(crate) fn settle(&self, order: &[u32]) -> Words {
         if self.words.is_empty() {
             return Words(Vec::new());
         }
         Words(order.iter().map(|&report| self.rarest(report as usize)).collect())
     }
 
-    /// The rarest words of a report that another has too, by what is known so far.
+    /// The rarest words of a report that another has too, by what is known so far; names of places are left out.
     pub(crate) fn rarest(&self, report: usize) -> [u32; KEPT] {
+        let is_kept = |word: &u32| self.texts_with(*word) > 1 && !self.places.contains(word);
+        let kept = self.of(report).iter().copied().filter(is_kept).collect();
+        by_rarity(kept, |word| f64::from(self.texts) / f64::from(self.texts_with(word)))
+    }
+
+    /// The words of a report.
+    pub(crate) fn of(&self, report: usize) -> &[u32] {
         let end = |report: usize| {
             self.ends.get(report).copied().unwrap_or(self.words.len() as u64) as usize
         };
-        let rarity = |word: u32| {
-            let share = f64::from(self.texts) / f64::from(self.texts_with[&word]);
-            (share.log2().round() as u32).min((1 << RARITY_BITS) - 2)
-        };
         let start = if report == 0 { 0 } else { end(report - 1) };
-        let all = &self.words[start..end(report)];
-        let mut kept: Vec<(u32, u32)> = all
-            .iter()
-            .filter(|word| self.texts_with[word] > 1)
-            .map(|&word| (u32::MAX - rarity(word), word))
-            .collect();
-        kept.sort_unstable();
-        let mut row = [NO_WORD; KEPT];
-        for (place, (rarity, word)) in row.iter_mut().zip(kept) {
-            *place = (word << RARITY_BITS) | (u32::MAX - rarity);
-        }
-        row.sort_unstable();
-        row
+        &self.words[start..end(report)]
+    }
+
+    /// How many texts have a word.
+    pub(crate) fn texts_with(&self, word: u32) -> u32 {
+        self.texts_with.get(&word).copied().unwrap_or_default()
+    }
+
+    /// How many texts have words.
+    pub(crate) fn texts(&self) -> u32 {
+        self.texts
+    }
+
+    /// Says which words are names of places.
+    pub(crate) fn set_places(&mut self, places: HashSet<u32>) {
+        self.places = places;
+    }
+
+    /// Whether a word is the name of a place.
+    pub(crate) fn is_place(&self, word: u32) -> bool {
+        self.places.contains(&word)
     }
 
     /// Keeps the words of some reports, given in order; what is known of words stays.
@@ -110,12 +123,27 @@ impl WordBook {
             self.ends.push(self.words.len() as u64);
         }
         (self.texts_with, self.texts) = (before.texts_with, before.texts);
+        self.places = before.places;
     }
+}
+
+/// The rarest of some words, with how rare they are: out of how many texts one has the word.
+pub(crate) fn by_rarity(words: Vec<u32>, one_in: impl Fn(u32) -> f64) -> [u32; KEPT] {
+    let rarity = |word: u32| (one_in(word).log2().round() as u32).min((1 << RARITY_BITS) - 2);
+    let mut kept: Vec<(u32, u32)> =
+        words.into_iter().map(|word| (u32::MAX - rarity(word), word)).collect();
+    kept.sort_unstable();
+    let mut row = [NO_WORD; KEPT];
+    for (place, (rarity, word)) in row.iter_mut().zip(kept) {
+        *place = (word << RARITY_BITS) | (u32::MAX - rarity);
+    }
+    row.sort_unstable();
+    row
 }
 
 /// The rarest words of each row.
 #[derive(Debug, Default)]
-pub(crate) struct Words(Vec<[u32; KEPT]>);
+pub(crate) struct Words(pub Vec<[u32; KEPT]>);
 
 /// What two texts share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,6 +9,7 @@ use crate::links::Scale;
 use crate::model::Model;
 use crate::names::NameTables;
 use crate::nearby::Nearby;
+use crate::place_words::{named, place_words};
 use crate::prepared::{NONE, Prepared};
 use crate::reports::{Reports, check};
 use crate::row::Span;
@@ -146,14 +147,17 @@ impl Store {
         }
         rows.sort_unstable();
         rows.dedup();
+        self.set_words(rows.into_iter());
+    }
+
+    fn set_words(&mut self, rows: impl Iterator<Item = u32>) {
+        let Reports { texts, place_names, .. } = &self.names;
         for row in rows {
             let at = row as usize;
-            if !texts {
-                self.prepared.texts.set(at, self.names.texts.rarest(at));
+            if !texts.is_empty() {
+                self.prepared.texts.set(at, texts.rarest(at));
             }
-            if !places {
-                self.prepared.place_names.set(at, self.names.place_names.rarest(at));
-            }
+            self.prepared.place_names.set(at, named(texts, place_names, at));
         }
     }
 
@@ -226,6 +230,12 @@ impl Store {
         }
         self.learnt_at = self.len();
         self.names.book.give_codes(&mut self.prepared.names);
+        if !self.names.texts.is_empty() {
+            let all: Vec<u32> = (0..self.len() as u32).collect();
+            let places = place_words(&self.names.texts, &all, &self.prepared.rows);
+            self.names.texts.set_places(places);
+            self.set_words(all.into_iter());
+        }
         let mut rows: Vec<u32> =
             (self.len().saturating_sub(LEARN_FROM) as u32..self.len() as u32).collect();
         rows.sort_by_key(|&row| {
