@@ -69,6 +69,7 @@ pub(crate) fn named(texts: &WordBook, names: &WordBook, report: usize) -> [u32; 
     words.dedup();
     let count = |word: u32| texts.texts_with(word) + names.texts_with(word);
     let all = texts.texts() + names.texts();
+    let is_said = !words.is_empty();
     words.retain(|word| count(*word) > 1);
-    by_rarity(words, |word| f64::from(all) / f64::from(count(word)))
+    by_rarity(words, is_said, |word| f64::from(all) / f64::from(count(word)))
 }

@@ -13,6 +13,8 @@ const LOOKED_AT: usize = 24;
 const RARITY_BITS: u32 = 5;
 /// Marks a place without a word; no word has it, because the rarity of a word said by everybody is 0.
 const NO_WORD: u32 = u32::MAX;
+/// Stands for words that no other text has, where there are no others: something is said, and it meets nothing.
+const OWN_WORDS: u32 = u32::MAX - 1;
 
 /// Words of texts as they come in.
 #[derive(Debug, Clone, Default)]
@@ -75,7 +77,8 @@ impl WordBook {
     pub(crate) fn rarest(&self, report: usize) -> [u32; KEPT] {
         let is_kept = |word: &u32| self.texts_with(*word) > 1 && !self.places.contains(word);
         let kept = self.of(report).iter().copied().filter(is_kept).collect();
-        by_rarity(kept, |word| f64::from(self.texts) / f64::from(self.texts_with(word)))
+        let one_in = |word| f64::from(self.texts) / f64::from(self.texts_with(word));
+        by_rarity(kept, !self.of(report).is_empty(), one_in)
     }
 
     /// The words of a report.
@@ -127,8 +130,13 @@ impl WordBook {
     }
 }
 
-/// The rarest of some words, with how rare they are: out of how many texts one has the word.
-pub(crate) fn by_rarity(words: Vec<u32>, one_in: impl Fn(u32) -> f64) -> [u32; KEPT] {
+/// The rarest of some words, with how rare they are: out of how many texts one has the word. Where there is none, it still
+/// counts whether anything was said.
+pub(crate) fn by_rarity(
+    words: Vec<u32>,
+    is_said: bool,
+    one_in: impl Fn(u32) -> f64,
+) -> [u32; KEPT] {
     let rarity = |word: u32| (one_in(word).log2().round() as u32).min((1 << RARITY_BITS) - 2);
     let mut kept: Vec<(u32, u32)> =
         words.into_iter().map(|word| (u32::MAX - rarity(word), word)).collect();
@@ -138,6 +146,9 @@ pub(crate) fn by_rarity(words: Vec<u32>, one_in: impl Fn(u32) -> f64) -> [u32; K
         *place = (word << RARITY_BITS) | (u32::MAX - rarity);
     }
     row.sort_unstable();
+    if row[0] == NO_WORD && is_said {
+        row[0] = OWN_WORDS;
+    }
     row
 }
 
@@ -182,7 +193,7 @@ impl Words {
         }
         let (mut at, mut to) = (0, 0);
         let (mut bits, mut words) = (0, 0);
-        while at < KEPT && to < KEPT && a[at] != NO_WORD && b[to] != NO_WORD {
+        while at < KEPT && to < KEPT && a[at] < OWN_WORDS && b[to] < OWN_WORDS {
             if a[at] == b[to] {
                 bits += a[at] & ((1 << RARITY_BITS) - 1);
                 words += 1;
@@ -194,7 +205,7 @@ impl Words {
                 to += 1;
             }
         }
-        let count = |row: &[u32; KEPT]| row.iter().filter(|word| **word != NO_WORD).count() as u32;
+        let count = |row: &[u32; KEPT]| row.iter().filter(|word| **word < OWN_WORDS).count() as u32;
         let most = count(a).max(count(b));
         Some(Shared { bits, words, is_copy: most >= 4 && words + 1 >= most })
     }

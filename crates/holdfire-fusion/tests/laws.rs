@@ -163,6 +163,20 @@ proptest! {
     }
 
     #[test]
+    fn a_map_moved_in_longitude_gives_the_same_groups(reports in any_reports(), degrees in -210..140i32) {
+        let degrees = f64::from(degrees);
+        let moved = |report: &Report| Report {
+            lon: report.lon.map(|lon| if lon + degrees < -180.0 { lon + degrees + 360.0 } else { lon + degrees }),
+            ..report.clone()
+        };
+        let elsewhere: Vec<Report> = reports.iter().map(moved).collect();
+        match (fuse(&reports, &Settings::default()), fuse(&elsewhere, &Settings::default())) {
+            (Ok(one), Ok(other)) => prop_assert_eq!(groups(&one, &reports), groups(&other, &elsewhere)),
+            (one, other) => prop_assert!(one.is_err() && other.is_err()),
+        }
+    }
+
+    #[test]
     fn links_that_exist_are_kept_when_nobody_objects(reports in any_reports()) {
         let reports: Vec<Report> = reports.into_iter().map(|r| Report { apart_from: vec![], ..r }).collect();
         let fusion = fuse(&reports, &Settings::default()).unwrap();
@@ -203,4 +217,18 @@ fn new_reports_join_the_incidents_of_an_earlier_answer() {
         assert_eq!(before[&one.id] == before[&other.id], after[&one.id] == after[&other.id]);
     }
     assert!(helpers::pairwise_f1(&second, &truth) > 0.85);
+}
+
+#[test]
+fn a_report_sent_twice_is_with_itself() {
+    for seed in [3, 4] {
+        let (reports, _) = small_world(120, seed);
+        for at in (0..reports.len()).step_by(7) {
+            let mut again = reports.clone();
+            again.push(Report { id: "again".into(), ..reports[at].clone() });
+            let after = incident_of(&fuse(&again, &Settings::default()).unwrap(), &again);
+            let sent = &reports[at].id;
+            assert_eq!(after["again"], after[sent], "seed {seed}, {sent}");
+        }
+    }
 }

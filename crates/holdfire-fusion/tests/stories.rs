@@ -1,11 +1,12 @@
 //! Small cases an analyst can follow.
 
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+#![allow(clippy::panic, reason = "a panic is a failed test")]
 
 mod helpers;
 
 use helpers::{DAY_S, groups, pairwise_f1, report, small_world};
-use holdfire_fusion::{Finding, FusionError, Relation, Report, Settings, fuse};
+use holdfire_fusion::{Finding, FusionError, Relation, Report, Reports, Settings, fuse};
 
 fn fused(reports: &[Report]) -> Vec<Vec<String>> {
     groups(&fuse(reports, &Settings::default()).unwrap(), reports)
@@ -199,4 +200,102 @@ fn settings_survive_being_written_down_and_refuse_unknown_names() {
     let text = serde_json::to_string(&settings).unwrap();
     assert_eq!(serde_json::from_str::<Settings>(&text).unwrap(), settings);
     assert!(serde_json::from_str::<Settings>(r#"{"windowdays": 2}"#).is_err());
+}
+
+/// The weight of a field between the first two reports.
+fn weight_of(reports: &[Report], field: &str) -> f64 {
+    let mut rows = Reports::new(&Settings::default()).unwrap();
+    for report in reports {
+        rows.push(report).unwrap();
+    }
+    let link = rows.fuse().unwrap().explain(0, 1);
+    let found = link.evidence.iter().find(|evidence| evidence.finding.field() == field);
+    found.unwrap_or_else(|| panic!("no {field} in {link:?}")).weight_bits
+}
+
+#[test]
+fn two_reports_of_one_round_up_are_seldom_of_one_incident() {
+    let listed =
+        |id: &str| Report { document: Some("annual report".into()), ..report(id, "monitor") };
+    let elsewhere = Report { document: Some("bulletin".into()), ..listed("b") };
+    assert!(weight_of(&[listed("a"), listed("b")], "document") < -1.0);
+    assert!(weight_of(&[listed("a"), elsewhere], "document") > 0.0);
+}
+
+#[test]
+fn a_rare_word_in_both_texts_speaks_for_one_incident_in_any_script() {
+    let told = |id: &str, text: &str| Report { text: text.into(), ..report(id, "wire") };
+    let mut reports = vec![told("a", "قصف على مدرسة في معرشورين"), told("b", "شهداء في مَعرشورين")];
+    // Of what everybody writes nothing follows.
+    reports.extend((0..40).map(|at| Report {
+        from_s: Some(at * 30 * DAY_S),
+        until_s: Some((at * 30 + 1) * DAY_S),
+        ..told(&format!("c{at}"), "قصف في البلدة")
+    }));
+    assert!(weight_of(&reports, "text") > 0.0);
+    reports[1].text = "قصف في البلدة".into();
+    assert!(weight_of(&reports, "text") < 0.0);
+}
+
+#[test]
+fn place_names_meet_in_different_spellings() {
+    let named = |id: &str, name: &str| Report { place_name: name.into(), ..report(id, "wire") };
+    let mut reports = vec![named("a", "Nourdjeb, Haute Plaine"), named("b", "NURJEB")];
+    reports.extend((0..40).map(|at| Report {
+        from_s: Some(at * 30 * DAY_S),
+        until_s: Some((at * 30 + 1) * DAY_S),
+        ..named(&format!("c{at}"), "Qasimli")
+    }));
+    assert!(weight_of(&reports, "place_name") > 0.0);
+    reports[1].place_name = "Qasimli".into();
+    assert!(weight_of(&reports, "place_name") < 0.0);
+}
+
+#[test]
+fn publication_on_the_same_day_and_the_same_number_of_injured_speak_for_one_incident() {
+    let published = |id: &str, day: i64| Report {
+        published_s: Some(day * DAY_S),
+        injured: Some((7, 7)),
+        ..report(id, "wire")
+    };
+    assert!(weight_of(&[published("a", 101), published("b", 101)], "published") > 0.0);
+    assert!(weight_of(&[published("a", 101), published("b", 400)], "published") < 0.0);
+    assert!(weight_of(&[published("a", 101), published("b", 101)], "injured") > 3.0);
+}
+
+#[test]
+fn a_month_that_holds_the_day_says_less_than_the_day_itself() {
+    let month =
+        Report { from_s: Some(85 * DAY_S), until_s: Some(115 * DAY_S), ..report("b", "wire") };
+    let day = weight_of(&[report("a", "mission"), report("b", "wire")], "time");
+    let contained = weight_of(&[report("a", "mission"), month], "time");
+    assert!(day > 1.0 && contained < 0.5, "{day} for the day, {contained} for the month");
+}
+
+#[test]
+fn a_report_that_names_no_place_finds_its_incident_by_the_rest() {
+    let unplaced = Report { lon: None, lat: None, killed: Some((14, 14)), ..report("b", "wire") };
+    let placed = Report { killed: Some((14, 14)), ..report("a", "mission") };
+    assert_eq!(fused(&[placed, unplaced]), [vec!["a", "b"]]);
+}
+
+#[test]
+fn weights_learnt_from_confirmed_reports_are_written_down_and_used_again() {
+    let (reports, truth) = small_world(400, 6);
+    let mut labelled = Reports::new(&Settings::default()).unwrap();
+    for (report, incident) in reports.iter().zip(&truth) {
+        let incident = Some(format!("i{incident}"));
+        labelled.push(&Report { incident, confirmed: true, ..report.clone() }).unwrap();
+    }
+    let weights = labelled.learn().unwrap();
+    let text = serde_json::to_string(&weights).unwrap();
+    let weights = Some(serde_json::from_str(&text).unwrap());
+    let (others, truth) = small_world(60, 7);
+    let settings = Settings { weights, estimate_rounds: 0, ..Settings::default() };
+    let f1 = pairwise_f1(&fuse(&others, &settings).unwrap(), &truth);
+    assert!(f1 > 0.9, "{f1}");
+    let broken = r#"{"prior": [[2.0, 1.0]]}"#;
+    let weights = Some(serde_json::from_str(broken).unwrap());
+    let refused = fuse(&others, &Settings { weights, ..Settings::default() });
+    assert!(matches!(refused, Err(FusionError::Setting { name: "weights", .. })));
 }
