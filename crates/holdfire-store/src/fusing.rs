@@ -45,6 +45,22 @@ impl Fused {
     }
 }
 
+impl Fused {
+    /// The links by which reports join incidents that `state` has already: likely told before.
+    pub fn told_before<'f>(
+        &'f self,
+        state: &'f State,
+    ) -> impl Iterator<Item = (&'f IncidentId, &'f Link)> {
+        let linked = self.events.iter().filter_map(|event| match event {
+            Event::ReportsLinked(links) if state.incidents.contains_key(&links.incident) => {
+                Some(links)
+            }
+            _ => None,
+        });
+        linked.flat_map(|links| links.links.iter().map(|link| (&links.incident, link)))
+    }
+}
+
 /// Proposes an incident for every report that has none, as they have come in by `now`.
 pub fn propose_links(state: &State, now: Timestamp) -> Result<Fused, StoreError> {
     let reports = reports_to_compare(state);

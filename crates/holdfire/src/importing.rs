@@ -7,7 +7,7 @@
 use crate::case_folder::CaseFolder;
 use crate::{clock, progress};
 use anyhow::{Context, Result, bail};
-use holdfire_core::{Event, Import, Refused, Source, SourceId, State};
+use holdfire_core::{Event, Import, IncidentId, Link, Refused, Source, SourceId, State};
 use holdfire_intake::{Draft, Format, Outcome, ReadDocument, Refusal, Settings, import_id};
 use holdfire_store::{Fused, Recorded, Writer};
 use holdfire_terms::{Agreement, Code, Problem};
@@ -58,6 +58,9 @@ pub(crate) struct Imported {
     pub notices: Vec<String>,
     /// The first few refusals, for a person to read.
     pub first_refusals: Vec<(u64, String)>,
+    /// In a dry run, rows that likely tell of incidents that are known: the number of the row's report
+    /// in its list, the incident, and the link, the most probable first.
+    pub likely_known: Vec<(String, IncidentId, Link)>,
     /// Where the refused rows were written.
     pub refusal_file: Option<PathBuf>,
 }
@@ -144,6 +147,9 @@ pub(crate) fn import_table(
         }
     }
     recorder.flush(&mut imported, &mut refusals)?;
+    if let Some(copy) = &recorder.copy {
+        imported.likely_known = likely_known(recorder.writer.state(), copy)?;
+    }
     refusals.sort_by_key(|(row, _)| *row);
     bar.finish_and_clear();
     if let Some(why) = reader.broke() {
@@ -155,6 +161,22 @@ pub(crate) fn import_table(
         conclude(writer, input, sha256, id, &header, &refusals, &mut imported)?;
     }
     Ok(imported)
+}
+
+/// Which reports that a dry run added to a state likely tell of incidents it knew before.
+fn likely_known(before: &State, after: &State) -> Result<Vec<(String, IncidentId, Link)>> {
+    if before.incidents.is_empty() || before.reports.len() == after.reports.len() {
+        return Ok(Vec::new());
+    }
+    let fused = holdfire_store::propose_links(after, clock::now())?;
+    let told = fused.told_before(before).filter_map(|(incident, link)| {
+        let is_new = !before.reports.contains_key(&link.report);
+        let report = after.reports.get(&link.report).filter(|_| is_new)?;
+        Some((report.external_id.to_string(), incident.clone(), link.clone()))
+    });
+    let mut likely: Vec<_> = told.collect();
+    likely.sort_by(|a, b| b.2.probability.total_cmp(&a.2.probability).then_with(|| a.0.cmp(&b.0)));
+    Ok(likely)
 }
 
 /// Why a step is none of the instrument that the row names.

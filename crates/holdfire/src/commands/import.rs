@@ -4,6 +4,7 @@ use crate::importing::{Imported, Input, fuse, import_document, import_table, rea
 use crate::{Ending, progress::say};
 use anyhow::{Context, Result, bail};
 use clap::Args;
+use holdfire_core::Waterfall;
 use holdfire_intake::{DocumentFacts, Format, Mapping};
 use holdfire_store::Writer;
 use jiff::civil::Date;
@@ -133,6 +134,25 @@ fn file_name(path: &Path) -> String {
     }
 }
 
+/// Rows that likely tell of incidents that are known already, with the reasons of the first few.
+fn tell_likely_known(imported: &Imported) {
+    const MOST_TOLD: usize = 5;
+    if imported.likely_known.is_empty() {
+        return;
+    }
+    say(&format!("  likely told of before: {} reports", imported.likely_known.len()));
+    for (number, incident, link) in imported.likely_known.iter().take(MOST_TOLD) {
+        let like =
+            link.compared_with.as_ref().map(|other| format!(", most like {other}, in bits:"));
+        let probability = link.probability;
+        let like = like.unwrap_or_default();
+        say(&format!("  report {number}: incident {incident}, probability {probability:.2}{like}"));
+        for line in Waterfall::of(&link.evidence).lines() {
+            say(&format!("    {line}"));
+        }
+    }
+}
+
 fn tell(imported: &Imported) {
     say(&imported.sentence());
     for notice in &imported.notices {
@@ -144,6 +164,7 @@ fn tell(imported: &Imported) {
     for (row, why) in &imported.first_refusals {
         say(&format!("  row {row} refused: {why}"));
     }
+    tell_likely_known(imported);
     if imported.refused > imported.first_refusals.len() as u64 {
         say(&format!("  and {} more", imported.refused - imported.first_refusals.len() as u64));
     }

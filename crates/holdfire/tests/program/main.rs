@@ -8,6 +8,7 @@
 
 mod broken_cases;
 mod command_line;
+mod fusing;
 mod hostile_files;
 mod journey;
 mod kill;
