@@ -25,9 +25,11 @@
 //!
 //! The steps, each in the file of its name: `reports` takes reports in and turns names into numbers (`names`, `row`);
 //! `prepared` puts them in canonical order; `candidates` finds the pairs near enough to compare; `compare` says how two
-//! reports agree; `estimate` finds out, from the reports themselves, what each kind of agreement is worth (`model`);
+//! reports agree, and `crowd` how common that is around them; `estimate` finds out, from the reports themselves, what
+//! each kind of agreement is worth in each surrounding (`fields`, `model`), or `weights` brings what was learnt before;
 //! `links` weighs every pair; `cluster` joins what all pairs of a group together speak for, `sweep` does so along the
-//! time axis; `belief` says how sure each report is; `answer` and `evidence` give the reasons.
+//! time axis; `belief` says how sure each report is; `answer` and `evidence` give the reasons. `score` holds an answer
+//! against the truth, where it is known.
 //!
 //! [`Reports`] takes any number of reports one by one and keeps some 100 bytes of each; pairs are held only for a window
 //! of time. Its [`Answer`] has a number of its incident and a probability for each report, and explains any of them when
