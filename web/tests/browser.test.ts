@@ -275,6 +275,39 @@ test("without_script_the_overview_still_has_its_list_and_a_drawn_map", async () 
   await finish(page);
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  test(`a_split_is_decided_shown_and_undone_${javaScriptEnabled ? "with" : "without"}_script`, async () => {
+    const page = await openContext({ viewport: PHONE, javaScriptEnabled });
+    const overview = (await walk()).overviews.at(-1)!;
+    await page.goto(new URL("linking", overview).href);
+    const row = page.locator("#unsure tbody tr").first();
+    const incident = new URL((await row.getAttribute("data-href"))!, overview).href;
+    await page.goto(incident);
+    const links = page.locator("#links > h3:not(.decided)");
+    const before = await links.allInnerTexts();
+    await page.locator(".decide-about > summary").click();
+    const form = page.locator(".decide-about form");
+    await form.locator('input[name="report"]').first().check();
+    await form.locator('input[name="act"][value="split"]').check();
+    await form.locator('textarea[name="reason"]').fill("two craters, two hours");
+    await form.locator('input[name="by"]').fill("duty desk");
+    await picture(page, `${overview}decide`, javaScriptEnabled ? "en-360" : "en-360-no-script");
+    await form.locator("button").click();
+    const decided = page.locator(".decisions > li").first();
+    await decided.waitFor();
+    assert.match(await decided.innerText(), /split off[^]*two craters, two hours[^]*duty desk/);
+    assert.equal(await links.count(), before.length - 1);
+
+    await decided.locator("details > summary").click();
+    await decided.locator('textarea[name="reason"]').fill("one crater after all");
+    await decided.locator('input[name="by"]').fill("duty desk");
+    await decided.locator("button").click();
+    await page.locator(".decisions > li.undone").first().waitFor();
+    assert.deepEqual(await links.allInnerTexts(), before);
+    await finish(page);
+  });
+}
+
 interface Walk {
   /** Every page found, at most `PER_KIND` of a kind. */
   all: string[];

@@ -31,6 +31,8 @@ const CELL_PADDING_MM: f64 = 2.6;
 const MM_PER_EM_IN_TABLE: f64 = 7.2 * 25.4 / 72.0;
 /// The narrowest column of the other tables, in units of its font size.
 const NARROW_EM: f64 = 13.0;
+/// The headline: a whole line in letters twice as large, and bold.
+const HEADLINE_EM: f64 = 26.0;
 /// Sentences run over the whole line.
 const WIDE_EM: f64 = 50.0;
 /// A root or a command is copied as it stands, and is broken only where it would leave the page.
@@ -156,6 +158,7 @@ fn column_em_of(parent: &str, field: &str, inherited: f64) -> f64 {
             "rows" | "by_place" | "by_day" | "by_clause" | "by_recorder" | "gaps" | "members"
             | "unit",
         ) => NARROW_EM,
+        (_, "mechanism") => HEADLINE_EM,
         _ => inherited,
     }
 }

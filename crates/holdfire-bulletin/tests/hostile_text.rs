@@ -108,6 +108,13 @@ fn long_words_do_not_leave_the_page_anywhere() {
 }
 
 #[test]
+fn a_long_word_in_the_headline_stays_on_the_page() {
+    // Short enough for a line of the text, and too long for one of the headline.
+    printed(&bulletin_saying("[<@א_\0a{@<@_\0\\\u{202e}~'*>]ـ\"\\\0' /"));
+    printed(&bulletin_saying(&"m".repeat(50)));
+}
+
+#[test]
 fn russian_turkish_and_persian_can_be_drawn() {
     let text = "Обстрел Şırnak Iğdır گزارش پژوهش";
     assert!(!printed(&bulletin_saying(text)).contains("[U+"));

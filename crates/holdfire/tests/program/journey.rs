@@ -279,7 +279,9 @@ fn the_export_is_checked_by_somebody_with_the_key(dir: &Path) {
     bytes[at] = if bytes[at] == b'a' { b'b' } else { b'a' };
     fs::write(dir.join("changed.export"), bytes).unwrap();
     let told = verify("changed.export").ended_with(1).out;
-    assert!(told.starts_with("does not hold: ") && told.contains("entry `"), "{told}");
+    // A letter inside a text is found by the root alone, one that breaks the form of an entry by that entry.
+    let is_found = told.contains("entry `") || told.contains("are not the ones that were signed");
+    assert!(told.starts_with("does not hold: ") && is_found, "{told}");
 
     // A key that was never the mechanism's.
     let other = holdfire_register::MechanismKey::from_seed("astana", [9; 32]).unwrap().verifier();
