@@ -33,7 +33,7 @@ enum Command {
     /// Take a file into a register.
     Import(commands::import::Arguments),
     /// Say which reports are one incident.
-    Fuse(commands::fuse::Arguments),
+    Fuse(Box<commands::fuse::Arguments>),
     /// Decide which reports are one incident, and see why the program thinks so.
     #[command(subcommand)]
     Link(commands::link::Arguments),
@@ -71,7 +71,7 @@ fn main() -> ExitCode {
         Command::Init(arguments) => commands::init::run(arguments),
         Command::Case(arguments) => commands::case::run(arguments),
         Command::Import(arguments) => commands::import::run(arguments),
-        Command::Fuse(arguments) => commands::fuse::run(arguments),
+        Command::Fuse(arguments) => commands::fuse::run(&arguments),
         Command::Link(arguments) => commands::link::run(arguments),
         Command::Assess(arguments) => commands::assess::run(arguments),
         Command::Terms(arguments) => commands::terms::run(arguments),

@@ -36,7 +36,7 @@ enum Method {
     Meltt,
 }
 
-pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
+pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     if let Some(dir) = &arguments.register {
         let mut writer = Writer::open(dir)?;
         say(&importing::fuse(&mut writer)?.sentence());

@@ -6,8 +6,11 @@ use anyhow::{Result, bail};
 use holdfire_core::{Decision, IncidentId, ReportId};
 use holdfire_store::{Writer, decide};
 
+/// Makes the decision, once the register is there to be asked.
+type Making = Box<dyn FnOnce(&Writer) -> Result<Decision>>;
+
 pub(super) fn run(arguments: Arguments) -> Result<Ending> {
-    let (how, make): (How, Box<dyn FnOnce(&Writer) -> Result<Decision>>) = match arguments {
+    let (how, make): (How, Making) = match arguments {
         Arguments::Why(_) | Arguments::List(_) => bail!("this is no decision"),
         Arguments::Confirm { incident, reports, how } => (
             how,
