@@ -39,6 +39,10 @@ pub struct Link {
     /// The next best incident and its probability: "could also be".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub runner_up: Option<(IncidentId, f64)>,
+    /// What speaks for and against the next best incident, where that is likely enough to be looked
+    /// at: the report there that is most like it, and what each field of the two adds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub runner_up_evidence: Option<Compared>,
     /// Whether a person confirmed it. A confirmed link is never moved by the program.
     #[serde(default)]
     pub confirmed: bool,
@@ -46,6 +50,15 @@ pub struct Link {
     /// fusion hands in has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decided_by: Option<u64>,
+}
+
+/// Another report, and what each field of the two adds, with the prior first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Compared {
+    /// The other report.
+    pub with: ReportId,
+    /// The evidence.
+    pub evidence: Vec<Evidence>,
 }
 
 /// Reports were linked to an incident.

@@ -50,7 +50,7 @@ pub use ids::{
     ActorId, AreaId, BulletinId, CountId, CoverageId, DocumentId, IdError, ImportId, IncidentId,
     InstrumentId, ProposalId, ReportId, SourceId, StepId,
 };
-pub use incident::{Disagreement, Evidence, Incident, Link, Links, Told, Unlinked};
+pub use incident::{Compared, Disagreement, Evidence, Incident, Link, Links, Told, Unlinked};
 pub use instrument::Instrument;
 pub use linking::{Before, Decided, Decision, LinkDecision, LinkProposal, Proposal};
 pub use mechanism::{Body, Extent, Mechanism, Member, Names, Region};

@@ -624,6 +624,7 @@ impl State {
             compared_with: None,
             evidence: Vec::new(),
             runner_up: None,
+            runner_up_evidence: None,
             confirmed: true,
             decided_by: Some(entry),
         });

@@ -30,6 +30,7 @@ fn link(number: usize) -> Link {
         compared_with: None,
         evidence: Vec::new(),
         runner_up: None,
+        runner_up_evidence: None,
         confirmed: false,
         decided_by: None,
     }

@@ -7,12 +7,15 @@
 
 use crate::StoreError;
 use holdfire_core::{
-    Event, Evidence, IncidentId, Link, LinkProposal, Links, Place, Proposal, RelationType, Report,
-    ReportId, State,
+    Compared, Event, Evidence, IncidentId, Link, LinkProposal, Links, Place, Proposal,
+    RelationType, Report, ReportId, State,
 };
-use holdfire_fusion::{Batch, Fuser, Fusion, FusionError, Placed, Settings, fuse};
+use holdfire_fusion::{Answer, Batch, Fuser, FusionError, Placed, Reports, Settings};
 use jiff::{Timestamp, tz::TimeZone};
 use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// A next best incident at least this likely is recorded with what speaks for and against it.
+const LOOKED_AT: f64 = 0.1;
 
 /// What fusion proposes, ready to be recorded.
 #[derive(Debug, Default, Clone)]
@@ -76,8 +79,11 @@ pub fn propose_links(state: &State, now: Timestamp) -> Result<Fused, StoreError>
     let failed = |why: FusionError| StoreError::Fusion(why.to_string());
     let mut proposing = Proposing { state, numbers: HashMap::new(), taken: HashSet::new() };
     if known.is_empty() {
-        let fusion = fuse(&inputs(&new), &settings).map_err(failed)?;
-        return Ok(proposing.first(&fusion, &new));
+        let mut taken = Reports::new(&settings).map_err(failed)?;
+        for input in &inputs(&new) {
+            taken.push(input).map_err(failed)?;
+        }
+        return Ok(proposing.first(&taken.fuse().map_err(failed)?, &new));
     }
     // Nothing that is held ever moves: what was recorded stays until people decide otherwise.
     let mut fuser = Fuser::new(&settings, 0.0).map_err(failed)?;
@@ -100,27 +106,40 @@ struct Proposing<'s> {
 
 impl Proposing<'_> {
     /// All reports of a register without incidents.
-    fn first(&mut self, fusion: &Fusion, reports: &[&Report]) -> Fused {
-        for (number, incident) in (0u32..).zip(&fusion.incidents) {
-            let members = incident.members.iter().map(|member| &reports[member.report].id);
-            self.name(number, members.min());
+    fn first(&mut self, answer: &Answer, reports: &[&Report]) -> Fused {
+        for incident in 0..answer.incidents() {
+            let members = answer.members(incident).map(|report| &reports[report].id);
+            self.name(incident as u32, members.min());
         }
         let mut fused = Fused::default();
-        for (number, incident) in (0u32..).zip(&fusion.incidents) {
-            let links = incident.members.iter().map(|member| {
-                let other = member.could_also_be.map(|o| (o.incident as u32, o.probability));
-                let compared = member.link.as_ref();
+        for incident in 0..answer.incidents() {
+            let mut members: Vec<usize> = answer.members(incident).collect();
+            members.sort_by_key(|report| &reports[*report].id);
+            let links = members.into_iter().map(|report| {
+                let other = answer.could_also_be(report);
+                let link = answer.reason(report);
+                let there = other.filter(|other| other.probability >= LOOKED_AT);
+                let there = there.and_then(|other| {
+                    let links = answer.members(other.incident).map(|o| answer.explain(report, o));
+                    let best = links.max_by(|a, b| a.total_bits.total_cmp(&b.total_bits))?;
+                    Some(Compared {
+                        with: reports[best.with].id.clone(),
+                        evidence: evidence(&best),
+                    })
+                });
                 Link {
-                    report: reports[member.report].id.clone(),
-                    probability: rounded(member.probability, 10_000.0),
-                    compared_with: compared.map(|link| reports[link.with].id.clone()),
-                    evidence: compared.map(evidence).unwrap_or_default(),
-                    runner_up: other.and_then(|other| self.runner_up(other)),
+                    report: reports[report].id.clone(),
+                    probability: rounded(answer.probability(report), 10_000.0),
+                    compared_with: link.as_ref().map(|link| reports[link.with].id.clone()),
+                    evidence: link.as_ref().map(evidence).unwrap_or_default(),
+                    runner_up: other
+                        .and_then(|o| self.runner_up((o.incident as u32, o.probability))),
+                    runner_up_evidence: there,
                     confirmed: false,
                     decided_by: None,
                 }
             });
-            fused.link(&self.numbers[&number], links.collect(), true);
+            fused.link(&self.numbers[&(incident as u32)], links.collect(), true);
         }
         fused
     }
@@ -149,6 +168,10 @@ impl Proposing<'_> {
                 compared_with: placed.link.as_ref().and_then(|(id, _)| ReportId::new(id).ok()),
                 evidence: placed.link.as_ref().map(|(_, link)| evidence(link)).unwrap_or_default(),
                 runner_up: placed.could_also_be.and_then(|other| self.runner_up(other)),
+                runner_up_evidence: placed
+                    .could_also_be
+                    .filter(|(_, probability)| *probability >= LOOKED_AT)
+                    .and_then(|(there, _)| most_like(fuser, report, there)),
                 confirmed: false,
                 decided_by: None,
             });
@@ -243,6 +266,14 @@ impl Fused {
         }
         self.events.push(Event::ReportsLinked(Links { incident: incident.clone(), links }));
     }
+}
+
+/// The report of an incident that is most like another, and how.
+fn most_like(fuser: &Fuser, report: &Report, incident: u32) -> Option<Compared> {
+    let there = fuser.members(incident).into_iter().filter(|other| *other != report.id.as_str());
+    let links = there.filter_map(|other| Some((other, fuser.explain(report.id.as_str(), other)?)));
+    let (with, best) = links.max_by(|a, b| a.1.total_bits.total_cmp(&b.1.total_bits))?;
+    Some(Compared { with: ReportId::new(with).ok()?, evidence: evidence(&best) })
 }
 
 /// A report of a register as fusion sees it, with what is decided about it.

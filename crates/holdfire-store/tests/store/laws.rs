@@ -23,6 +23,7 @@ fn link(report: ReportId, probability: f64, bits: f64) -> Link {
         compared_with: None,
         evidence: vec![evidence],
         runner_up: None,
+        runner_up_evidence: None,
         confirmed: false,
         decided_by: None,
     }

@@ -41,6 +41,7 @@ probability = الاحتمال
 confirmed-link = أكده شخص
 proposed-link = اقترحه البرنامج
 could-also-be = قد يكون أيضًا
+against-other = ما يؤيد الحادث الآخر وما يعارضه
 evidence-caption = ما قورن ووزنه بالبتات
 evidence-found = ما قورن
 evidence-bits = بتات

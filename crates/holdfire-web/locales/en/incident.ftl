@@ -35,6 +35,7 @@ probability = probability
 confirmed-link = confirmed by a person
 proposed-link = proposed by the program
 could-also-be = could also be
+against-other = What speaks for and against the other incident
 evidence-caption = What was compared, and its weight in bits
 evidence-found = What was compared
 evidence-bits = Bits

@@ -89,6 +89,8 @@ struct LinkView {
     /// The decision that put it here or confirmed it.
     decided: Option<(String, String)>,
     waterfall: Option<WaterfallView>,
+    /// What speaks for and against the next best incident.
+    against: Option<WaterfallView>,
 }
 
 struct ClauseView {
@@ -387,6 +389,10 @@ fn link(asked: &Asked, told: &[Report], position: usize, link: &Link) -> LinkVie
         decided: link
             .decided_by
             .map(|entry| (asked.at().entry(entry), words.count("entry-number", entry))),
+        against: link
+            .runner_up_evidence
+            .as_ref()
+            .map(|other| WaterfallView::of(words, &other.evidence)),
         waterfall: match link.evidence.is_empty() {
             true => None,
             false => Some(WaterfallView::of(words, &link.evidence)),

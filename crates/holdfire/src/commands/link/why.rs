@@ -38,6 +38,9 @@ struct LinkOut<'a> {
     compared_with: Option<&'a ReportId>,
     waterfall: Waterfall<'a>,
     could_also_be: Option<&'a (IncidentId, f64)>,
+    /// The report there that is most like it, and how that adds up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    against: Option<(&'a ReportId, Waterfall<'a>)>,
 }
 
 pub(super) fn run(arguments: Arguments) -> Result<Ending> {
@@ -55,6 +58,10 @@ pub(super) fn run(arguments: Arguments) -> Result<Ending> {
         compared_with: link.compared_with.as_ref(),
         waterfall: Waterfall::of(&link.evidence),
         could_also_be: link.runner_up.as_ref(),
+        against: link
+            .runner_up_evidence
+            .as_ref()
+            .map(|other| (&other.with, Waterfall::of(&other.evidence))),
     });
     let answer = Answer { incident: &id, links: links.collect() };
     match arguments.format {
@@ -79,6 +86,12 @@ fn describe(text: &mut String, out: &LinkOut<'_>, link: &Link) -> std::fmt::Resu
     }
     if let Some((other, probability)) = out.could_also_be {
         writeln!(text, "  could also be {other}, {probability:.2}")?;
+    }
+    if let Some((other, waterfall)) = &out.against {
+        writeln!(text, "    where {other} is most like it, in bits:")?;
+        for line in waterfall.lines() {
+            writeln!(text, "    {line}")?;
+        }
     }
     if link.evidence.is_empty() {
         return Ok(());
