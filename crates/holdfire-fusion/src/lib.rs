@@ -24,7 +24,8 @@
 //! ```
 //!
 //! The steps, each in the file of its name: `reports` takes reports in and turns names into numbers (`names`, `row`);
-//! `prepared` puts them in canonical order; `candidates` finds the pairs near enough to compare; `compare` says how two
+//! `prepared` puts them in canonical order, in which what a source sent again
+//! stands once (`copies`); `candidates` finds the pairs near enough to compare; `compare` says how two
 //! reports agree, and `crowd` how common that is around them; `estimate` finds out, from the reports themselves, what
 //! each kind of agreement is worth in each surrounding (`fields`, `model`), or `weights` brings what was learnt before;
 //! `links` weighs every pair; `cluster` joins what all pairs of a group together speak for, `sweep` does so along the
@@ -50,6 +51,7 @@ mod chunks;
 mod cluster;
 mod compare;
 mod components;
+mod copies;
 mod crowd;
 mod error;
 mod estimate;
