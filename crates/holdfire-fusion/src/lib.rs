@@ -25,9 +25,9 @@
 //!
 //! The steps, each in the file of its name: `reports` takes reports in and turns names into numbers (`names`, `row`);
 //! `prepared` puts them in canonical order, in which what a source sent again
-//! stands once (`copies`); `candidates` finds the pairs near enough to compare; `compare` says how two
+//! stands once (`copies`), and finds the coordinates that many share (`points`); `candidates` finds the pairs near enough to compare; `compare` says how two
 //! reports agree, and `crowd` how common that is around them; `estimate` finds out, from the reports themselves, what
-//! each kind of agreement is worth in each surrounding (`fields`, `model`), or `weights` brings what was learnt before;
+//! each kind of agreement is worth in each surrounding (`fields`, `model`, `vouch`), or `weights` brings what was learnt before;
 //! `links` weighs every pair; `cluster` joins what all pairs of a group together speak for, `sweep` does so along the
 //! time axis; `belief` says how sure each report is; `answer` and `evidence` give the reasons. `score` holds an answer
 //! against the truth, where it is known.
@@ -67,6 +67,7 @@ mod names;
 mod nearby;
 mod overlap;
 mod place_words;
+mod points;
 mod prepared;
 mod report;
 mod reports;
@@ -77,6 +78,7 @@ mod settings;
 mod start;
 mod sweep;
 mod tally;
+mod vouch;
 mod weights;
 mod words;
 

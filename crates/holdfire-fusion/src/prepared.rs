@@ -7,6 +7,7 @@ use std::hash::{BuildHasher, RandomState};
 use crate::copies::{Decided, copies};
 use crate::names::{NameTables, Names};
 use crate::place_words::{named, place_words};
+use crate::points::Points;
 use crate::reports::{Ids, Reports};
 use crate::row::{Place, Row, Span};
 use crate::words::{WordBook, Words};
@@ -83,7 +84,7 @@ impl Prepared {
         };
         texts.set_places(place_words(&texts, &input, &rows));
         let is_confirmed = |index: &u32| confirmed.binary_search(index).is_ok();
-        let prepared = Prepared {
+        let mut prepared = Prepared {
             incident: input.iter().map(|&index| known(index)).collect(),
             confirmed: input.iter().map(is_confirmed).collect(),
             apart: in_rows(&apart, &row_of),
@@ -98,6 +99,9 @@ impl Prepared {
             incident_names,
             ..Prepared::of_rows(rows, names, &settings)
         };
+        let mut points = Points::default();
+        prepared.rows.iter().for_each(|row| points.add(row));
+        points.mark(&mut prepared.rows, prepared.window_s);
         Ok((prepared, settings))
     }
 

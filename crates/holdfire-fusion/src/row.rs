@@ -33,6 +33,8 @@ pub(crate) struct Row {
     pub event: u32,
     /// 0, 1 or 2: as good as the place itself, near it, or somewhere in its district.
     pub precision: u8,
+    /// Whether its coordinates are used for occurrences at other times too; see `points.rs`.
+    pub is_at_shared_point: bool,
 }
 
 /// A place on Earth, to the centimetre.
@@ -47,6 +49,11 @@ impl Place {
     pub(crate) fn new(lat: f64, lon: f64) -> Place {
         let parts = |degrees: f64| (degrees * PARTS_OF_DEGREE).round() as i32;
         Place { lat: parts(lat), lon: parts(lon), cos_lat: lat.to_radians().cos() as f32 }
+    }
+
+    /// Latitude and longitude as they are kept.
+    pub(crate) fn parts(self) -> (i32, i32) {
+        (self.lat, self.lon)
     }
 
     /// The latitude as it is kept.

@@ -79,7 +79,7 @@ impl Default for Settings {
             estimate_pairs: 1_500_000,
             floor_bits: -5.0,
             prior_share: 1.0,
-            lean_bits: 2.5,
+            lean_bits: 3.0,
             overstatement: 1.5,
             partner_bits: 1.5,
             unseen: [0.06, 0.38],
