@@ -8,7 +8,10 @@
 use std::collections::BTreeMap;
 
 use crate::candidates::Finder;
+use crate::chunks::in_chunks;
+use crate::doubt::missed;
 use crate::fields::{ALL, CELLS, Field, GROUPS, PRIORS, UNSAID};
+use crate::links::in_cluster;
 use crate::model::{Model, ValueWeights};
 use crate::names::VALUE_CODES;
 use crate::prepared::Prepared;
@@ -75,7 +78,27 @@ fn settle(sample: &Sample, all: &Tally, settings: &Settings) -> (Tally, Model) {
         tally(&sample.blocks, settings.threads, |block| block.vouched_for(&block.matches(&model)));
     let mut model = estimate(Some(&matches), Some(&vouched));
     model.count_repeats_twice();
+    model.missed = share_missed(sample, &model, settings);
     (matches, model)
+}
+
+/// Of the pairs that others vouch for, those that would not be linked by what they say themselves.
+fn share_missed(sample: &Sample, model: &Model, settings: &Settings) -> f32 {
+    let parts = in_chunks(sample.blocks.len(), 1, settings.threads, |range| {
+        let (mut lost, mut all) = (0, 0);
+        for block in &sample.blocks[range] {
+            let vouched = block.vouched_for(&block.matches(model));
+            for (pair, vouched) in block.pairs.iter().zip(vouched).filter(|of| of.1 > 0) {
+                let weighed = model.weigh(pair);
+                let bits = in_cluster(weighed.prior, model, settings) + weighed.evidence();
+                all += vouched;
+                lost += if bits <= 0.0 { vouched } else { 0 };
+            }
+        }
+        (lost, all)
+    });
+    let sum = parts.into_iter().fold((0u64, 0u64), |sum, of| (sum.0 + of.0, sum.1 + of.1));
+    missed(sum.0 as f64 / ONE, sum.1 as f64 / ONE, settings)
 }
 
 /// Probabilities, before they become weights.
@@ -101,6 +124,7 @@ impl Estimate<'_> {
             prior,
             prior_elsewhere,
             lean: self.lean(settings),
+            missed: missed(0.0, 0.0, settings),
             cells,
             same_event: settings.same_event_ref_bits as f32,
             other_event: settings.other_event_ref_bits as f32,

@@ -24,6 +24,8 @@ pub(crate) struct Model {
     pub prior_elsewhere: f32,
     /// What is added to the prior of each pair inside a cluster.
     pub lean: f32,
+    /// The share of vouched pairs that would not have been linked by what they say themselves; see `doubt.rs`.
+    pub missed: f32,
     /// By cell; see `fields.rs`.
     pub cells: Vec<f32>,
     pub same_event: f32,
