@@ -9,14 +9,12 @@ use crate::belief::Belief;
 use crate::model::Model;
 use crate::settings::Settings;
 
-/// A report is missed by a partner so many times as often as one that a third report vouches for: 6 to 8.5 measured.
-const MISSED_PER_VOUCHED: f64 = 7.5;
+/// Reports are missed at so many times the rate of those that a third report vouches for: 6 to 12 measured.
+const MISSED_PER_VOUCHED: f64 = 10.0;
 /// A report that is surely in its incident, by the evidence, is wrong there so many times as often: 2.5 to 3.3 measured.
 const WRONG_PER_VOUCHED: f64 = 2.5;
 /// How many vouched pairs, or lone reports, it takes to outweigh the settings.
 const ENOUGH: f64 = 100.0;
-/// What is missed more often than this is no longer told by the sizes of groups.
-const MOST_MISSED: f64 = 0.8;
 /// Larger groups say nothing about lone reports: not all of their members can have been missed.
 const LARGEST_GROUP: usize = 16;
 
@@ -76,7 +74,8 @@ pub(crate) fn doubt_the_lone<'a>(
 /// of those that have one partner that share is alone, of those with two its square, and so on; the others are the ones
 /// that are found in groups.
 fn missed_partners(in_groups_of: &[u64], model: &Model) -> f64 {
-    let missed = (MISSED_PER_VOUCHED * f64::from(model.missed)).min(MOST_MISSED);
+    // Any of several errors is enough to be missed, so that it is rates that grow in proportion.
+    let missed = 1.0 - (-MISSED_PER_VOUCHED * f64::from(model.missed)).exp();
     let mut all_missed = 1.0;
     let of_partners = in_groups_of.iter().skip(1).take(LARGEST_GROUP).map(|&found| {
         all_missed *= missed;
