@@ -3,7 +3,7 @@
 //!
 //! What shows it are pairs that a third report vouches for (`vouch.rs`): the share of them that would not have been linked
 //! by what they say themselves. These are the better reports, so that reports as a whole are missed several times as
-//! often. How many times was measured on generated data of half, usual and double noise, where it hardly differs.
+//! often. How many times was measured on generated data of half, usual and double noise, and differs by a factor of two.
 
 use crate::belief::Belief;
 use crate::model::Model;
