@@ -11,6 +11,7 @@ use crate::candidates::could_meet;
 use crate::chunks::in_chunks;
 use crate::cluster::Given;
 use crate::crowd::Crowd;
+use crate::doubt::unseen_among_others;
 use crate::evidence::{Link, explain};
 use crate::links::Scale;
 use crate::model::Model;
@@ -33,7 +34,7 @@ pub struct Answer {
     /// By row.
     incident: Vec<u32>,
     beliefs: Vec<Belief>,
-    /// Rows by incident, in canonical order.
+    /// Reports by incident, by time and then by id.
     starts: Vec<u32>,
     members: Vec<u32>,
     /// The incidents that carry on a known one, with its number.
@@ -65,11 +66,14 @@ impl Answer {
                 belief.runner_up = group[belief.runner_up as usize];
             }
         }
-        let mut row_of = vec![NONE; group.len()];
+        let mut row_of = vec![NONE; group.len() + prepared.copies.len()];
         for (row, &index) in (0u32..).zip(&prepared.input) {
             row_of[index as usize] = row;
         }
-        let (starts, members) = members(&group, incidents);
+        for &(copy, row) in &prepared.copies {
+            row_of[copy as usize] = row;
+        }
+        let (starts, members) = members(&prepared, &group, incidents);
         let known = carried_on(&group, given);
         Answer {
             prepared,
@@ -112,7 +116,7 @@ impl Answer {
 
     /// The reports of an incident, by time and then by id.
     pub fn members(&self, incident: usize) -> impl ExactSizeIterator<Item = usize> + Clone + '_ {
-        self.rows_of(incident).iter().map(|&row| self.prepared.input[row as usize] as usize)
+        self.reports_of(incident).iter().map(|&report| report as usize)
     }
 
     /// The incident that was already known and is carried on by this one.
@@ -129,8 +133,10 @@ impl Answer {
 
     /// How likely it is that two reports of one incident of the answer are rightly there together.
     pub fn link_probability(&self, one: usize, other: usize) -> f64 {
-        // Both belong, or neither does; and what nobody sees may be wrong with either.
-        self.probability(one).min(self.probability(other)) * (1.0 - self.settings.unseen[0])
+        // Both belong, or neither does. What nobody sees may be wrong with either; the errors of one incident are often
+        // the same, so that three quarters of it are counted again. Measured.
+        let unseen = 0.75 * unseen_among_others(&self.model);
+        self.probability(one).min(self.probability(other)) * (1.0 - unseen)
     }
 
     /// How likely it is that all reports of an incident are of one.
@@ -158,28 +164,34 @@ impl Answer {
         explain(prepared, crowd, model, settings, self.row(one), self.row(other))
     }
 
-    /// Why a report is in its incident: the member it agrees with best. `None` when it is alone.
+    /// Why a report is in its incident: the member it agrees with best, or its copy where there is nothing else. `None`
+    /// when it is alone.
     pub fn reason(&self, report: usize) -> Option<Link> {
         let row = self.row(report);
-        let together = self.rows_of(self.incident[row] as usize);
-        let at = together.partition_point(|&other| (other as usize) < row);
+        let together = self.reports_of(self.incident[row] as usize);
+        let at = together.iter().position(|&other| other as usize == report)?;
         let near = at.saturating_sub(MOST_COMPARED)..together.len().min(at + 1 + MOST_COMPARED);
         let Answer { prepared, crowd, model, settings, .. } = self;
         let scale = Scale { prepared, crowd, model, settings };
-        let weight = |other: u32| match could_meet(prepared, row, other as usize) {
-            true => scale.weigh(row, other as usize).max(scale.floor()),
+        let weight = |other: usize| match could_meet(prepared, row, other) {
+            true => scale.weigh(row, other).max(scale.floor()),
             false => scale.floor(),
         };
-        // The earlier row wins between equals.
-        let others = together[near].iter().copied().filter(|&other| other as usize != row);
-        let best = others.max_by_key(|&other| (weight(other), Reverse(other)))?;
-        Some(explain(prepared, crowd, model, settings, row, best as usize))
+        let others = || {
+            let others = together[near.clone()].iter().map(|other| *other as usize);
+            others.filter(|&other| other != report).map(|other| (self.row(other), other))
+        };
+        // The earlier row wins between equals, and of copies the first.
+        let told_elsewhere = others().filter(|(other, _)| *other != row);
+        let best = told_elsewhere.max_by_key(|&(other, _)| (weight(other), Reverse(other)));
+        let (other, first) = best.or_else(|| others().next())?;
+        let with = others().find(|(same, _)| *same == other).map_or(first, |(_, first)| first);
+        Some(Link { with, ..explain(prepared, crowd, model, settings, row, other) })
     }
 
     pub(crate) fn fusion(&self) -> crate::Fusion {
         // In the order of ids, which readers can follow.
-        let id = |row: u32| self.prepared.id(row);
-        let first_id = |incident: usize| self.rows_of(incident).iter().map(|&row| id(row)).min();
+        let first_id = |incident: usize| self.members(incident).map(|report| self.id(report)).min();
         let mut order: Vec<(Option<&str>, usize)> =
             (0..self.incidents()).map(|incident| (first_id(incident), incident)).collect();
         order.sort_unstable();
@@ -189,10 +201,9 @@ impl Answer {
         }
         let parts = in_chunks(order.len(), 2_048, self.settings.threads, |range| {
             let incidents = order[range].iter().map(|&(_, incident)| {
-                let mut rows = self.rows_of(incident).to_vec();
-                rows.sort_unstable_by_key(|&row| id(row));
-                let members = rows.iter().map(|&row| {
-                    let report = self.prepared.input[row as usize] as usize;
+                let mut reports: Vec<usize> = self.members(incident).collect();
+                reports.sort_unstable_by_key(|&report| self.id(report));
+                let members = reports.into_iter().map(|report| {
                     let could_also_be = self
                         .could_also_be(report)
                         .map(|other| RunnerUp { incident: place[other.incident], ..other });
@@ -218,7 +229,7 @@ impl Answer {
         self.row_of[report] as usize
     }
 
-    fn rows_of(&self, incident: usize) -> &[u32] {
+    fn reports_of(&self, incident: usize) -> &[u32] {
         &self.members[self.starts[incident] as usize..self.starts[incident + 1] as usize]
     }
 }
@@ -239,22 +250,33 @@ fn number_incidents(group: &mut [u32]) -> usize {
     incidents as usize
 }
 
-fn members(incident: &[u32], incidents: usize) -> (Vec<u32>, Vec<u32>) {
+/// The reports of each incident, by time and then by id, with the copies.
+fn members(prepared: &Prepared, incident: &[u32], incidents: usize) -> (Vec<u32>, Vec<u32>) {
+    let copies = || prepared.copies.iter().copied();
+    let rows = || (0u32..).zip(&prepared.input).map(|(row, &report)| (report, row));
     let mut starts = vec![0u32; incidents + 1];
-    for &incident in incident {
-        starts[incident as usize + 1] += 1;
+    for (_, row) in rows().chain(copies()) {
+        starts[incident[row as usize] as usize + 1] += 1;
     }
     for at in 0..incidents {
         starts[at + 1] += starts[at];
     }
     let mut free = starts.clone();
-    let mut members = vec![0; incident.len()];
-    for (row, &incident) in (0u32..).zip(incident) {
-        let free = &mut free[incident as usize];
-        members[*free as usize] = row;
+    let mut members = vec![(0, 0); prepared.input.len() + prepared.copies.len()];
+    for (report, row) in rows().chain(copies()) {
+        let free = &mut free[incident[row as usize] as usize];
+        members[*free as usize] = (report, row);
         *free += 1;
     }
-    (starts, members)
+    for incident in starts.windows(2) {
+        members[incident[0] as usize..incident[1] as usize].sort_unstable_by_key(
+            |&(report, row)| {
+                let time = prepared.rows[row as usize].time;
+                (time.is_none(), time, prepared.ids.of(report as usize))
+            },
+        );
+    }
+    (starts, members.into_iter().map(|(report, _)| report).collect())
 }
 
 /// The known incident each group carries on: the one its fixed reports are of, or else the one most of its reports came

@@ -1,9 +1,9 @@
 //! How far a report is believed to belong where it was put, and where else it could belong.
 
 use crate::cluster::pulls;
+use crate::doubt::Doubt;
 use crate::links::{Links, UNITS_PER_BIT};
 use crate::prepared::NONE;
-use crate::settings::Settings;
 
 /// A runner-up less likely than this is not worth a reader's time.
 const LEAST_RUNNER_UP: f64 = 0.01;
@@ -40,13 +40,12 @@ pub(crate) fn belief(
     size: impl Fn(u32) -> u32,
     row: usize,
     is_confirmed: bool,
-    settings: &Settings,
+    doubt: &Doubt,
     around: &mut Vec<(u32, i64, u32)>,
 ) -> Belief {
     let is_alone = size(of[row]) == 1;
     let at_home = pulls(links, of, size, row, around);
-    let bits =
-        |units: i64| units as f64 / UNITS_PER_BIT / settings.overstatement + settings.partner_bits;
+    let bits = |units: i64| units as f64 / UNITS_PER_BIT / doubt.overstatement + doubt.partner_bits;
     // Alone is where no evidence speaks.
     let home_bits = if is_alone { 0.0 } else { bits(at_home) };
     // Odds against the best of all, so that no power can overflow.
@@ -54,11 +53,11 @@ pub(crate) fn belief(
     let odds = |bits: f64| (bits - best_bits).exp2();
     let elsewhere = around.iter().map(|around| odds(bits(around.1))).sum::<f64>();
     let total = elsewhere + odds(0.0) + if is_alone { 0.0 } else { odds(home_bits) };
-    let seen = 1.0 - settings.unseen[usize::from(is_alone)];
+    let seen = 1.0 - doubt.unseen[usize::from(is_alone)];
     let next = around
         .first()
         .filter(|_| !is_confirmed)
-        .map(|&(group, units, _)| (group, (1.0 - settings.unseen[0]) * odds(bits(units)) / total));
+        .map(|&(group, units, _)| (group, (1.0 - doubt.unseen[0]) * odds(bits(units)) / total));
     let (runner_up, runner_up_probability) =
         next.filter(|(_, probability)| *probability >= LEAST_RUNNER_UP).unwrap_or((NONE, 0.0));
     Belief {

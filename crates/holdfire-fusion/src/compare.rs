@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::crowd::{CROWDS, Crowd, PARTY_SHARES, nearness};
-use crate::fields::{FIELDS, Field, VICINITIES};
+use crate::fields::{FIELDS, Field, SHARED_POINTS, VICINITIES};
 use crate::names::Names;
 use crate::prepared::{NONE, Prepared};
 use crate::row::{Row, Span};
@@ -147,6 +147,8 @@ pub(crate) const HALF_EXCHANGED: usize = EXCHANGED + 1;
 pub(crate) const PRECISION_PAIRS: usize = 7;
 const UNPLACED: u8 = PRECISION_PAIRS as u8 - 1;
 pub(crate) const SOURCES: usize = 3;
+/// Level of one source, or one document.
+pub(crate) const SAME_SOURCE: u8 = 1;
 
 /// The cells of one pair, and the codes of the values that stood against each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,13 +184,14 @@ pub(crate) fn compare(prepared: &Prepared, crowd: &Crowd, one: usize, other: usi
     let source = same_or_other(a.source, b.source);
     let around = crowd.around(one, other, nearness(a, b, distance_m), act, actor, target);
     let crowding = precision_pair(a, b) as usize * CROWDS + around.crowd;
+    let shared_points = usize::from(a.is_at_shared_point) + usize::from(b.is_at_shared_point);
     let vicinity =
         distance_m.map_or(VICINITIES - 1, |metres| level_below(metres, &VICINITY_ENDS_M) as usize);
     let acts_agree = usize::from(matches!(act, Relation::Same | Relation::Coarser));
     Comparison {
         prior: a.time.zip(b.time).map(|_| crowding as u8),
         cells: [
-            Field::Place.cell(crowding, distance),
+            Field::Place.cell(crowding * SHARED_POINTS + shared_points, distance),
             Field::Time.cell(around.crowd, time),
             Field::Act.cell(around.act, act as u8),
             Field::Parties.cell(acts_agree * PARTY_SHARES * PARTY_SHARES + around.parties, parties),
@@ -198,7 +201,7 @@ pub(crate) fn compare(prepared: &Prepared, crowd: &Crowd, one: usize, other: usi
             Field::Document.cell(0, document_level(prepared, one, other)),
             Field::Published.cell(0, published_level(prepared, one, other)),
             Field::Text.cell(
-                acts_agree * 2 + usize::from(source == 1),
+                acts_agree * 2 + usize::from(source == SAME_SOURCE),
                 words_level(prepared.texts.shared(one, other)),
             ),
             Field::PlaceName.cell(vicinity, named_level(prepared.place_names.shared(one, other))),

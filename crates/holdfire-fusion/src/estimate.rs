@@ -2,10 +2,16 @@
 //! would not do: among reports that are near, those of different incidents agree far more often than strangers.
 //!
 //! A plain mixture of matches and others would count the neighbours in a burst of violence, which resemble matches, as
-//! matches too. So the pairs compete (`sample.rs`), which brings the estimate close to what the truth would give.
+//! matches too. So the pairs compete (`sample.rs`). Even so matches seem to agree better than they do, because those that
+//! disagree look like others; at the end pairs that a third report vouches for (`vouch.rs`) set that half right.
+
+use std::collections::BTreeMap;
 
 use crate::candidates::Finder;
-use crate::fields::{ALL, CELLS, Field, PRIORS, UNSAID};
+use crate::chunks::in_chunks;
+use crate::doubt::missed;
+use crate::fields::{ALL, CELLS, Field, GROUPS, PRIORS, UNSAID};
+use crate::links::in_cluster;
 use crate::model::{Model, ValueWeights};
 use crate::names::VALUE_CODES;
 use crate::prepared::Prepared;
@@ -57,19 +63,50 @@ fn settle(sample: &Sample, all: &Tally, settings: &Settings) -> (Tally, Model) {
     let partners = start::PARTNERS_PER_REPORT * sample.rows as f64;
     let start_share = (partners / sample.pairs().max(1) as f64).min(0.5);
     let learnt = settings.weights.as_ref();
-    let mut model = Estimate { all, matches: None, start_share, learnt }.model(settings);
-    let mut matches = tally(&sample.blocks, settings.threads, |block| block.matches(&model));
+    let estimate = |matches: Option<&Tally>, vouched: Option<&Tally>| {
+        Estimate { all, matches, vouched, start_share, learnt }.model(settings)
+    };
+    let of_sample =
+        |model: &Model| tally(&sample.blocks, settings.threads, |block| block.matches(model));
+    let mut model = estimate(None, None);
+    let mut matches = of_sample(&model);
     for _ in 0..settings.estimate_rounds {
-        model = Estimate { all, matches: Some(&matches), start_share, learnt }.model(settings);
-        matches = tally(&sample.blocks, settings.threads, |block| block.matches(&model));
+        model = estimate(Some(&matches), None);
+        matches = of_sample(&model);
     }
+    let vouched =
+        tally(&sample.blocks, settings.threads, |block| block.vouched_for(&block.matches(&model)));
+    let mut model = estimate(Some(&matches), Some(&vouched));
+    model.count_repeats_twice();
+    model.missed = share_missed(sample, &model, settings);
     (matches, model)
+}
+
+/// Of the pairs that others vouch for, those that would not be linked by what they say themselves.
+fn share_missed(sample: &Sample, model: &Model, settings: &Settings) -> f32 {
+    let parts = in_chunks(sample.blocks.len(), 1, settings.threads, |range| {
+        let (mut lost, mut all) = (0, 0);
+        for block in &sample.blocks[range] {
+            let vouched = block.vouched_for(&block.matches(model));
+            for (pair, vouched) in block.pairs.iter().zip(vouched).filter(|of| of.1 > 0) {
+                let weighed = model.weigh(pair);
+                let bits = in_cluster(weighed.prior, model, settings) + weighed.evidence();
+                all += vouched;
+                lost += if bits <= 0.0 { vouched } else { 0 };
+            }
+        }
+        (lost, all)
+    });
+    let sum = parts.into_iter().fold((0u64, 0u64), |sum, of| (sum.0 + of.0, sum.1 + of.1));
+    missed(sum.0 as f64 / ONE, sum.1 as f64 / ONE, settings)
 }
 
 /// Probabilities, before they become weights.
 struct Estimate<'a> {
     all: &'a Tally,
     matches: Option<&'a Tally>,
+    /// Those that third reports vouch for; see `Block::vouched_for`.
+    vouched: Option<&'a Tally>,
     /// The share of matches among all pairs that is assumed at the start.
     start_share: f64,
     learnt: Option<&'a Weights>,
@@ -87,6 +124,7 @@ impl Estimate<'_> {
             prior,
             prior_elsewhere,
             lean: self.lean(settings),
+            missed: missed(0.0, 0.0, settings),
             cells,
             same_event: settings.same_event_ref_bits as f32,
             other_event: settings.other_event_ref_bits as f32,
@@ -130,25 +168,26 @@ impl Estimate<'_> {
     fn weigh(&self, field: Field, cells: &mut [f32]) {
         let levels = field.levels();
         let groups: Vec<u8> = (0..levels).map(|level| field.group(level)).collect();
-        for pool in 0..field.contexts() {
-            let contexts: Vec<usize> =
-                (0..field.contexts()).filter(|context| field.pool(*context) == pool).collect();
-            let counted: Vec<Counted> =
-                contexts.iter().map(|context| self.counted(field, *context)).collect();
-            let together = counted.iter().fold(Counted::none(levels), Counted::and);
-            let (start_m, start_u): (Vec<f64>, Vec<f64>) = field.start(pool).into_iter().unzip();
-            let pooled_m = shares(&start_m, START_PAIRS, &groups, &together.matches);
-            // The starting values count for more among the others, of which there are more: so a level never seen
-            // keeps the weight it starts with.
-            let start_others = START_PAIRS * together.others_per_match();
-            let pooled_u = shares(&start_u, start_others, &groups, &together.others);
-            for (&context, own) in contexts.iter().zip(&counted) {
-                let m = shares(&pooled_m, CONTEXT_PAIRS, &groups, &own.matches);
-                let others = CONTEXT_PAIRS * own.others_per_match();
-                let u = shares(&pooled_u, others, &groups, &own.others);
-                let first = usize::from(field.cell(context, 0));
-                for level in (0..levels).filter(|level| groups[*level] != UNSAID) {
-                    cells[first + level] = (m[level] / u[level]).log2() as f32;
+        let counted: Vec<Counted> =
+            (0..field.contexts()).map(|context| self.counted(field, context)).collect();
+        let sum = |contexts: &[usize]| {
+            contexts.iter().fold(Counted::none(levels), |sum, at| sum.and(&counted[*at]))
+        };
+        let all: Vec<usize> = (0..field.contexts()).collect();
+        for (start, contexts) in split(&all, |context| field.start_of(context)) {
+            let start = field.start(start).into_iter().unzip();
+            let together = sum(&contexts).shares(&start, START_PAIRS, &groups);
+            for (_, pool) in split(&contexts, |context| field.pool(context)) {
+                let pooled = match pool.len() == contexts.len() {
+                    true => together.clone(),
+                    false => sum(&pool).shares(&together, CONTEXT_PAIRS, &groups),
+                };
+                for context in pool {
+                    let (m, u) = counted[context].shares(&pooled, CONTEXT_PAIRS, &groups);
+                    let first = usize::from(field.cell(context, 0));
+                    for level in (0..levels).filter(|level| groups[*level] != UNSAID) {
+                        cells[first + level] = (m[level] / u[level]).log2() as f32;
+                    }
                 }
             }
         }
@@ -156,18 +195,51 @@ impl Estimate<'_> {
 
     fn counted(&self, field: Field, context: usize) -> Counted {
         let levels = field.levels();
+        let first = field.first_cell() + context * levels;
+        let now = |tally: Option<&Tally>| -> Vec<f64> {
+            let cells = first..first + levels;
+            cells.map(|cell| tally.map_or(0.0, |tally| tally.cells[cell] as f64 / ONE)).collect()
+        };
+        let mut matches = now(self.matches);
+        if let Some(vouched) = self.vouched {
+            draw_half_way(field, &mut matches, &now(Some(vouched)));
+        }
+        let all = now(Some(self.all));
         let mut counted = Counted::none(levels);
         for level in 0..levels {
-            let cell = context * levels + level;
-            let now = field.first_cell() + cell;
-            let before = self.learnt.map_or([0.0; 2], |learnt| learnt.of(field, cell));
-            let matches =
-                before[0] + self.matches.map_or(0.0, |matches| matches.cells[now] as f64 / ONE);
-            let all = before[1] + self.all.cells[now] as f64 / ONE;
-            counted.matches[level] = matches;
-            counted.others[level] = (all - matches).max(0.0);
+            let learnt = self.learnt.map_or([0.0; 2], |of| of.of(field, context * levels + level));
+            counted.matches[level] = learnt[0] + matches[level];
+            counted.others[level] = (learnt[1] + all[level] - counted.matches[level]).max(0.0);
         }
         counted
+    }
+}
+
+/// Shares of the levels among matches and among others.
+type Shares = (Vec<f64>, Vec<f64>);
+
+/// Some contexts, by what they have in common.
+fn split(contexts: &[usize], of: impl Fn(usize) -> usize) -> BTreeMap<usize, Vec<usize>> {
+    let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for &context in contexts {
+        parts.entry(of(context)).or_default().push(context);
+    }
+    parts
+}
+
+/// Spreads the matches of each group of levels half as they were found and half as the vouched ones are spread. Matches
+/// that disagree are the ones the estimate misses; those that others vouch for were not chosen for their agreement.
+fn draw_half_way(field: Field, matches: &mut [f64], vouched: &[f64]) {
+    for group in 0..GROUPS {
+        let inside = || (0..matches.len()).filter(|level| field.group(*level) == group);
+        let found: f64 = inside().map(|level| matches[level]).sum();
+        let seen: f64 = inside().map(|level| vouched[level]).sum();
+        if seen > 0.0 {
+            let inside: Vec<usize> = inside().collect();
+            for level in inside {
+                matches[level] = 0.5 * (matches[level] + found * vouched[level] / seen);
+            }
+        }
     }
 }
 
@@ -192,6 +264,16 @@ impl Counted {
         }
     }
 
+    /// Shares of matches and of others, drawn towards those of `before`, which count for `pairs` matches. They count for
+    /// more among the others, of which there are more: so a level never seen keeps the weight it had.
+    fn shares(&self, before: &Shares, pairs: f64, groups: &[u8]) -> Shares {
+        let others = pairs * self.others_per_match();
+        (
+            shares(&before.0, pairs, groups, &self.matches),
+            shares(&before.1, others, groups, &self.others),
+        )
+    }
+
     fn others_per_match(&self) -> f64 {
         let sum = |counted: &[f64]| counted.iter().sum::<f64>() + START_PAIRS;
         (sum(&self.others) / sum(&self.matches)).max(1.0)
@@ -201,7 +283,7 @@ impl Counted {
 /// Shares within each group of levels: what was counted, and the starting shares counting for `start_pairs`.
 fn shares(start: &[f64], start_pairs: f64, groups: &[u8], counted: &[f64]) -> Vec<f64> {
     let mut shares = vec![1.0; start.len()];
-    for group in 0..4 {
+    for group in 0..GROUPS {
         let inside = || (0..start.len()).filter(|level| groups[*level] == group);
         let start_sum: f64 = inside().map(|level| start[level]).sum();
         let sum: f64 = inside().map(|level| counted[level]).sum();

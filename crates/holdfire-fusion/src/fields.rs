@@ -44,11 +44,16 @@ pub(crate) const ALL: [Field; FIELDS] = [
 /// How far apart the places of two reports are, as a context of what they say: at one spot, near, or not.
 pub(crate) const VICINITIES: usize = 4;
 
+/// How many of two reports stand at a point that others are put on too, as a context of the distance.
+pub(crate) const SHARED_POINTS: usize = 3;
+
 /// Precision pair and crowding: the contexts of the prior.
 pub(crate) const PRIORS: usize = PRECISION_PAIRS * CROWDS;
 
 /// A level that says nothing has this group, and always weighs nothing.
 pub(crate) const UNSAID: u8 = 0;
+/// How many groups of levels a field may have.
+pub(crate) const GROUPS: u8 = 4;
 
 impl Field {
     pub(crate) fn name(self) -> &'static str {
@@ -83,7 +88,7 @@ impl Field {
 
     pub(crate) const fn contexts(self) -> usize {
         match self {
-            Field::Place => PRIORS,
+            Field::Place => PRIORS * SHARED_POINTS,
             Field::Time => CROWDS,
             Field::Act => SHARES,
             Field::Parties => 2 * PARTY_SHARES * PARTY_SHARES,
@@ -95,10 +100,18 @@ impl Field {
         }
     }
 
-    /// Contexts of one pool start from the same weights, and lend each other what they have seen.
+    /// Which starting weights a context has; those that have the same lend each other what they have seen.
+    pub(crate) fn start_of(self, context: usize) -> usize {
+        match self {
+            Field::Place => context / (CROWDS * SHARED_POINTS),
+            _ => 0,
+        }
+    }
+
+    /// Among these, contexts of one pool lend each other what they have seen first.
     pub(crate) fn pool(self, context: usize) -> usize {
         match self {
-            Field::Place => context / CROWDS,
+            Field::Place => context % SHARED_POINTS,
             _ => 0,
         }
     }
@@ -122,10 +135,10 @@ impl Field {
     }
 
     /// Shares of the levels among matches and others before anything was seen.
-    pub(crate) fn start(self, pool: usize) -> Vec<(f64, f64)> {
+    pub(crate) fn start(self, start: usize) -> Vec<(f64, f64)> {
         match self {
             Field::Place => {
-                let typical_m = TYPICAL_M.get(pool).copied().unwrap_or(TYPICAL_M[0]);
+                let typical_m = TYPICAL_M.get(start).copied().unwrap_or(TYPICAL_M[0]);
                 let m = start::distances(typical_m, &DISTANCE_ENDS_M);
                 m.into_iter().zip(start::areas(&DISTANCE_ENDS_M)).collect()
             }
@@ -176,7 +189,7 @@ mod tests {
                     assert_eq!(usize::from(field.cell(context, level as u8)), next);
                     next += 1;
                 }
-                assert!(field.pool(context) < field.contexts());
+                assert!(field.start_of(context) < field.contexts());
             }
         }
         assert_eq!(next, CELLS);
@@ -186,7 +199,7 @@ mod tests {
     fn starting_shares_are_there_for_every_level() {
         for field in ALL {
             for context in 0..field.contexts() {
-                let start = field.start(field.pool(context));
+                let start = field.start(field.start_of(context));
                 assert_eq!(start.len(), field.levels());
                 assert!(start.iter().all(|(m, u)| *m > 0.0 && *u > 0.0), "{field:?}");
             }

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::belief::belief;
 use crate::cluster::{Given, cluster};
+use crate::doubt::Doubt;
 use crate::evidence::{Link, explain};
 use crate::links::Links;
 use crate::prepared::NONE;
@@ -231,7 +232,8 @@ impl Fuser {
         let size = |incident: u32| store.members(incident).len() as u32;
         let is_confirmed = store.prepared.confirmed[row as usize];
         let mut groups = Vec::new();
-        let belief = belief(&links, &of, size, 0, is_confirmed, &store.settings, &mut groups);
+        let doubt = Doubt::of(&store.model, &store.settings);
+        let belief = belief(&links, &of, size, 0, is_confirmed, &doubt, &mut groups);
         let incident = store.incident[row as usize];
         let mut members = links.of(0).iter().filter(|link| of[link.to as usize] == incident);
         let first = members.next().copied();

@@ -24,12 +24,13 @@
 //! ```
 //!
 //! The steps, each in the file of its name: `reports` takes reports in and turns names into numbers (`names`, `row`);
-//! `prepared` puts them in canonical order; `candidates` finds the pairs near enough to compare; `compare` says how two
+//! `prepared` puts them in canonical order, in which what a source sent again stands once (`copies`), and finds the
+//! coordinates that many share (`points`); `candidates` finds the pairs near enough to compare; `compare` says how two
 //! reports agree, and `crowd` how common that is around them; `estimate` finds out, from the reports themselves, what
-//! each kind of agreement is worth in each surrounding (`fields`, `model`), or `weights` brings what was learnt before;
-//! `links` weighs every pair; `cluster` joins what all pairs of a group together speak for, `sweep` does so along the
-//! time axis; `belief` says how sure each report is; `answer` and `evidence` give the reasons. `score` holds an answer
-//! against the truth, where it is known.
+//! each kind of agreement is worth in each surrounding (`fields`, `model`, `vouch`), or `weights` brings what was learnt
+//! before; `links` weighs every pair; `cluster` joins what all pairs of a group together speak for, `sweep` does so along
+//! the time axis; `belief` says how sure each report is, and `doubt` how far that is to be believed; `answer` and
+//! `evidence` give the reasons. `score` holds an answer against the truth, where it is known.
 //!
 //! [`Reports`] takes any number of reports one by one and keeps some 100 bytes of each; pairs are held only for a window
 //! of time. Its [`Answer`] has a number of its incident and a probability for each report, and explains any of them when
@@ -50,7 +51,9 @@ mod chunks;
 mod cluster;
 mod compare;
 mod components;
+mod copies;
 mod crowd;
+mod doubt;
 mod error;
 mod estimate;
 mod evidence;
@@ -65,6 +68,7 @@ mod names;
 mod nearby;
 mod overlap;
 mod place_words;
+mod points;
 mod prepared;
 mod report;
 mod reports;
@@ -75,6 +79,7 @@ mod settings;
 mod start;
 mod sweep;
 mod tally;
+mod vouch;
 mod weights;
 mod words;
 

@@ -2,6 +2,7 @@
 //! numbers however long its words are. Each different spelling is kept once.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::prepared::NONE;
 
@@ -25,6 +26,26 @@ pub(crate) struct Names(u32);
 impl Names {
     /// The first list of every table is empty.
     pub(crate) const EMPTY: Names = Names(0);
+
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+}
+
+/// See `NameBook::prints`.
+pub(crate) struct Prints {
+    lists: Vec<u64>,
+    names: Vec<u64>,
+}
+
+impl Prints {
+    pub(crate) fn list(&self, list: Names) -> u64 {
+        self.lists[list.0 as usize]
+    }
+
+    pub(crate) fn source(&self, source: u32) -> u64 {
+        self.names.get(source as usize).copied().unwrap_or_default()
+    }
 }
 
 /// The names met so far.
@@ -83,6 +104,31 @@ impl NameBook {
     fn use_list(&mut self, list: Names) -> Names {
         self.used[list.0 as usize] += 1;
         list
+    }
+
+    /// Takes back what `act`, `parties` and `source` counted for one report.
+    pub(crate) fn forget(&mut self, lists: [Names; 3], source: u32) {
+        for list in lists.into_iter().filter(|list| *list != Names::EMPTY) {
+            self.used[list.0 as usize] = self.used[list.0 as usize].saturating_sub(1);
+        }
+        if let Some(seen) = self.sources_seen.get_mut(&source) {
+            *seen = seen.saturating_sub(1);
+        }
+    }
+
+    /// A number for each list and each source that depends on spelling alone, not on what was met before.
+    pub(crate) fn prints(&self) -> Prints {
+        let mut names = vec![0u64; self.kinds.len()];
+        for (name, &number) in self.numbers.iter().flatten() {
+            let mut print = DefaultHasher::new();
+            name.hash(&mut print);
+            names[number as usize] = print.finish();
+        }
+        let sum = |list: &[u32]| {
+            let of = &self.flat[list[0] as usize..list[1] as usize];
+            of.iter().fold(0u64, |sum, name| sum.wrapping_add(names[*name as usize]))
+        };
+        Prints { lists: self.starts.windows(2).map(sum).collect(), names }
     }
 
     pub(crate) fn source(&mut self, name: &str) -> u32 {

@@ -4,10 +4,12 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
+use crate::copies::{Decided, copies};
 use crate::names::{NameTables, Names};
 use crate::place_words::{named, place_words};
+use crate::points::Points;
 use crate::reports::{Ids, Reports};
-use crate::row::{Row, Span};
+use crate::row::{Place, Row, Span};
 use crate::words::{WordBook, Words};
 use crate::{FusionError, Settings};
 
@@ -29,6 +31,8 @@ pub(crate) struct Prepared {
     pub rows: Vec<Row>,
     /// Position in canonical order to index of the report as it was given.
     pub input: Vec<u32>,
+    /// Copies, by index as they were given, with the row that stands for each; they have no rows of their own.
+    pub copies: Vec<(u32, u32)>,
     /// By index of the report as it was given.
     pub ids: Ids,
     pub names: NameTables,
@@ -56,14 +60,17 @@ pub(crate) struct Prepared {
 }
 
 impl Prepared {
-    pub(crate) fn new(reports: Reports) -> Result<(Prepared, Settings), FusionError> {
-        let Reports {
-            settings, mut rows, ids, book, incidents, incident, confirmed, apart, ..
-        } = reports;
+    pub(crate) fn new(mut reports: Reports) -> Result<(Prepared, Settings), FusionError> {
+        check_that_ids_differ(&reports.ids)?;
+        let mut input = canonical_order(&reports);
+        let apart = apart_pairs(&reports.apart, &reports.ids);
+        let copies = take_copies_out(&mut reports, &mut input, &apart);
+        let Reports { settings, mut rows, ids, book, incidents, incident, confirmed, .. } = reports;
         let (mut texts, place_names) = (reports.texts, reports.place_names);
-        check_that_ids_differ(&ids)?;
-        let input = canonical_order(&rows, &ids);
         put_in_order(&mut rows, &input);
+        rows.truncate(input.len() - copies.len());
+        input.truncate(rows.len());
+        let row_of = row_of(&input, ids.len());
         let (names, new_numbers) = book.settle(&settings.parents);
         for row in &mut rows {
             if row.source != NONE {
@@ -77,10 +84,11 @@ impl Prepared {
         };
         texts.set_places(place_words(&texts, &input, &rows));
         let is_confirmed = |index: &u32| confirmed.binary_search(index).is_ok();
-        let prepared = Prepared {
+        let mut prepared = Prepared {
             incident: input.iter().map(|&index| known(index)).collect(),
             confirmed: input.iter().map(is_confirmed).collect(),
-            apart: apart_pairs(&apart, &ids, &input),
+            apart: in_rows(&apart, &row_of),
+            copies: copies.iter().map(|&(copy, of)| (copy, row_of[of as usize])).collect(),
             document: in_order(&reports.document, &input, NONE),
             injured: in_order(&reports.injured, &input, None),
             published: in_order(&reports.published, &input, None),
@@ -91,6 +99,9 @@ impl Prepared {
             incident_names,
             ..Prepared::of_rows(rows, names, &settings)
         };
+        let mut points = Points::default();
+        prepared.rows.iter().for_each(|row| points.add(row));
+        points.mark(&mut prepared.rows, prepared.window_s);
         Ok((prepared, settings))
     }
 
@@ -103,6 +114,7 @@ impl Prepared {
             greatest_reach_m: f64::from(rows.iter().map(|row| row.reach_m).fold(0.0, f32::max)),
             rows,
             input: Vec::new(),
+            copies: Vec::new(),
             ids: Ids::default(),
             names,
             incident: Vec::new(),
@@ -193,18 +205,77 @@ pub(crate) fn in_order<T: Copy>(column: &[T], input: &[u32], missing: T) -> Vec<
     input.iter().map(|&index| column.get(index as usize).copied().unwrap_or(missing)).collect()
 }
 
-/// By time, then by id; reports without a time come last.
-fn canonical_order(rows: &[Row], ids: &Ids) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..rows.len() as u32).collect();
-    let key = |index: u32| {
-        let time = rows[index as usize].time;
-        (time.is_none(), time, ids.of(index as usize))
+/// By time, then by what is said, then by id; reports without a time come last. What is said comes before the id, so that
+/// it is all the same which of several copies stands for them; longitude is left out, because it has no first.
+fn canonical_order(reports: &Reports) -> Vec<u32> {
+    let prints = reports.book.prints();
+    let said = |row: &Row| {
+        let mut said = prints.source(row.source);
+        for list in [row.act, row.actors, row.targets] {
+            said = said.rotate_left(17) ^ prints.list(list);
+        }
+        let killed = row.killed.map(|(low, high)| u64::from(low) << 32 | u64::from(high));
+        said ^ killed.unwrap_or(u64::MAX)
     };
-    // Most files are in order already, and then no sorting is needed.
-    if !order.is_sorted_by_key(|&index| key(index)) {
-        order.sort_unstable_by(|&one, &other| key(one).cmp(&key(other)));
+    let time = |index: u32| {
+        let time = reports.rows[index as usize].time;
+        (time.is_none(), time)
+    };
+    let mut order: Vec<u32> = (0..reports.rows.len() as u32).collect();
+    // Most files are in the order of days already.
+    if !order.is_sorted_by_key(|&index| time(index)) {
+        order.sort_by_key(|&index| time(index));
+    }
+    let mut keys: Vec<(Option<i32>, u64, &str, u32)> = Vec::new();
+    for same in order.chunk_by_mut(|&one, &next| time(one) == time(next)) {
+        keys.clear();
+        keys.extend(same.iter().map(|&index| {
+            let row = &reports.rows[index as usize];
+            let lat = row.place.map(Place::lat_parts);
+            (lat, said(row), reports.ids.of(index as usize), index)
+        }));
+        keys.sort_unstable();
+        for (place, key) in same.iter_mut().zip(&keys) {
+            *place = key.3;
+        }
     }
     order
+}
+
+/// Finds the copies, takes back what they counted for, and moves them to the end of the order.
+fn take_copies_out(
+    reports: &mut Reports,
+    order: &mut Vec<u32>,
+    apart: &[(u32, u32)],
+) -> Vec<(u32, u32)> {
+    let mut held_apart: Vec<u32> = apart.iter().flat_map(|&(one, other)| [one, other]).collect();
+    held_apart.sort_unstable();
+    let decided =
+        Decided { incident: &reports.incident, confirmed: &reports.confirmed, apart: &held_apart };
+    let copies = copies(reports, order, &decided);
+    if copies.is_empty() {
+        return copies;
+    }
+    let mut is_copy = vec![false; order.len()];
+    for &(copy, _) in &copies {
+        let row = &reports.rows[copy as usize];
+        reports.book.forget([row.act, row.actors, row.targets], row.source);
+        reports.texts.forget(copy as usize);
+        reports.place_names.forget(copy as usize);
+        is_copy[copy as usize] = true;
+    }
+    order.retain(|index| !is_copy[*index as usize]);
+    order.extend(copies.iter().map(|(copy, _)| copy));
+    copies
+}
+
+/// The row of each report, `NONE` when it has none of its own.
+fn row_of(input: &[u32], reports: usize) -> Vec<u32> {
+    let mut row_of = vec![NONE; reports];
+    for (row, &index) in (0u32..).zip(input) {
+        row_of[index as usize] = row;
+    }
+    row_of
 }
 
 /// Moves each row to its place, along the cycles of the order, so that no second table is needed.
@@ -249,26 +320,32 @@ fn check_that_ids_differ(ids: &Ids) -> Result<(), FusionError> {
     }
 }
 
-fn apart_pairs(apart: &[(u32, Box<str>)], ids: &Ids, input: &[u32]) -> Vec<(u32, u32)> {
+/// Pairs that people hold apart, by index.
+fn apart_pairs(apart: &[(u32, Box<str>)], ids: &Ids) -> Vec<(u32, u32)> {
     if apart.is_empty() {
         return Vec::new();
     }
-    let mut row_of_id: HashMap<&str, u32> =
+    let mut index_of: HashMap<&str, u32> =
         apart.iter().map(|(_, other)| (&**other, NONE)).collect();
-    let mut row_of: Vec<u32> = vec![NONE; input.len()];
-    for (row, &index) in (0u32..).zip(input) {
-        row_of[index as usize] = row;
-        if let Some(found) = row_of_id.get_mut(ids.of(index as usize)) {
-            *found = row;
+    for index in 0..ids.len() {
+        if let Some(found) = index_of.get_mut(ids.of(index)) {
+            *found = index as u32;
         }
     }
-    let mut pairs: Vec<(u32, u32)> = apart
-        .iter()
-        .filter_map(|(report, other)| {
-            let (one, other) = (row_of[*report as usize], row_of_id.get(&**other).copied()?);
-            (other != NONE && other != one).then_some((one.max(other), one.min(other)))
-        })
-        .collect();
+    let found = apart.iter().filter_map(|(one, other)| {
+        let other = index_of.get(&**other).copied()?;
+        (other != NONE && other != *one).then_some((*one, other))
+    });
+    found.collect()
+}
+
+/// The same by row, each once, later row first, sorted. Reports that are held apart always have rows.
+fn in_rows(apart: &[(u32, u32)], row_of: &[u32]) -> Vec<(u32, u32)> {
+    let rows = apart.iter().map(|&(one, other)| {
+        let (one, other) = (row_of[one as usize], row_of[other as usize]);
+        (one.max(other), one.min(other))
+    });
+    let mut pairs: Vec<(u32, u32)> = rows.collect();
     pairs.sort_unstable();
     pairs.dedup();
     pairs

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Report {
-    /// The caller's name for the report; unique within one call, and the tie-breaker wherever two are equal.
+    /// The caller's name for the report; unique within one call, and the tie-breaker wherever two are equal in all they
+    /// say.
     pub id: String,
     /// Who reports. A source seldom reports one incident twice, and how seldom is estimated per source.
     pub source: String,

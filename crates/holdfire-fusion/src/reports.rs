@@ -162,6 +162,7 @@ impl Reports {
         Row {
             place: report.lat.zip(report.lon).map(|(lat, lon)| Place::new(lat, lon)),
             precision,
+            is_at_shared_point: false,
             reach_m: (reach_km.min(settings.greatest_reach_km) * 1000.0) as f32,
             time: Span::of(report),
             act: self.book.act(report.act.as_deref()),

@@ -15,7 +15,7 @@ const ROUND_THE_EARTH: u32 = 3_600_000_000;
 const LONGEST_REACH_S: i64 = 10 * 86_400;
 
 /// One report.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Row {
     pub place: Option<Place>,
     pub time: Option<Span>,
@@ -33,10 +33,12 @@ pub(crate) struct Row {
     pub event: u32,
     /// 0, 1 or 2: as good as the place itself, near it, or somewhere in its district.
     pub precision: u8,
+    /// Whether its coordinates are used for occurrences at other times too; see `points.rs`.
+    pub is_at_shared_point: bool,
 }
 
 /// A place on Earth, to the centimetre.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Place {
     lat: i32,
     lon: i32,
@@ -47,6 +49,16 @@ impl Place {
     pub(crate) fn new(lat: f64, lon: f64) -> Place {
         let parts = |degrees: f64| (degrees * PARTS_OF_DEGREE).round() as i32;
         Place { lat: parts(lat), lon: parts(lon), cos_lat: lat.to_radians().cos() as f32 }
+    }
+
+    /// Latitude and longitude as they are kept.
+    pub(crate) fn parts(self) -> (i32, i32) {
+        (self.lat, self.lon)
+    }
+
+    /// The latitude as it is kept.
+    pub(crate) fn lat_parts(self) -> i32 {
+        self.lat
     }
 
     pub(crate) fn lat(self) -> f64 {

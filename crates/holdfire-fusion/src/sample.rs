@@ -35,6 +35,8 @@ pub(crate) struct Block {
     place_count: usize,
     /// What people have said of each pair.
     said: Vec<Option<bool>>,
+    /// The two reports of each pair, later first.
+    pub ends: Vec<(u32, u32)>,
 }
 
 impl Block {
@@ -44,8 +46,13 @@ impl Block {
         crowd: &Crowd,
         rows: Range<usize>,
     ) -> Block {
-        let mut block =
-            Block { pairs: Vec::new(), places: Vec::new(), place_count: 0, said: Vec::new() };
+        let mut block = Block {
+            pairs: Vec::new(),
+            places: Vec::new(),
+            place_count: 0,
+            said: Vec::new(),
+            ends: Vec::new(),
+        };
         let mut numbers: HashMap<(u32, u32), u32> = HashMap::new();
         let mut place = |report: u32, source: u32| {
             let next = numbers.len() as u32;
@@ -58,6 +65,7 @@ impl Block {
                     continue;
                 }
                 block.pairs.push(pair);
+                block.ends.push((at as u32, other));
                 block.said.push(prepared.said(at, other as usize));
                 let sources = (prepared.rows[at].source, prepared.rows[other as usize].source);
                 block.places.push((place(at as u32, sources.1), place(other, sources.0)));

@@ -58,7 +58,8 @@ pub struct Settings {
     /// border most do have a partner. Measured.
     pub partner_bits: f64,
     /// How often the best evidence is wrong all the same, for a report among others and for one alone: the place or
-    /// the day may be grossly off, and then the true partner is not among those compared. Measured.
+    /// the day may be grossly off, and then the true partner is not among those compared. Both are estimated from the
+    /// reports, as far as they are many enough to tell (see `doubt.rs`); a `Fuser` takes the second as it is. Measured.
     pub unseen: [f64; 2],
     /// How many threads to use; the answer does not depend on it.
     pub threads: usize,
@@ -80,7 +81,7 @@ impl Default for Settings {
             estimate_pairs: 1_500_000,
             floor_bits: -5.0,
             prior_share: 1.0,
-            lean_bits: 2.5,
+            lean_bits: 3.0,
             overstatement: 1.5,
             partner_bits: 1.5,
             unseen: [0.06, 0.38],

@@ -16,6 +16,7 @@ use crate::chunks::in_chunks;
 use crate::cluster::{Given, cluster};
 use crate::components::Components;
 use crate::crowd::Crowd;
+use crate::doubt::{Doubt, doubt_the_lone};
 use crate::links::{Links, Pair, Scale};
 use crate::model::Model;
 use crate::prepared::{NONE, Prepared};
@@ -94,6 +95,7 @@ fn sweep_at(
             look_again_at = sweep.open.len() + sweep.open.len().max(pace.waiting);
         }
     }
+    sweep.doubt_the_lone();
     Swept { group: sweep.group, beliefs: sweep.beliefs, crowd: sweep.crowd }
 }
 
@@ -140,6 +142,27 @@ struct Sweep<'a> {
 }
 
 impl Sweep<'_> {
+    /// Lone reports are doubted at the end, when it is known how many there are.
+    fn doubt(&self) -> Doubt {
+        let Doubt { overstatement, partner_bits, unseen } = Doubt::of(self.model, self.settings);
+        Doubt { overstatement, partner_bits, unseen: [unseen[0], 0.0] }
+    }
+
+    fn doubt_the_lone(&mut self) {
+        let mut in_groups_of: Vec<u64> = Vec::new();
+        for size in self.size.iter().map(|size| *size as usize).filter(|size| *size > 0) {
+            in_groups_of.resize(in_groups_of.len().max(size), 0);
+            in_groups_of[size - 1] += size as u64;
+        }
+        let (size, group, confirmed) = (&self.size, &self.group, &self.prepared.confirmed);
+        let lone = self.beliefs.iter_mut().zip(group).zip(confirmed).filter_map(
+            |((belief, group), is_confirmed)| {
+                (size[*group as usize] == 1 && !is_confirmed).then_some(belief)
+            },
+        );
+        doubt_the_lone(lone, &in_groups_of, self.model, self.settings);
+    }
+
     fn scale(&self) -> Scale<'_> {
         let Sweep { prepared, model, settings, crowd, .. } = self;
         Scale { prepared, crowd, model, settings }
@@ -211,6 +234,7 @@ impl Sweep<'_> {
     fn believe(&mut self, links: &Links) {
         let of: Vec<u32> = self.open.iter().map(|&row| self.group[row as usize]).collect();
         let is_grouped = |position: usize| of[position] != NONE;
+        let doubt = self.doubt();
         let parts = in_chunks(self.open.len(), CHUNK, self.settings.threads, |range| {
             let mut around = Vec::new();
             let beliefs = range.map(|position| {
@@ -221,7 +245,7 @@ impl Sweep<'_> {
                 is_ready.then(|| {
                     let size = |group: u32| self.size[group as usize];
                     let is_confirmed = self.prepared.confirmed[row];
-                    belief(links, &of, size, position, is_confirmed, self.settings, &mut around)
+                    belief(links, &of, size, position, is_confirmed, &doubt, &mut around)
                 })
             });
             beliefs.collect::<Vec<_>>()
@@ -343,6 +367,7 @@ mod tests {
     use crate::candidates::Finder;
     use crate::cluster::cluster;
     use crate::crowd::Crowd;
+    use crate::doubt::{Doubt, doubt_the_lone};
     use crate::estimate::estimate;
     use crate::given::what_is_decided;
     use crate::links::{Links, Scale};
@@ -416,12 +441,21 @@ mod tests {
         }
         let groups = size.iter().filter(|size| **size > 1).count();
         assert!(groups > 50, "{groups} groups of several reports");
-        let beliefs: Vec<_> = (0..rows)
+        let doubt = Doubt::of(&model, &settings);
+        let doubt = Doubt { unseen: [doubt.unseen[0], 0.0], ..doubt };
+        let mut beliefs: Vec<_> = (0..rows)
             .map(|row| {
                 let size = |group: u32| size[group as usize];
-                belief(&links, &group, size, row, false, &settings, &mut Vec::new())
+                belief(&links, &group, size, row, false, &doubt, &mut Vec::new())
             })
             .collect();
+
+        let mut in_groups_of = vec![0; rows];
+        for &of in &group {
+            in_groups_of[size[of as usize] as usize - 1] += 1;
+        }
+        let lone = beliefs.iter_mut().zip(&group).filter(|(_, of)| size[**of as usize] == 1);
+        doubt_the_lone(lone.map(|(belief, _)| belief), &in_groups_of, &model, &settings);
 
         for (rows, waiting, parcel) in [((1, 1), 1, 1), ((7, 50), 20, 3), ((400, 400), 90, 5_000)] {
             let pace = Pace { pairs: 500, rows, waiting, parcel };

@@ -60,6 +60,18 @@ impl WordBook {
         self.ends.push(self.words.len() as u64);
     }
 
+    /// Takes back what a report counted for; its words stay.
+    pub(crate) fn forget(&mut self, report: usize) {
+        let WordBook { texts_with, texts, .. } = self;
+        let words = of(&self.ends, &self.words, report);
+        *texts -= u32::from(!words.is_empty());
+        for word in words {
+            if let Some(count) = texts_with.get_mut(word) {
+                *count -= 1;
+            }
+        }
+    }
+
     /// Whether no report has any.
     pub(crate) fn is_empty(&self) -> bool {
         self.words.is_empty()
@@ -83,11 +95,7 @@ impl WordBook {
 
     /// The words of a report.
     pub(crate) fn of(&self, report: usize) -> &[u32] {
-        let end = |report: usize| {
-            self.ends.get(report).copied().unwrap_or(self.words.len() as u64) as usize
-        };
-        let start = if report == 0 { 0 } else { end(report - 1) };
-        &self.words[start..end(report)]
+        of(&self.ends, &self.words, report)
     }
 
     /// How many texts have a word.
@@ -128,6 +136,12 @@ impl WordBook {
         (self.texts_with, self.texts) = (before.texts_with, before.texts);
         self.places = before.places;
     }
+}
+
+fn of<'a>(ends: &[u64], words: &'a [u32], report: usize) -> &'a [u32] {
+    let end = |report: usize| ends.get(report).copied().unwrap_or(words.len() as u64) as usize;
+    let start = if report == 0 { 0 } else { end(report - 1) };
+    &words[start..end(report)]
 }
 
 /// The rarest of some words, with how rare they are: out of how many texts one has the word. Where there is none, it still

@@ -232,3 +232,73 @@ fn a_report_sent_twice_is_with_itself() {
         }
     }
 }
+
+/// What a source sends again, word for word, under an id of its own that sorts anywhere.
+fn sent_again(reports: &[Report], at: usize, times: usize, id: &str) -> Vec<Report> {
+    let again = (0..times).map(|number| Report {
+        id: format!("{id}{number}"),
+        incident: None,
+        confirmed: false,
+        apart_from: vec![],
+        ..reports[at].clone()
+    });
+    reports.iter().cloned().chain(again).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn a_report_sent_again_splits_no_incident_and_changes_no_other(
+        reports in any_reports(),
+        which in any::<prop::sample::Index>(),
+        times in 1..4usize,
+        id in prop_oneof![Just("a"), Just("z")],
+        keep in any::<bool>(),
+    ) {
+        let settings = Settings { keep_existing_links: keep, ..Settings::default() };
+        let Ok(before) = fuse(&reports, &settings) else {
+            return Ok(());
+        };
+        if reports.is_empty() {
+            return Ok(());
+        }
+        let sent = which.index(reports.len());
+        let again = sent_again(&reports, sent, times, id);
+        let after = fuse(&again, &settings).unwrap();
+        let incident_of = incident_of(&after, &again);
+        // Verbatim the same, whatever people have decided of it.
+        let plain = |report: &Report| Report {
+            id: String::new(),
+            incident: None,
+            confirmed: false,
+            apart_from: vec![],
+            ..report.clone()
+        };
+        let is_original = |report: &&Report| plain(report) == plain(&reports[sent]);
+        let originals: Vec<&Report> = reports.iter().filter(is_original).collect();
+        // What is of no place or day, and has no words, is no occurrence that could be known again.
+        let Report { from_s, lat, event_ref, .. } = &reports[sent];
+        if from_s.is_some() && lat.is_some() || event_ref.is_some() {
+            let first = incident_of[&again[reports.len()].id];
+            let is_with_an_original = originals.iter().any(|of| incident_of[&of.id] == first);
+            prop_assert!(is_with_an_original);
+            for copy in &again[reports.len()..] {
+                prop_assert_eq!(incident_of[&copy.id], first);
+            }
+        }
+        else {
+            return Ok(());
+        }
+        let originally = |fusion: &Fusion, reports: &[Report]| {
+            let mut all: Vec<Vec<String>> = groups(fusion, reports);
+            for ids in &mut all {
+                ids.retain(|id| id.starts_with('r'));
+            }
+            all.retain(|ids| !ids.is_empty());
+            all.sort();
+            all
+        };
+        prop_assert_eq!(originally(&after, &again), originally(&before, &reports));
+    }
+}

@@ -10,6 +10,7 @@ use crate::model::Model;
 use crate::names::NameTables;
 use crate::nearby::Nearby;
 use crate::place_words::{named, place_words};
+use crate::points::Points;
 use crate::prepared::{NONE, Prepared};
 use crate::reports::{Reports, check};
 use crate::row::Span;
@@ -28,6 +29,7 @@ pub(super) struct Store {
     pub model: Model,
     pub learnt_at: usize,
     pub nearby: Nearby,
+    pub points: Points,
     pub by_event: HashMap<u32, Vec<u32>>,
     pub by_id: HashMap<Box<str>, u32>,
     /// Rows that a person holds apart, from both ends, and ids of reports that have not come yet.
@@ -57,6 +59,7 @@ impl Store {
             model,
             learnt_at: 0,
             nearby: Nearby::default(),
+            points: Points::default(),
             by_event: HashMap::new(),
             by_id: HashMap::new(),
             apart: HashMap::new(),
@@ -174,7 +177,9 @@ impl Store {
 
     fn push(&mut self, now_s: i64, report: &Report) -> u32 {
         let row = self.len() as u32;
-        let known = self.names.row(report);
+        let mut known = self.names.row(report);
+        self.points.add(&known);
+        known.is_at_shared_point = self.points.is_shared(&known, self.prepared.window_s);
         self.names.take_columns(row as usize, report);
         if known.event != NONE {
             self.by_event.entry(known.event).or_default().push(row);
@@ -230,6 +235,7 @@ impl Store {
         }
         self.learnt_at = self.len();
         self.names.book.give_codes(&mut self.prepared.names);
+        self.points.mark(&mut self.prepared.rows, self.prepared.window_s);
         if !self.names.texts.is_empty() {
             let all: Vec<u32> = (0..self.len() as u32).collect();
             let places = place_words(&self.names.texts, &all, &self.prepared.rows);
