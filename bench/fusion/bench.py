@@ -185,12 +185,10 @@ def ours(given, data, results):
 
 def our_meltt(given, results, lists):
     """The command that runs the published method in our program, if it knows it."""
-    beside = given.program.with_name("meltt")
     if given.program.name == "fuse_csv":
-        start = [beside] if beside.exists() else None
-    else:
-        usage = subprocess.run([given.program, "fuse", "--help"], capture_output=True, text=True).stdout
-        start = [given.program, "fuse", "--method", "meltt"] if "--method" in usage else None
+        return None
+    usage = subprocess.run([given.program, "fuse", "--help"], capture_output=True, text=True).stdout
+    start = [given.program, "fuse", "--method", "meltt"] if "--method" in usage else None
     if not start:
         return None
     windows = json.loads((HERE / "peers/meltt.json").read_text())

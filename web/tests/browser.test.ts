@@ -56,6 +56,7 @@ test("each_kind_of_page_fits_a_desk_and_a_phone_in_english_and_arabic", async (t
         await visit(page, withLanguage(found, language));
         assert.equal(await page.evaluate(() => document.documentElement.lang), language, found);
         assert.deepEqual(await textOutsideView(page), [], `text leaves the page at ${found}`);
+        assert.ok((await blankBelow(page)) < 160, `${found} goes on below its end`);
         await picture(page, found, `${language}-${viewport.width}`);
       }
       await finish(page);
@@ -228,6 +229,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.locator('form[method="post"] button').click();
     await page.locator("#turns").waitFor();
     await page.locator("#changed table.rows tbody tr").first().waitFor();
+    assert.ok((await blankBelow(page)) < 160, "the page ends where its words end");
     assert.ok(await page.locator("#map-of-changes svg.static-map .pair").first().isVisible());
     const behind = page.locator("#by-clause details.behind").first();
     await behind.locator("summary").click();
@@ -351,6 +353,16 @@ function walk(): Promise<Walk> {
     return { all, kinds, overviews: [...new Set(overviews)] };
   })();
   return walked;
+}
+
+/** How far a page that is longer than the screen can be scrolled past the end of its footer, in pixels. */
+async function blankBelow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const footer = [...document.querySelectorAll("footer")].at(-1);
+    const end = (footer?.getBoundingClientRect().bottom ?? 0) + window.scrollY;
+    const height = document.documentElement.scrollHeight;
+    return height > window.innerHeight ? height - end : 0;
+  });
 }
 
 async function linksOf(page: Page): Promise<string[]> {

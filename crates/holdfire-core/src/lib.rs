@@ -15,6 +15,7 @@ mod bulletin;
 mod casualties;
 mod circumstance;
 mod coverage;
+mod deciding;
 mod declared;
 mod effect;
 mod entry;

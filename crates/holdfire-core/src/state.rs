@@ -5,7 +5,7 @@
 //! applies. Read tables, pages and bulletins are made from the objects in here, so that there is
 //! one fold and not one per table.
 
-use crate::linking::Sides;
+use crate::deciding::Sides;
 use crate::mechanism::fold;
 use crate::{
     Accession, Actor, ActorId, Area, AreaId, Bulletin, BulletinId, CountId, Coverage, CoverageId,

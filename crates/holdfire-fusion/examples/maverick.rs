@@ -1,6 +1,6 @@
 //! Fuses a MAVERICK table of event reports and holds the answer against its coders' event numbers:
 //! `maverick REPORTS.csv [FOLDS] [--set SETTINGS.json]`. One line without any labels, and one learnt from labels in folds
-//! by event: weights come from the other folds, and each fold is fused by itself, which is easier than all at once.
+//! by event: weights come from the other folds, and each fold is fused by itself, which is easier, and among all reports.
 //!
 //! How its columns are read: `geo_precision` 6 (street) to 1 (country) becomes an uncertainty, and a country is no place;
 //! actors that initiate or are not said to be victims act, victims and `target` are acted upon, and what is called unknown
@@ -36,25 +36,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let table = Table::read(&path)?;
     settings.parents.extend(table.parents.clone());
     let everything: Vec<usize> = (0..table.reports.len()).collect();
-    print("unsupervised", &table.score(&everything, &settings)?);
+    println!("unsupervised: {}", table.score(&everything, &settings)?);
     if folds > 1 {
         println!("{}", table.cross_validate(folds, &settings)?);
     }
     Ok(())
-}
-
-#[expect(clippy::print_stdout, reason = "an example program speaks to a terminal")]
-fn print(name: &str, score: &Score) {
-    println!(
-        "{name:14} pair P {:.4} R {:.4} F1 {:.4}, B3 {:.4}, ECE member {:.3} link {:.3} incident {:.3}",
-        score.pairs.precision,
-        score.pairs.recall,
-        score.pairs.f1(),
-        score.b_cubed.f1(),
-        score.members,
-        score.links,
-        score.incidents,
-    );
 }
 
 /// The reports, and the number of the event each was coded under.

@@ -42,9 +42,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         settings.weights = Some(labelled.learn()?);
     }
-    println!(
-        "data set                   wall s  pair P   pair R   pair F1  B3 F1    ECE member, link, incident"
-    );
     for directory in directories {
         let settings = with_parents(&directory, &settings)?;
         let (read, truth) = load(&directory, with_text)?;
@@ -55,18 +52,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         let answer = reports.fuse()?;
         let seconds = start.elapsed().as_secs_f64();
-        let score = score(&answer, &truth);
-        println!(
-            "{:25} {seconds:7.1}  {:.4}   {:.4}   {:.4}   {:.4}   {:.3} {:.3} {:.3}",
-            directory.rsplit('/').next().unwrap_or_default(),
-            score.pairs.precision,
-            score.pairs.recall,
-            score.pairs.f1(),
-            score.b_cubed.f1(),
-            score.members,
-            score.links,
-            score.incidents,
-        );
+        let name = directory.rsplit('/').next().unwrap_or_default();
+        println!("{name}: {}; {seconds:.1} s", score(&answer, &truth));
     }
     Ok(())
 }

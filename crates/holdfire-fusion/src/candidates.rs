@@ -170,12 +170,12 @@ fn sort_and_dedup_tail(list: &mut Vec<u32>, from: usize) {
 }
 
 /// What a search asks of a report, side by side in memory.
-struct Entry {
-    row: u32,
-    reach_m: f32,
-    place: Place,
-    time: Span,
-    precision: u8,
+pub(crate) struct Entry {
+    pub row: u32,
+    pub reach_m: f32,
+    pub place: Place,
+    pub time: Span,
+    pub precision: u8,
 }
 
 /// The reports of the last window, by cell.

@@ -32,12 +32,12 @@
 //! the time axis; `belief` says how sure each report is, and `doubt` how far that is to be believed; `answer` and
 //! `evidence` give the reasons. `score` holds an answer against the truth, where it is known.
 //!
-//! [`Reports`] takes any number of reports one by one and keeps some 100 bytes of each; pairs are held only for a window
+//! [`Reports`] takes any number of reports one by one and keeps some 150 bytes of each, 300 with their words; pairs are held only for a window
 //! of time. Its [`Answer`] has a number of its incident and a probability for each report, and explains any of them when
 //! asked. [`fuse`] is the same in one call, with all reasons at once.
 //!
-//! For a stream, call it with the reports of the last days and those of the incidents they may join, with `incident`
-//! set: known incidents are kept, and new reports join them or form new ones.
+//! Where reports keep coming, a [`Fuser`] lets them join or open incidents among those around them, and proposes what
+//! they say against what stands. [`Overlap`] says who saw what.
 //!
 //! [`meltt`] is the method that conflict researchers publish with, for comparison.
 //!

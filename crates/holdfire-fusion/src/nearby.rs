@@ -6,18 +6,10 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
 use crate::candidates::{
-    COLUMNS, CellHasher, MOST_LOOKED_AT, cell, cells_within, column, keep_nearest, line,
+    COLUMNS, CellHasher, Entry, MOST_LOOKED_AT, cell, cells_within, column, keep_nearest, line,
     remoteness, typical_m,
 };
-use crate::row::{Place, Row, Span, is_within};
-
-struct Entry {
-    row: u32,
-    reach_m: f32,
-    place: Place,
-    time: Span,
-    precision: u8,
-}
+use crate::row::{Row, is_within};
 
 /// The reports with a place and a time, by cell and within a cell by time.
 #[derive(Default)]

@@ -14,7 +14,7 @@ const TIMES_S: std::ops::RangeInclusive<i64> = -62_167_219_200..=253_402_300_800
 /// As many as positions can be told apart, with room for the numbers of groups.
 const MOST: usize = 1 << 30;
 
-/// Reports on their way into fusion, some 100 bytes each.
+/// Reports on their way into fusion, some 150 bytes each, 300 with their words.
 ///
 /// ```
 /// use holdfire_fusion::{Report, Reports, Settings};

@@ -2,6 +2,7 @@
 //! what they say.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +43,23 @@ impl PrecisionRecall {
             0.0 => 0.0,
             sum => 2.0 * self.precision * self.recall / sum,
         }
+    }
+}
+
+impl fmt::Display for PrecisionRecall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { precision, recall } = self;
+        write!(f, "precision {precision:.4}, recall {recall:.4}, F1 {:.4}", self.f1())
+    }
+}
+
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { pairs, b_cubed, members, links, incidents } = self;
+        write!(
+            f,
+            "pairs: {pairs}; B-cubed: {b_cubed}; calibration error: members {members:.3}, links {links:.3}, incidents {incidents:.3}"
+        )
     }
 }
 

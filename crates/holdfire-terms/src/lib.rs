@@ -19,6 +19,7 @@ mod clocks;
 mod completeness;
 mod due;
 mod duties;
+mod everyone;
 mod flat;
 mod front_matter;
 mod instrument;

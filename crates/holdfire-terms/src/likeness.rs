@@ -8,9 +8,10 @@
 use crate::area_index::Membership;
 use crate::asking::{Enacted, Profile};
 use crate::brief::pack;
+use crate::everyone::{Everyone, operations, operations_drawn};
 use crate::readings::{
-    Assumption, Choice, Everyone, Pattern, Surroundings, Who, circumstance, effects,
-    memberships_at, operations, operations_drawn, places, reaches_at, weapon_apart,
+    Assumption, Choice, Pattern, Surroundings, Who, circumstance, effects, memberships_at, places,
+    reaches_at, weapon_apart,
 };
 use crate::standings::{Moment, Tri};
 use foldhash::HashMap;

@@ -108,7 +108,6 @@ fn proposal(asked: &Asked, proposed: &LinkProposal) -> Result<ProposalView, WebE
         Proposal::Merge { .. } => {
             words.with("proposed-merge", &[("from", name(0)), ("to", name(1))])
         }
-        Proposal::Move { .. } => words.with("proposed-move", &[("from", name(0)), ("to", name(1))]),
         Proposal::Split { reports, .. } => {
             let n = Arg::ready(words.count("reports", reports.len()));
             words.with("proposed-split", &[("from", name(0)), ("reports", n)])
@@ -139,16 +138,6 @@ fn forms(asked: &Asked, proposal: &Proposal, decide: Decide) -> (Decide, [Answer
             let both = || vec![("incident", of(from)), ("other", of(to))];
             let with = |act: &str| [vec![("act", act.to_owned())], both()].concat();
             (answer("answer-merge", with("merge")), answer("answer-apart", with("apart")))
-        }
-        Proposal::Move { report, from, to } => {
-            let moves =
-                vec![("act", "move".to_owned()), ("report", report.to_string()), ("other", of(to))];
-            let stays = vec![
-                ("act", "confirm".to_owned()),
-                ("report", report.to_string()),
-                ("incident", of(from)),
-            ];
-            (answer("answer-move", moves), answer("answer-stay", stays))
         }
         Proposal::Split { reports, from } => {
             let with = |act: &str| {

@@ -5,9 +5,10 @@ mod decide;
 mod list;
 mod why;
 
+use super::Format;
 use crate::Ending;
 use anyhow::Result;
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
 #[derive(Subcommand)]
@@ -88,13 +89,6 @@ pub(crate) struct How {
     /// The office that decides, never a person's name.
     #[arg(long, value_name = "OFFICE")]
     by: String,
-}
-
-/// How to write an answer.
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Json,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {

@@ -14,3 +14,10 @@ pub(crate) mod rebuild;
 pub(crate) mod serve;
 pub(crate) mod terms;
 pub(crate) mod verify;
+
+/// How to write an answer.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Format {
+    Table,
+    Json,
+}

@@ -7,9 +7,10 @@ mod due;
 mod gaps;
 mod prove;
 
+use super::Format;
 use crate::Ending;
 use anyhow::{Context, Result};
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
 use holdfire_core::{Act, Weapon};
 use holdfire_prove::{Prover, Words};
 use holdfire_terms::VOCABULARY;
@@ -25,13 +26,6 @@ pub(crate) enum Arguments {
     Compare(compare::Arguments),
     /// Find clauses that can never apply, repeat each other or contradict, and what none covers.
     Prove(prove::Arguments),
-}
-
-/// How to write the answer.
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Json,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {

@@ -6,7 +6,7 @@ use super::table::{Table, open};
 use crate::{Ending, progress, progress::say};
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use holdfire_fusion::{Answer, Reports, Score, Settings, Weights, score};
+use holdfire_fusion::{Answer, Reports, Settings, Weights, score};
 use holdfire_intake::{Draft, Format, Mapping, Outcome, import_id};
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -196,15 +196,5 @@ fn scored(answer: &Answer, labels: &HashMap<String, String>) -> Result<String> {
         let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
         truth.push(*numbers.entry(label).or_insert(next));
     }
-    let Score { pairs, b_cubed, members, links, incidents } = score(answer, &truth);
-    Ok(format!(
-        "pairs: precision {:.4}, recall {:.4}, F1 {:.4}; B-cubed: precision {:.4}, recall {:.4}, \
-         F1 {:.4}; calibration error: members {members:.3}, links {links:.3}, incidents {incidents:.3}",
-        pairs.precision,
-        pairs.recall,
-        pairs.f1(),
-        b_cubed.precision,
-        b_cubed.recall,
-        b_cubed.f1(),
-    ))
+    Ok(score(answer, &truth).to_string())
 }

@@ -43,9 +43,6 @@ fn table(answer: &Answer) -> Result<String, std::fmt::Error> {
     for proposed in &answer.proposals {
         let what = match &proposed.proposal {
             Proposal::Merge { from, to } => format!("{from} and {to} may be one"),
-            Proposal::Move { report, from, to } => {
-                format!("{report} of {from} may speak of {to}")
-            }
             Proposal::Split { reports, from } => {
                 let reports: Vec<&str> = reports.iter().map(|report| report.as_str()).collect();
                 format!("{} of {from} may speak of another incident", reports.join(" "))
