@@ -7,7 +7,7 @@ CARGO ?= cargo
 HOLDFIRE := target/release/holdfire
 DENY_VERSION := 0.20.2
 
-.PHONY: help demo build web test lint cvc5 rust-tests browser-tests deny bench bench-fusion clean
+.PHONY: help demo build web test lint cvc5 rust-tests bench-tests browser-tests deny bench bench-fusion clean
 
 help:
 	@echo "make demo    build, make the bundled registers and serve them on http://127.0.0.1:8080/"
@@ -32,7 +32,7 @@ web/node_modules/.package-lock.json: web/package-lock.json
 	cd web && npm ci --no-audit --no-fund --silent
 	touch $@
 
-test: lint deny rust-tests browser-tests
+test: lint deny bench-tests rust-tests browser-tests
 
 lint: web
 	$(CARGO) fmt --all --check
@@ -46,6 +46,10 @@ cvc5:
 
 rust-tests: web cvc5
 	$(CARGO) test --release --locked --workspace
+
+# What the figures of `make bench-fusion` rest on, where there is a Python.
+bench-tests:
+	if command -v python3 >/dev/null; then python3 -B -m unittest discover -s bench/fusion; fi
 
 # Licences, sources and bans of everything that is built.
 deny: target/tools/bin/cargo-deny
@@ -64,7 +68,7 @@ bench: web cvc5
 	$(CARGO) bench --locked --workspace --bench stack --bench journey
 	time $(HOLDFIRE) terms prove astana >/dev/null
 
-# What it needs besides is in bench/fusion/README.md; FUSION_BENCH takes more options.
+# What it needs besides is in bench/fusion/README.md; FUSION_BENCH takes more options, such as --full.
 bench-fusion: build
 	python3 bench/fusion/bench.py --program $(HOLDFIRE) $(FUSION_BENCH)
 

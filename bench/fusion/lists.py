@@ -10,11 +10,16 @@ import csv
 import sys
 from pathlib import Path
 
+from layout import read, write
+
 
 def split(folder, lists):
     lists.mkdir(parents=True, exist_ok=True)
     by_source = {}
     for report in read(folder / "reports.csv"):
+        if not (report["date"] and report["latitude"]):
+            continue  # MELTT takes no blank there; left out, it is alone.
+        report["event_type"] = report["event_type"] or "unknown"
         by_source.setdefault(report["source"], []).append(report)
     order = sorted(by_source, key=lambda source: (-len(by_source[source]), source))
     # MELTT takes names of lists for names of variables in R.
@@ -39,18 +44,6 @@ def join(lists, matches, out):
         found = ([ids[column][int(event) - 1], number]
                  for number, row in enumerate(rows, 1) for column, event in enumerate(row) if event)
         write(out, ["report_id", "incident_id"], found)
-
-
-def read(path):
-    with open(path, newline="", encoding="utf-8") as table:
-        yield from csv.DictReader(table)
-
-
-def write(path, columns, rows):
-    with open(path, "w", newline="", encoding="utf-8") as table:
-        writer = csv.writer(table)
-        writer.writerow(columns)
-        writer.writerows(rows)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ def main():
     folder, out = sys.argv[1:3]
     columns = ["report_id", "date", "latitude", "longitude", "event_type"]
     reports = pd.read_csv(Path(folder) / "reports.csv", usecols=columns, keep_default_na=False)
+    # What has no place or day is near nothing; left out of the answer it is alone.
+    reports = reports[(reports["latitude"] != "") & (reports["date"] != "")]
     lat, lon = (np.radians(reports[name].to_numpy(float)) for name in ("latitude", "longitude"))
     place = EARTH_KM * np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
     day = (pd.to_datetime(reports["date"]) - pd.Timestamp("1970-01-01")).dt.days.to_numpy(float)
