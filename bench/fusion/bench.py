@@ -16,6 +16,7 @@ import argparse
 import dataclasses
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -25,12 +26,14 @@ import kept
 import measure
 import plan
 import table
-from methods import METHODS, Tools, has
+from methods import METHODS, PEERS, Tools, has
 
 HERE = Path(__file__).resolve().parent
 
 
 def main():
+    # An end from outside must end the child as well.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     given = arguments()
     tools = Tools(given.program.resolve(), venv_python(given.cache))
     runs = given.cache / "runs"
@@ -95,13 +98,16 @@ def arguments():
 
 
 def venv_python(cache):
-    """The Python that has numpy and pandas: of the venv in the cache, or the one that runs this."""
-    for python in (cache / "venv" / "bin" / "python", Path(sys.executable)):
+    """The Python that has numpy and pandas: of the venv in the cache, which is made if the one that runs this has none."""
+    made = cache / "venv" / "bin" / "python"
+    for python in (made, Path(sys.executable)):
         if python.exists() and has(python, "numpy", "pandas"):
             return python
-    sys.exit(f"the generator and the scores need numpy and pandas:\n"
-             f"    python3 -m venv {cache}/venv && {cache}/venv/bin/pip install -r {HERE}/requirements.txt\n"
-             f"and for the peers in Python, -r {HERE}/peers/requirements.txt as well")
+    print(f"installing numpy, pandas and the peers in Python into {cache}/venv", file=sys.stderr)
+    steps = [sys.executable, "-m", "venv", cache / "venv"], [made, "-m", "pip", "install", "--quiet", "-r", PEERS / "requirements.txt"]
+    if any(subprocess.run(list(map(str, step)), stdout=sys.stderr).returncode for step in steps):
+        sys.exit(f"the generator and the scores need numpy and pandas: {made} -m pip install -r {HERE}/requirements.txt")
+    return made
 
 
 def row(given, tools, one, name, before):
