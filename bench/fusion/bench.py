@@ -104,7 +104,8 @@ def venv_python(cache):
         if python.exists() and has(python, "numpy", "pandas"):
             return python
     print(f"installing numpy, pandas and the peers in Python into {cache}/venv", file=sys.stderr)
-    steps = [sys.executable, "-m", "venv", cache / "venv"], [made, "-m", "pip", "install", "--quiet", "-r", PEERS / "requirements.txt"]
+    steps = [[sys.executable, "-m", "venv", cache / "venv"],
+             [made, "-m", "pip", "install", "--quiet", "-r", PEERS / "requirements.txt"]]
     if any(subprocess.run(list(map(str, step)), stdout=sys.stderr).returncode for step in steps):
         sys.exit(f"the generator and the scores need numpy and pandas: {made} -m pip install -r {HERE}/requirements.txt")
     return made

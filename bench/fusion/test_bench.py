@@ -5,10 +5,8 @@ The scores need numpy and pandas, as in the benchmark; without them their tests 
 """
 import json
 import random
-import subprocess
 import sys
 import tempfile
-import time
 import types
 import unittest
 from pathlib import Path

@@ -191,7 +191,8 @@ def main():
     arguments.add_argument("--threshold", type=float)
     given = arguments.parse_args()
     bits = THRESHOLD_BITS[given.clusters] if given.threshold is None else given.threshold
-    connection = duckdb.connect()
+    # What does not fit into memory goes to disk, but not until that is full.
+    connection = duckdb.connect(config={"max_temp_directory_size": "20GB"})
     blocks = reports(connection, given.folder)
     try:
         linker = linker_of(connection, blocks)
