@@ -65,6 +65,16 @@ def given(named):
     return Data(name, Path(folder).resolve())
 
 
+UNITS = {"M": 1_000_000, "k": 1_000}
+
+
 def size(text):
-    unit = {"k": 1_000, "M": 1_000_000}.get(text[-1])
+    unit = UNITS.get(text[-1])
     return int(text[:-1]) * unit if unit else int(text)
+
+
+def short(size):
+    for letter, unit in UNITS.items():
+        if size and size % unit == 0:
+            return f"{size // unit}{letter}"
+    return str(size)

@@ -35,10 +35,13 @@ def is_quick(one, method):
 
 
 def left_out(rows):
-    """One line for each method: the sizes of each kind of data that it would also be run on."""
-    by_method = {}
+    """The sizes of each kind of data that a method would also be run on: a line for the methods of which it is the same."""
+    by_method, methods_of = {}, {}
     for one, method in rows:
         kind = f"{one.regime}, noise {one.noise}"
-        by_method.setdefault(method, {}).setdefault(kind, []).append(f"{one.reports:,}")
+        by_method.setdefault(method, {}).setdefault(kind, {})[data.short(one.reports)] = None
     for method, kinds in by_method.items():
-        yield f"- {method}: " + "; ".join(f"{kind}: {', '.join(dict.fromkeys(sizes))}" for kind, sizes in kinds.items())
+        what = "; ".join(f"{kind}: {', '.join(sizes)}" for kind, sizes in sorted(kinds.items()))
+        methods_of.setdefault(what, []).append(method)
+    for what, methods in methods_of.items():
+        yield f"- {'; '.join(methods)} — {what}"
