@@ -8,6 +8,8 @@ MATCHES has one column for each list, called after it, and the number of the eve
 """
 import csv
 import sys
+from collections import Counter
+from contextlib import ExitStack
 from pathlib import Path
 
 from layout import read, write
@@ -15,26 +17,37 @@ from layout import read, write
 
 def split(folder, lists):
     lists.mkdir(parents=True, exist_ok=True)
-    by_source = {}
-    for report in read(folder / "reports.csv"):
-        if not (report["date"] and report["latitude"]):
-            continue  # MELTT takes no blank there; left out, it is alone.
-        report["event_type"] = report["event_type"] or "unknown"
-        by_source.setdefault(report["source"], []).append(report)
-    order = sorted(by_source, key=lambda source: (-len(by_source[source]), source))
+    # Read twice, as the table may be longer than memory.
+    count = Counter(report["source"] for report in placed(folder))
+    order = sorted(count, key=lambda source: (-count[source], source))
     # MELTT takes names of lists for names of variables in R.
     name = {source: f"list{number}" for number, source in enumerate(order, 1)}
-    for source, reports in by_source.items():
-        rows = ([name[source], number, one["date"], one["latitude"], one["longitude"], one["event_type"]]
-                for number, one in enumerate(reports, 1))
-        write(lists / f"{name[source]}.csv", ["dataset", "event", "date", "latitude", "longitude", "event_type"], rows)
-        write(lists / f"{name[source]}.ids", ["report_id"], ([one["report_id"]] for one in reports))
+    number, codes = Counter(), set()
+    with ExitStack() as files:
+        writers = {}
+        for source in order:
+            paths = [lists / f"{name[source]}.{ending}" for ending in ("csv", "ids")]
+            opened = [files.enter_context(open(path, "w", newline="", encoding="utf-8")) for path in paths]
+            writers[source] = list(map(csv.writer, opened))
+            writers[source][0].writerow(["dataset", "event", "date", "latitude", "longitude", "event_type"])
+            writers[source][1].writerow(["report_id"])
+        for one in placed(folder):
+            source, code = one["source"], one["event_type"] or "unknown"
+            number[source] += 1
+            codes.add(code)
+            entries, ids = writers[source]
+            entries.writerow([name[source], number[source], one["date"], one["latitude"], one["longitude"], code])
+            ids.writerow([one["report_id"]])
     (lists / "order.txt").write_text("".join(f"{name[source]}.csv\n" for source in order))
-    codes = sorted({one["event_type"] for reports in by_source.values() for one in reports})
     path = folder / "taxonomy_event_type.csv"
     known = {row["code"]: row["class"] for row in read(path)} if path.exists() else {}
-    rows = ([name[source], code, code, known.get(code, code)] for source in order for code in codes)
+    rows = ([name[source], code, code, known.get(code, code)] for source in order for code in sorted(codes))
     write(lists / "taxonomy_event_type.csv", ["data.source", "base.categories", "fine", "class"], rows)
+
+
+def placed(folder):
+    """The reports with place and day, without which MELTT takes none; the others are alone."""
+    return (report for report in read(folder / "reports.csv") if report["date"] and report["latitude"])
 
 
 def join(lists, matches, out):
