@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::crowd::{CROWDS, Crowd, PARTY_SHARES, nearness};
 use crate::fields::{FIELDS, Field, SHARED_POINTS, VICINITIES};
 use crate::names::Names;
+use crate::place_names::Naming;
 use crate::prepared::{NONE, Prepared};
 use crate::row::{Row, Span};
 use crate::words::Shared;
@@ -131,8 +132,8 @@ pub(crate) const PUBLISHED: usize = PUBLISHED_ENDS.len() + 2;
 /// Upper ends of the bits of shared words; level 0 is unknown, and two more are beyond and nearly the same text.
 const WORD_ENDS: [f64; 5] = [0.0, 4.0, 8.0, 14.0, 22.0];
 pub(crate) const SHARED_WORDS: usize = WORD_ENDS.len() + 3;
-/// Whether the names of places meet: not said, no, yes.
-pub(crate) const NAMED: usize = 3;
+/// Whether the names of places meet: not said, no, yes, and no but they are of one spot.
+pub(crate) const NAMED: usize = 4;
 const SAME_TEXT: u8 = SHARED_WORDS as u8 - 1;
 
 /// Upper ends of what is at one spot, near, and within a town, as a context of what is said, in metres.
@@ -204,7 +205,7 @@ pub(crate) fn compare(prepared: &Prepared, crowd: &Crowd, one: usize, other: usi
                 acts_agree * 2 + usize::from(source == SAME_SOURCE),
                 words_level(prepared.texts.shared(one, other)),
             ),
-            Field::PlaceName.cell(vicinity, named_level(prepared.place_names.shared(one, other))),
+            Field::PlaceName.cell(vicinity, named_level(prepared.place_names.relate(one, other))),
         ],
         act: act as u8,
         actor: actor as u8,
@@ -266,11 +267,12 @@ fn published_level(prepared: &Prepared, one: usize, other: usize) -> u8 {
 }
 
 /// Whether both name one place. How rare its name is says no more than how crowded it is there, which the prior knows.
-fn named_level(shared: Option<Shared>) -> u8 {
-    match shared {
+fn named_level(naming: Option<Naming>) -> u8 {
+    match naming {
         None => 0,
-        Some(Shared { words: 0, .. }) => 1,
-        Some(_) => 2,
+        Some(Naming::Apart) => 1,
+        Some(Naming::Shared(_)) => 2,
+        Some(Naming::SameSpot) => 3,
     }
 }
 

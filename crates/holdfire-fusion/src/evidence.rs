@@ -12,6 +12,7 @@ use crate::crowd::Crowd;
 use crate::fields::Field;
 use crate::links::in_cluster;
 use crate::model::Model;
+use crate::place_names::Naming;
 use crate::prepared::{NONE, Prepared};
 use crate::settings::Settings;
 
@@ -98,6 +99,10 @@ pub enum Finding {
         words: u32,
         /// How rare those are together, in bits.
         rarity_bits: u32,
+        /// None is shared, but the reports that use the one's names lie at the same spot as those that use the other's:
+        /// two spellings, or two scripts.
+        #[serde(default)]
+        same_spot: bool,
     },
     /// Who reports.
     Source {
@@ -159,6 +164,9 @@ impl fmt::Display for Finding {
             }
             Finding::Text { words, .. } => {
                 write!(f, "{}", shared_words(words, "of the rare words in the texts"))
+            }
+            Finding::PlaceName { same_spot: true, .. } => {
+                write!(f, "different names, but reports that use them lie at one spot")
             }
             Finding::PlaceName { words, .. } => {
                 write!(f, "{}", shared_words(words, "of the words in the place names"))
@@ -224,8 +232,13 @@ pub(crate) fn explain(
     if let Some((here, there)) = one.place.zip(two.place) {
         add(Finding::Place { distance_m: here.distance_m(there) }, weighed.of(Field::Place));
     }
-    if let Some(shared) = prepared.place_names.shared(at, other) {
-        let finding = Finding::PlaceName { words: shared.words, rarity_bits: shared.bits };
+    if let Some(naming) = prepared.place_names.relate(at, other) {
+        let (words, rarity_bits) = match naming {
+            Naming::Shared(shared) => (shared.words, shared.bits),
+            Naming::Apart | Naming::SameSpot => (0, 0),
+        };
+        let same_spot = naming == Naming::SameSpot;
+        let finding = Finding::PlaceName { words, rarity_bits, same_spot };
         add(finding, weighed.of(Field::PlaceName));
     }
     if let Some((then, now)) = one.time.zip(two.time) {

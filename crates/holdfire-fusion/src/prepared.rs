@@ -6,20 +6,13 @@ use std::hash::{BuildHasher, RandomState};
 
 use crate::copies::{Decided, copies};
 use crate::names::{NameTables, Names};
-use crate::place_words::{named, place_words};
+use crate::place_names::PlaceNames;
+use crate::place_words::place_words;
 use crate::points::Points;
 use crate::reports::{Ids, Reports};
 use crate::row::{Place, Row, Span};
-use crate::words::{WordBook, Words};
+use crate::words::Words;
 use crate::{FusionError, Settings};
-
-/// The words by which each row names its place; empty when none does.
-fn named_by_row(texts: &WordBook, names: &WordBook, order: &[u32]) -> Words {
-    if texts.is_empty() && names.is_empty() {
-        return Words::default();
-    }
-    Words(order.iter().map(|&report| named(texts, names, report as usize)).collect())
-}
 
 /// "Not given", wherever a name became a number.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -43,7 +36,7 @@ pub(crate) struct Prepared {
     /// When each row was published; empty when no report says so.
     pub published: Vec<Option<i64>>,
     pub texts: Words,
-    pub place_names: Words,
+    pub place_names: PlaceNames,
     /// The window by which candidates in time are found.
     pub window_s: i64,
     /// The greatest half-length of any span, as `Span::half_s` gives it.
@@ -82,7 +75,8 @@ impl Prepared {
             None | Some(&NONE) => NONE,
             Some(&incident) => new_incidents[incident as usize],
         };
-        texts.set_places(place_words(&texts, &input, &rows));
+        let found = place_words(&texts, &place_names, &input, &rows);
+        texts.set_places(found.words);
         let is_confirmed = |index: &u32| confirmed.binary_search(index).is_ok();
         let mut prepared = Prepared {
             incident: input.iter().map(|&index| known(index)).collect(),
@@ -93,7 +87,7 @@ impl Prepared {
             injured: in_order(&reports.injured, &input, None),
             published: in_order(&reports.published, &input, None),
             texts: texts.settle(&input),
-            place_names: named_by_row(&texts, &place_names, &input),
+            place_names: PlaceNames::of_reports(&texts, &place_names, found.namesakes, &input),
             input,
             ids,
             incident_names,
@@ -125,7 +119,7 @@ impl Prepared {
             injured: Vec::new(),
             published: Vec::new(),
             texts: Words::default(),
-            place_names: Words::default(),
+            place_names: PlaceNames::default(),
         }
     }
 

@@ -73,6 +73,23 @@ impl Place {
         f64::from(self.cos_lat)
     }
 
+    /// How far north and east of another it lies, in parts as they are kept.
+    pub(crate) fn offset_from(self, other: Place) -> (i32, i32) {
+        let east = i64::from(self.lon) - i64::from(other.lon);
+        let half = i64::from(ROUND_THE_EARTH) / 2;
+        let east = (east + half).rem_euclid(2 * half) - half;
+        (self.lat.saturating_sub(other.lat), east as i32)
+    }
+
+    /// The place so far north and east of this one.
+    pub(crate) fn moved(self, north: i32, east: i32) -> Place {
+        let half = i64::from(ROUND_THE_EARTH) / 2;
+        let lon = (i64::from(self.lon) + i64::from(east) + half).rem_euclid(2 * half) - half;
+        let lat = self.lat.saturating_add(north);
+        let degrees = f64::from(lat) / PARTS_OF_DEGREE;
+        Place { lat, lon: lon as i32, cos_lat: degrees.to_radians().cos() as f32 }
+    }
+
     /// Distance on the sphere, good to a metre or so at the ranges where reports are compared.
     pub(crate) fn distance_m(self, other: Place) -> f64 {
         self.square_m2(other).sqrt()

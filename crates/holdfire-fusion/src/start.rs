@@ -70,8 +70,9 @@ pub(crate) const WORDS_SHARED: Shares<SHARED_WORDS> = [
     (0.05, 0.01),
 ];
 
-/// Unknown; no name of a place in common, one in common.
-pub(crate) const PLACE_NAMED: Shares<NAMED> = [(1.0, 1.0), (0.12, 0.5), (0.88, 0.5)];
+/// Unknown; no name of a place in common, one in common, and names of one spot, which are few unless several scripts are
+/// written.
+pub(crate) const PLACE_NAMED: Shares<NAMED> = [(1.0, 1.0), (0.12, 0.5), (0.83, 0.47), (0.05, 0.03)];
 
 /// The gaps in days, those in minutes, and those between spans of days, each summing to one.
 pub(crate) fn times() -> Shares<TIMES> {

@@ -199,6 +199,12 @@ impl Words {
         self.0[row] = words;
     }
 
+    /// The words of a row.
+    pub(crate) fn of(&self, row: usize) -> impl Iterator<Item = u32> + '_ {
+        let words = self.0.get(row).into_iter().flatten();
+        words.filter(|word| **word < OWN_WORDS).map(|word| word >> RARITY_BITS)
+    }
+
     /// `None` when one of the rows has no words.
     pub(crate) fn shared(&self, one: usize, other: usize) -> Option<Shared> {
         let (a, b) = (self.0.get(one)?, self.0.get(other)?);
@@ -225,12 +231,31 @@ impl Words {
     }
 }
 
-/// Twenty-seven bits of a hash (FNV-1a): among a hundred thousand words two meet once in a while, and then weigh little.
+/// The lower bits of a word's number tell its script.
+const SCRIPT_BITS: u32 = 2;
+
+/// The script of a word, by its number: Latin, Arabic, Cyrillic, another.
+pub(crate) fn script(number: u32) -> u32 {
+    number & ((1 << SCRIPT_BITS) - 1)
+}
+
+fn script_of(word: &str) -> u32 {
+    match word.chars().next() {
+        Some('\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') => 0,
+        Some('\u{600}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}') => 1,
+        Some('\u{400}'..='\u{52f}') => 2,
+        _ => 3,
+    }
+}
+
+/// The script and a hash of twenty-five bits (FNV-1a): among a hundred thousand words two meet once in a while, and then
+/// weigh little.
 fn number(word: &str) -> u32 {
     let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });
-    ((hash ^ (hash >> 32)) as u32) & ((1 << (32 - RARITY_BITS)) - 1)
+    let hash = ((hash ^ (hash >> 32)) as u32) & ((1 << (32 - RARITY_BITS)) - 1);
+    (hash & !((1 << SCRIPT_BITS) - 1)) | script_of(word)
 }
 
 /// The words of each run of letters that was met, as length in letters (longest first) and number. Few runs make up

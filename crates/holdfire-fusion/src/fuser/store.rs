@@ -9,7 +9,7 @@ use crate::links::Scale;
 use crate::model::Model;
 use crate::names::NameTables;
 use crate::nearby::Nearby;
-use crate::place_words::{named, place_words};
+use crate::place_words::place_words;
 use crate::points::Points;
 use crate::prepared::{NONE, Prepared};
 use crate::reports::{Reports, check};
@@ -160,7 +160,7 @@ impl Store {
             if !texts.is_empty() {
                 self.prepared.texts.set(at, texts.rarest(at));
             }
-            self.prepared.place_names.set(at, named(texts, place_names, at));
+            self.prepared.place_names.set(at, texts, place_names);
         }
     }
 
@@ -236,10 +236,12 @@ impl Store {
         self.learnt_at = self.len();
         self.names.book.give_codes(&mut self.prepared.names);
         self.points.mark(&mut self.prepared.rows, self.prepared.window_s);
-        if !self.names.texts.is_empty() {
+        let Reports { texts, place_names, .. } = &self.names;
+        if !texts.is_empty() || !place_names.is_empty() {
             let all: Vec<u32> = (0..self.len() as u32).collect();
-            let places = place_words(&self.names.texts, &all, &self.prepared.rows);
-            self.names.texts.set_places(places);
+            let found = place_words(texts, place_names, &all, &self.prepared.rows);
+            self.names.texts.set_places(found.words);
+            self.prepared.place_names.set_namesakes(found.namesakes);
             self.set_words(all.into_iter());
         }
         let mut rows: Vec<u32> =
