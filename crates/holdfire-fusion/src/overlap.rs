@@ -1,5 +1,6 @@
 //! Who saw what: how often each source is alone, how far every two sources cover and confirm each other, and how many
-//! incidents each set of sources saw. The table of sets is the input of multiple-systems estimates of what nobody saw
+//! incidents each set of sources saw; and how sources behave, which says whether two of them are two witnesses: who
+//! follows whom (`succession`), who tells one incident twice, whose documents are round-ups (`documents`). The table of sets is the input of multiple-systems estimates of what nobody saw
 //! (Bishop, Fienberg and Holland 1975, chapter 6).
 
 use std::collections::BTreeMap;
@@ -7,6 +8,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::Report;
+use documents::Documents;
+pub use succession::Succession;
+use succession::{Counted, Publication};
+
+mod documents;
+mod succession;
+mod tables;
 
 /// How the sources of fused reports overlap.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -34,10 +42,22 @@ pub struct SourceShare {
     pub alone: u64,
     /// Reports beyond the first of one incident.
     pub repeats: u64,
+    /// Incidents that it tells more than once.
+    #[serde(default)]
+    pub repeated: u64,
+    /// Its documents, where it names any.
+    #[serde(default)]
+    pub documents: u64,
+    /// Its documents that tell of more than one incident.
+    #[serde(default)]
+    pub round_ups: u64,
+    /// Incidents of which such a document tells.
+    #[serde(default)]
+    pub in_round_ups: u64,
 }
 
 /// What two sources saw.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PairShare {
     /// The first.
     pub one: String,
@@ -51,6 +71,9 @@ pub struct PairShare {
     pub only_other: u64,
     /// Of the incidents both report, how far they agree.
     pub agreement: Agreement,
+    /// And who follows whom.
+    #[serde(default)]
+    pub succession: Succession,
 }
 
 /// Of incidents that two sources report, how often both say something, and how often the same.
@@ -97,67 +120,68 @@ impl Share {
 
 impl Overlap {
     /// Compares the sources of incidents, each given with its reports. A source that reports an incident twice is
-    /// compared by the report with the lower id.
+    /// compared by the report with the lower id, and as to publication by the one it published first.
     pub fn of<'r, R: IntoIterator<Item = &'r Report>>(
         incidents: impl IntoIterator<Item = R>,
     ) -> Self {
         let mut overlap = Overlap::default();
         let mut sources: BTreeMap<&'r str, SourceShare> = BTreeMap::new();
-        let mut both: BTreeMap<(&'r str, &'r str), (u64, Agreement)> = BTreeMap::new();
+        let mut both: BTreeMap<(&'r str, &'r str), Both> = BTreeMap::new();
         let mut sets: BTreeMap<Vec<&'r str>, u64> = BTreeMap::new();
+        let mut documents = Documents::default();
         for reports in incidents {
-            let mut told: BTreeMap<&'r str, &'r Report> = BTreeMap::new();
+            let mut told: BTreeMap<&'r str, Told<'r>> = BTreeMap::new();
             for report in reports {
                 let source = report.source.trim();
-                let share = sources.entry(source).or_insert_with(|| SourceShare {
-                    source: source.to_owned(),
-                    reports: 0,
-                    incidents: 0,
-                    alone: 0,
-                    repeats: 0,
-                });
-                share.reports += 1;
-                let first = told.entry(source).or_insert(report);
-                if !std::ptr::eq(*first, report) {
-                    share.repeats += 1;
-                    if report.id < first.id {
-                        *first = report;
-                    }
-                }
+                documents.add(source, report.document.as_deref(), overlap.incidents);
+                told.entry(source).and_modify(|told| told.add(report)).or_insert(Told::by(report));
             }
             if told.is_empty() {
                 continue;
             }
             overlap.incidents += 1;
-            for source in told.keys() {
-                if let Some(share) = sources.get_mut(source) {
-                    share.incidents += 1;
-                    share.alone += u64::from(told.len() == 1);
-                }
+            for (source, of) in &told {
+                let share = sources.entry(source).or_insert_with(|| SourceShare::new(source));
+                share.reports += of.reports;
+                share.incidents += 1;
+                share.alone += u64::from(told.len() == 1);
+                share.repeats += of.reports - 1;
+                share.repeated += u64::from(of.reports > 1);
             }
-            let ordered: Vec<(&str, &Report)> = told.iter().map(|(s, r)| (*s, *r)).collect();
-            for (at, (one, this)) in ordered.iter().enumerate() {
-                for (other, that) in &ordered[at + 1..] {
-                    let (count, agreement) = both.entry((one, other)).or_default();
-                    *count += 1;
-                    agreement.add(this, that);
+            if told.len() > 1 {
+                let publications: Vec<Publication> =
+                    told.values().map(|told| Publication::of(told.first)).collect();
+                let ordered: Vec<_> = told.iter().zip(&publications).collect();
+                for (at, ((one, this), first)) in ordered.iter().enumerate() {
+                    for ((other, that), second) in &ordered[at + 1..] {
+                        let both = both.entry((one, other)).or_default();
+                        both.incidents += 1;
+                        both.agreement.add(this.lowest, that.lowest);
+                        both.publishing.add(first, second);
+                    }
                 }
             }
             *sets.entry(told.into_keys().collect()).or_default() += 1;
         }
-        let seen: BTreeMap<&str, u64> =
+        for (source, share) in &mut sources {
+            let of = documents.of(source);
+            share.documents = of.documents;
+            share.round_ups = of.round_ups;
+            share.in_round_ups = of.in_round_ups;
+        }
+        let seen: Vec<(&str, u64)> =
             sources.iter().map(|(s, share)| (*s, share.incidents)).collect();
-        let names: Vec<&str> = seen.keys().copied().collect();
-        for (at, one) in names.iter().enumerate() {
-            for other in &names[at + 1..] {
-                let (count, agreement) = both.get(&(*one, *other)).copied().unwrap_or_default();
+        for (at, (one, by_one)) in seen.iter().enumerate() {
+            for (other, by_other) in &seen[at + 1..] {
+                let both = both.remove(&(*one, *other)).unwrap_or_default();
                 overlap.pairs.push(PairShare {
                     one: (*one).to_owned(),
                     other: (*other).to_owned(),
-                    both: count,
-                    only_one: seen[one] - count,
-                    only_other: seen[other] - count,
-                    agreement,
+                    both: both.incidents,
+                    only_one: by_one - both.incidents,
+                    only_other: by_other - both.incidents,
+                    agreement: both.agreement,
+                    succession: both.publishing.succession(),
                 });
             }
         }
@@ -173,6 +197,58 @@ impl Overlap {
             .sets
             .sort_by(|a, b| b.incidents.cmp(&a.incidents).then_with(|| a.sources.cmp(&b.sources)));
         overlap
+    }
+}
+
+/// What a source tells of one incident.
+struct Told<'r> {
+    reports: u64,
+    /// The report with the lowest id.
+    lowest: &'r Report,
+    /// The one it published first.
+    first: &'r Report,
+}
+
+impl<'r> Told<'r> {
+    fn by(report: &'r Report) -> Told<'r> {
+        Told { reports: 1, lowest: report, first: report }
+    }
+
+    fn add(&mut self, report: &'r Report) {
+        let when = |report: &'r Report| {
+            (report.published_s.is_none(), report.published_s, report.id.as_str())
+        };
+        self.reports += 1;
+        if report.id < self.lowest.id {
+            self.lowest = report;
+        }
+        if when(report) < when(self.first) {
+            self.first = report;
+        }
+    }
+}
+
+/// What two sources tell, as it is counted.
+#[derive(Default)]
+struct Both {
+    incidents: u64,
+    agreement: Agreement,
+    publishing: Counted,
+}
+
+impl SourceShare {
+    fn new(source: &str) -> SourceShare {
+        SourceShare {
+            source: source.to_owned(),
+            reports: 0,
+            incidents: 0,
+            alone: 0,
+            repeats: 0,
+            repeated: 0,
+            documents: 0,
+            round_ups: 0,
+            in_round_ups: 0,
+        }
     }
 }
 
@@ -243,5 +319,49 @@ mod tests {
         assert_eq!(sets, [("mission+wire".to_owned(), 1), ("wire".to_owned(), 1)]);
         let by_sets: u64 = overlap.sets.iter().map(|set| set.incidents).sum();
         assert_eq!(by_sets, overlap.incidents);
+    }
+
+    #[test]
+    fn a_daily_round_up_and_a_second_telling_are_counted() {
+        let in_document = |id: &str, source: &str, document: &str| Report {
+            document: Some(document.into()),
+            ..report(id, source, "shelling", 1)
+        };
+        let incidents = [
+            vec![in_document("1", "wire", "monday"), in_document("2", "wire", "monday, later")],
+            vec![in_document("3", "wire", "monday"), in_document("4", "mission", "monday")],
+            vec![in_document("5", "wire", "tuesday")],
+        ];
+        let overlap = Overlap::of(&incidents);
+        let wire = &overlap.sources[1];
+        assert_eq!((wire.repeats, wire.repeated), (1, 1));
+        assert_eq!((wire.documents, wire.round_ups, wire.in_round_ups), (3, 1, 2));
+        let mission = &overlap.sources[0];
+        assert_eq!((mission.documents, mission.round_ups, mission.in_round_ups), (1, 0, 0));
+    }
+
+    #[test]
+    fn of_two_tellings_the_one_published_first_says_who_follows() {
+        let published = |id: &str, source: &str, hour: i64| Report {
+            published_s: Some(hour * 3_600),
+            ..report(id, source, "shelling", 1)
+        };
+        let incident =
+            [published("1", "wire", 30), published("2", "wire", 5), published("3", "mission", 8)];
+        let overlap = Overlap::of([&incident[..]]);
+        let pair = &overlap.pairs[0];
+        assert_eq!((pair.one.as_str(), pair.succession.one_later), ("mission", 1));
+        assert_eq!(pair.succession.median_delay_hours, Some(-3.0));
+    }
+
+    #[test]
+    fn tables_have_a_cell_for_every_name() {
+        let incident = [report("1", "wire", "shelling", 1), report("2", "mission", "shelling", 1)];
+        let overlap = Overlap::of([&incident[..]]);
+        for table in [overlap.source_table(), overlap.pair_table()] {
+            assert!(table.iter().all(|row| row.len() == table[0].len()));
+        }
+        let pairs = overlap.pair_table();
+        assert_eq!(pairs[1][..5], ["mission", "wire", "1", "0", "0"]);
     }
 }

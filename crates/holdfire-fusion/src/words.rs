@@ -281,6 +281,11 @@ impl Runs {
     }
 }
 
+/// The words of a text as they follow each other.
+pub(crate) fn numbers_in_order(text: &str) -> Vec<u32> {
+    runs(text).flat_map(words_of_run).map(|word| number(&word)).collect()
+}
+
 /// Numbers are left out: reports count and date in fields of their own.
 fn runs(text: &str) -> impl Iterator<Item = &str> {
     let is_apart = |c: char| {

@@ -76,6 +76,19 @@ fn every_report_is_in_one_incident_and_every_output_says_the_same() {
     assert_eq!(overlap["incidents"], named.len());
     let sets = overlap["sets"].as_array().unwrap().iter();
     assert_eq!(sets.map(|set| set["incidents"].as_u64().unwrap()).sum::<u64>(), named.len() as u64);
+    assert!(overlap["pairs"][0]["succession"]["of"].is_u64());
+}
+
+#[test]
+fn who_saw_what_can_be_three_tables() {
+    let dir = tempfile::tempdir().unwrap();
+    reports(dir.path());
+    run(dir.path(), "fuse DIR/ex/reports.csv --out DIR/answer.csv --overlap DIR/seen.csv")
+        .ended_with(0);
+    let table = |name: &str| fs::read_to_string(dir.path().join(name)).unwrap();
+    let sources = table("seen-sources.csv").lines().count() - 1;
+    assert!(table("seen.csv").lines().next().unwrap().ends_with(",incidents"));
+    assert_eq!(table("seen-pairs.csv").lines().count() - 1, sources * (sources - 1) / 2);
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub(super) struct Options {
     /// Where to write the incidents, what their reports tell taken together, as CSV.
     #[arg(long, value_name = "FILE")]
     pub incidents: Option<PathBuf>,
-    /// Where to write who saw what: JSON, or CSV of the sets of sources if the name ends in `.csv`.
+    /// Where to write who saw what and who follows whom: JSON, or three CSV tables if the name ends in `.csv`.
     #[arg(long, value_name = "FILE")]
     pub overlap: Option<PathBuf>,
     /// True incidents, `report_id,incident_id`: the answer is scored against them.

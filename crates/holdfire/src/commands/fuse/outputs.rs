@@ -9,7 +9,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Everything that was asked for.
 pub(super) fn write(answer: &Answer, reports: &[Report], options: &Options) -> Result<()> {
@@ -25,16 +25,38 @@ pub(super) fn write(answer: &Answer, reports: &[Report], options: &Options) -> R
     if let Some(path) = &options.overlap {
         let members = |incident| answer.members(incident).map(|report| &reports[report]);
         let overlap = Overlap::of((0..answer.incidents()).map(members));
-        match path.extension().is_some_and(|ending| ending == "csv") {
-            true => write_sets(&overlap, path)?,
-            false => {
-                let mut file = create(path)?;
-                serde_json::to_writer_pretty(&mut file, &overlap)?;
-                file.write_all(b"\n")?;
-                file.flush()?;
-            }
-        }
+        write_overlap(&overlap, path)?;
     }
+    Ok(())
+}
+
+/// As JSON in one file, or as CSV in three: the sets of sources, the sources, and every two of them.
+fn write_overlap(overlap: &Overlap, path: &Path) -> Result<()> {
+    if path.extension().is_some_and(|ending| ending == "csv") {
+        write_sets(overlap, path)?;
+        write_table(&overlap.source_table(), &beside(path, "sources"))?;
+        return write_table(&overlap.pair_table(), &beside(path, "pairs"));
+    }
+    let mut file = create(path)?;
+    serde_json::to_writer_pretty(&mut file, overlap)?;
+    file.write_all(b"\n")?;
+    file.flush()?;
+    Ok(())
+}
+
+/// `seen.csv` has `seen-pairs.csv` beside it.
+fn beside(path: &Path, what: &str) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{what}.csv"));
+    path.with_file_name(name)
+}
+
+fn write_table(rows: &[Vec<String>], path: &Path) -> Result<()> {
+    let mut table = SafeWriter::new(create(path)?);
+    for row in rows {
+        table.row(row)?;
+    }
+    table.flush()?;
     Ok(())
 }
 
