@@ -8,6 +8,7 @@ use std::hash::{Hash, Hasher};
 use crate::candidates::CellHasher;
 use crate::prepared::NONE;
 use crate::reports::Reports;
+use crate::row::Row;
 
 /// What bears on whether a copy may be counted with its original, by index of the report.
 pub(crate) struct Decided<'a> {
@@ -52,8 +53,9 @@ pub(crate) fn copies(reports: &Reports, order: &[u32], decided: &Decided<'_>) ->
         alike.clear();
         alike.extend(
             day.iter()
-                .filter(|of| can_be_known_again(reports, **of))
-                .map(|&report| (fingerprint(reports, report), report)),
+                .map(|&report| (&reports.rows[report as usize], report))
+                .filter(|(row, report)| can_be_known_again(reports, row, *report))
+                .map(|(row, report)| (fingerprint(row), report)),
         );
         // Stable, so that equals stay in canonical order.
         alike.sort_by_key(|(print, _)| *print);
@@ -62,7 +64,9 @@ pub(crate) fn copies(reports: &Reports, order: &[u32], decided: &Decided<'_>) ->
             left.sort_by_key(|report| decided.rank(*report));
             while let Some((&original, rest)) = left.split_first() {
                 let (of_it, others) = rest.iter().partition::<Vec<u32>, _>(|&&copy| {
-                    is_copy(reports, original, copy) && decided.may_stand_for(original, copy)
+                    let rows = [original, copy].map(|report| &reports.rows[report as usize]);
+                    is_copy(reports, rows, [original, copy])
+                        && decided.may_stand_for(original, copy)
                 });
                 copies.extend(of_it.into_iter().map(|copy| (copy, original)));
                 left = others;
@@ -75,16 +79,14 @@ pub(crate) fn copies(reports: &Reports, order: &[u32], decided: &Decided<'_>) ->
 
 /// What names neither its source nor an occurrence may be alike and no copy: many reports are of no place and of no
 /// more than an act.
-fn can_be_known_again(reports: &Reports, report: u32) -> bool {
-    let row = &reports.rows[report as usize];
+pub(crate) fn can_be_known_again(reports: &Reports, row: &Row, report: u32) -> bool {
     let has_words = !reports.texts.of(report as usize).is_empty();
     let is_placed = row.time.is_some() && row.place.is_some();
     row.source != NONE && (is_placed || has_words || row.event != NONE)
 }
 
-/// Equal for copies, and seldom for others.
-fn fingerprint(reports: &Reports, report: u32) -> u64 {
-    let row = &reports.rows[report as usize];
+/// Equal for copies, and seldom for others of the same time.
+pub(crate) fn fingerprint(row: &Row) -> u64 {
     let mut print = CellHasher::default();
     for number in
         [row.source, row.act.number(), row.actors.number(), row.targets.number(), row.event]
@@ -96,12 +98,15 @@ fn fingerprint(reports: &Reports, report: u32) -> u64 {
     print.finish()
 }
 
-fn is_copy(reports: &Reports, one: u32, other: u32) -> bool {
-    let (a, b) = (one as usize, other as usize);
+/// Whether two reports, given by row and by index in the columns, say the same in every field.
+pub(crate) fn is_copy(reports: &Reports, rows: [&Row; 2], [a, b]: [u32; 2]) -> bool {
+    // Whether a point is shared is found out later for some than for others.
+    let [one, other] = rows.map(|row| Row { is_at_shared_point: false, ..*row });
+    let [a, b] = [a as usize, b as usize];
     let document = |at: usize| reports.document.get(at).copied().unwrap_or(NONE);
     let injured = |at: usize| reports.injured.get(at).copied().flatten();
     let published = |at: usize| reports.published.get(at).copied().flatten();
-    reports.rows[a] == reports.rows[b]
+    one == other
         && document(a) == document(b)
         && injured(a) == injured(b)
         && published(a) == published(b)

@@ -59,15 +59,26 @@ pub(crate) fn doubt_the_lone<'a>(
     let mut lone: Vec<&mut Belief> = lone.collect();
     let count = lone.len() as f64;
     let stated: f64 = lone.iter().map(|belief| f64::from(belief.probability)).sum();
-    if stated <= 0.0 {
+    let Some(alone) = share_truly_alone(count, stated, in_groups_of, model, settings) else {
         return;
+    };
+    for belief in &mut lone {
+        belief.probability *= alone as f32;
     }
+}
+
+/// How many of the reports that are stated to be alone are so, if that can be said. There are `count` lone reports, and
+/// what is stated of them sums to `stated`.
+pub(crate) fn share_truly_alone(
+    count: f64,
+    stated: f64,
+    in_groups_of: &[u64],
+    model: &Model,
+    settings: &Settings,
+) -> Option<f64> {
     let truly = (count - missed_partners(in_groups_of, model)).max(0.0);
     let before = 1.0 - settings.unseen[1];
-    let seen = (truly + ENOUGH * before) / (stated + ENOUGH);
-    for belief in &mut lone {
-        belief.probability *= seen.min(1.0) as f32;
-    }
+    (stated > 0.0).then(|| ((truly + ENOUGH * before) / (stated + ENOUGH)).min(1.0))
 }
 
 /// How many reports are alone because all their partners were missed. Where each partner is missed with the same chance,

@@ -1,19 +1,21 @@
 //! Fusion of reports that keep coming: each batch joins or opens incidents at a cost that depends on what lies around
-//! its reports, not on how many there have been. `store` keeps the reports, `region` finds what a batch can touch,
-//! `proposal` what it would change among incidents that are settled.
+//! its reports, not on how many there have been. `store` keeps the reports, `copies` knows those that were sent again,
+//! `learn` finds out what agreement is worth, `region` finds what a look can touch, `proposal` what it would change among
+//! incidents that are settled.
 
+mod copies;
 mod forget;
+mod learn;
 mod proposal;
 mod region;
 mod store;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::belief::belief;
 use crate::cluster::{Given, cluster};
-use crate::doubt::Doubt;
 use crate::evidence::{Link, explain};
 use crate::links::Links;
 use crate::prepared::NONE;
@@ -30,6 +32,10 @@ pub type IncidentNumber = u32;
 ///
 /// A report may move to a better incident as long as it is provisional, and each move is told. After that it stays: if
 /// later reports speak for joining or splitting settled incidents, that is proposed and left to people.
+///
+/// What agreement is worth is learnt from the reports themselves, again and again as they come, and little can be learnt
+/// from few. So until the first 65,536 have come, learning anew makes all reports provisional for that moment, unless
+/// nothing is ever provisional; [`Fuser::is_learning`] says so.
 ///
 /// ```
 /// use holdfire_fusion::{Fuser, Report, Settings};
@@ -132,10 +138,15 @@ impl Fuser {
 
     /// The ids of an incident's reports that are held, in order.
     pub fn members(&self, incident: IncidentNumber) -> Vec<&str> {
-        let rows = self.store.members(incident).iter();
-        let mut ids: Vec<&str> = rows.map(|&row| self.store.id(row)).collect();
+        let rows = self.store.copies.with_copies(self.store.members(incident));
+        let mut ids: Vec<&str> = rows.map(|row| self.store.id(row)).collect();
         ids.sort_unstable();
         ids
+    }
+
+    /// Whether so few reports have come that reports of any age may still move when weights are learnt anew.
+    pub fn is_learning(&self) -> bool {
+        self.provisional_s > 0 && self.store.learnt.is_young()
     }
 
     /// The number of a known incident, which a report named as `Report::incident`.
@@ -150,36 +161,76 @@ impl Fuser {
     ///
     /// When a report is unusable or its id is taken; then none is added.
     pub fn add(&mut self, now_s: i64, reports: &[Report]) -> Result<Batch, FusionError> {
-        let new = self.store.take(now_s, reports)?;
+        self.store.check(reports)?;
+        let opened = self.store.next_incident;
+        let mut moves = self.settle(now_s);
+        let new = self.store.take(now_s, reports);
         let first_new = (self.store.len() - new.len()) as u32;
         self.store.look_up_words(first_new);
-        self.store.learn_when_due();
-        let held_s = now_s.saturating_sub(self.provisional_s);
-        let region = Region::around(&self.store, first_new, held_s);
-        let opened = self.store.next_incident;
-        let moved = self.regroup(&region, first_new);
+        let is_learning = self.is_learning();
+        let learnt_from = self.store.learn_when_due();
+        let all_may_move = is_learning && !learnt_from.is_empty();
+        let store = &self.store;
+        let standing = (first_new..store.len() as u32).filter(|&row| store.copies.stands(row));
+        let settled_to = store.settled_to;
+        let region = Region::around(store, standing.chain(learnt_from.iter().copied()), |row| {
+            row < settled_to && !all_may_move
+        });
+        self.regroup(&region, &mut moves);
+        if !learnt_from.is_empty() {
+            self.store.learn_doubt(&region, &learnt_from);
+        }
         let placed = new.iter().map(|&row| self.placed(&region, row, opened)).collect();
         let proposals = self.propose(&region);
-        Ok(Batch { placed, moved, proposals })
+        Ok(Batch { placed, moved: self.told(&moves, first_new), proposals })
     }
 
-    /// Groups the region anew around what is held, and tells what moved.
-    fn regroup(&mut self, region: &Region, first_new: u32) -> Vec<Moved> {
+    /// Looks once more at the reports that are no longer provisional, with all that is known by now: those after them had
+    /// not come when they were put where they are. With them go the rows that moved, and where they were.
+    fn settle(&mut self, now_s: i64) -> BTreeMap<u32, IncidentNumber> {
+        let mut moves = BTreeMap::new();
+        if self.provisional_s == 0 {
+            self.store.settled_to = self.store.len() as u32;
+            return moves;
+        }
+        let settled_s = now_s.saturating_sub(self.provisional_s);
+        let (store, first) = (&self.store, self.store.settled_to);
+        let of_age =
+            store.added_s[first as usize..].iter().take_while(|added| **added <= settled_s);
+        let end = first + of_age.count() as u32;
+        let standing = (first..end).filter(|&row| store.copies.stands(row));
+        let region = Region::around(store, standing, |row| row < first);
+        self.regroup(&region, &mut moves);
+        self.store.settled_to = end;
+        moves
+    }
+
+    /// Groups the region anew around what is held, and notes where the rows were that move.
+    fn regroup(&mut self, region: &Region, moves: &mut BTreeMap<u32, IncidentNumber>) {
         let given = self.given(region, |at| region.is_held[at]);
         let links = region.inner_links(self.store.floor());
-        let names = self.names(region, &cluster(&links, &given), first_new);
-        let mut moved = Vec::new();
+        let names = self.names(region, &cluster(&links, &given));
         for (&row, &to) in region.rows.iter().zip(&names) {
             let from = self.store.incident[row as usize];
             if from != to {
+                moves.entry(row).or_insert(from);
                 self.store.put(row, to);
-                if row < first_new {
-                    moved.push(Moved { report: self.store.id(row).to_owned(), from, to });
-                }
             }
         }
-        moved.sort_unstable();
-        moved
+    }
+
+    /// What moved, with its copies, of the reports before the new ones.
+    fn told(&self, moves: &BTreeMap<u32, IncidentNumber>, first_new: u32) -> Vec<Moved> {
+        let mut told = Vec::new();
+        for (&row, &from) in moves.range(..first_new) {
+            let to = self.store.incident[row as usize];
+            let rows = self.store.copies.with_copies(std::slice::from_ref(&row));
+            for row in rows.filter(|&row| from != to && row < first_new) {
+                told.push(Moved { report: self.store.id(row).to_owned(), from, to });
+            }
+        }
+        told.sort_unstable();
+        told
     }
 
     fn given(&self, region: &Region, is_fixed: impl Fn(usize) -> bool) -> Given {
@@ -197,11 +248,11 @@ impl Fuser {
 
     /// The incident of each row of the region: that of its held reports, or else the one most of its reports had, or a
     /// new one.
-    fn names(&mut self, region: &Region, of: &[u32], first_new: u32) -> Vec<IncidentNumber> {
+    fn names(&mut self, region: &Region, of: &[u32]) -> Vec<IncidentNumber> {
         let mut claims: HashMap<(u32, u32), (bool, u32)> = HashMap::new();
         for ((at, &row), &group) in region.rows.iter().enumerate().zip(of) {
             let incident = self.store.incident[row as usize];
-            if row < first_new || incident != NONE {
+            if incident != NONE {
                 let claim = claims.entry((group, incident)).or_default();
                 claim.0 |= region.is_held[at];
                 claim.1 += 1;
@@ -224,15 +275,20 @@ impl Fuser {
             .collect()
     }
 
-    fn placed(&self, region: &Region, row: u32, opened: u32) -> Placed {
+    fn placed(&self, region: &Region, report: u32, opened: u32) -> Placed {
         let store = &self.store;
-        let (around, pairs) = region.seen_from(row);
+        let row = store.copies.standing(report);
+        let (around, pairs) = match row == report {
+            true => region.seen_from(row),
+            // Nothing was grouped on account of a copy.
+            false => Region::seen_by(store, row).seen_from(row),
+        };
         let links: Links = Links::from_both_ends(around.len(), pairs.into_iter(), store.floor());
         let of: Vec<u32> = around.iter().map(|&row| store.incident[row as usize]).collect();
         let size = |incident: u32| store.members(incident).len() as u32;
         let is_confirmed = store.prepared.confirmed[row as usize];
         let mut groups = Vec::new();
-        let doubt = Doubt::of(&store.model, &store.settings);
+        let doubt = store.doubt();
         let belief = belief(&links, &of, size, 0, is_confirmed, &doubt, &mut groups);
         let incident = store.incident[row as usize];
         let mut members = links.of(0).iter().filter(|link| of[link.to as usize] == incident);
@@ -240,23 +296,26 @@ impl Fuser {
         let best =
             first.map(|first| members.fold(first, |a, b| if b.weight > a.weight { *b } else { a }));
         let best = best.map(|link| around[link.to as usize]).or_else(|| {
-            // No pair of it weighs more than the floor, as where the caller put it there.
-            store.members(incident).iter().copied().find(|&other| other != row)
+            // No pair of it weighs more than the floor, as where the caller put it there, or all others are copies.
+            let standing = store.members(incident).iter().copied().find(|&other| other != row);
+            let mut same = store.copies.with_copies(std::slice::from_ref(&row));
+            standing.or_else(|| same.find(|&other| other != report))
         });
         Placed {
             incident,
             is_new: incident >= opened,
             probability: f64::from(belief.probability),
             together_bits: f64::from(belief.together_bits),
-            link: best.map(|other| (store.id(other).to_owned(), self.link(row, other))),
+            link: best.map(|other| (store.id(other).to_owned(), self.link(report, other))),
             could_also_be: (belief.runner_up != NONE)
                 .then(|| (belief.runner_up, f64::from(belief.runner_up_probability))),
         }
     }
 
-    fn link(&self, row: u32, other: u32) -> Link {
-        let Store { prepared, crowd, model, settings, .. } = &self.store;
-        explain(prepared, crowd, model, settings, row as usize, other as usize)
+    fn link(&self, report: u32, other: u32) -> Link {
+        let Store { prepared, crowd, model, settings, copies, .. } = &self.store;
+        let [row, to] = [report, other].map(|report| copies.standing(report) as usize);
+        Link { with: other as usize, ..explain(prepared, crowd, model, settings, row, to) }
     }
 
     /// What speaks for and against two held reports being of one incident. `Link::with` counts reports as they came.

@@ -116,6 +116,16 @@ impl NameBook {
         }
     }
 
+    /// Counts again what `forget` took back.
+    pub(crate) fn remember(&mut self, lists: [Names; 3], source: u32) {
+        for list in lists.into_iter().filter(|list| *list != Names::EMPTY) {
+            self.use_list(list);
+        }
+        if let Some(seen) = self.sources_seen.get_mut(&source) {
+            *seen += 1;
+        }
+    }
+
     /// A number for each list and each source that depends on spelling alone, not on what was met before.
     pub(crate) fn prints(&self) -> Prints {
         let mut names = vec![0u64; self.kinds.len()];

@@ -65,11 +65,13 @@ fn rows_by_word(
     order: &[u32],
     rows: &[Row],
 ) -> impl Iterator<Item = (u32, Vec<u32>)> {
+    let share = share_of_all(texts, names, order);
     let mut by_word: ByWord<(u32, Vec<u32>)> = HashMap::default();
     let placed = (0u32..).zip(rows).zip(order).filter(|((_, row), _)| row.place.is_some());
     for ((at, _), &report) in placed {
         for &word in texts.of(report as usize).iter().chain(names.of(report as usize)) {
-            let all = texts.texts_with(word) + names.texts_with(word);
+            let all = f64::from(texts.texts_with(word) + names.texts_with(word));
+            let all = (all * share).ceil() as u32;
             if all < LEAST_REPORTS {
                 continue;
             }
@@ -85,6 +87,14 @@ fn rows_by_word(
         .into_iter()
         .filter(|(_, (seen, _))| *seen >= LEAST_REPORTS)
         .map(|(word, (_, kept))| (word, kept))
+}
+
+/// The counts of words are of all reports there have been, of which these are a part where reports keep coming.
+fn share_of_all(texts: &WordBook, names: &WordBook, order: &[u32]) -> f64 {
+    let has_words = |book: &WordBook, report: &u32| !book.of(*report as usize).is_empty();
+    let said = |book: &WordBook| order.iter().filter(|report| has_words(book, report)).count();
+    let (these, all) = (said(texts) + said(names), texts.texts() + names.texts());
+    (these as f64 / f64::from(all.max(1))).min(1.0)
 }
 
 /// The place with the most others around it, if a word of these rows is the name of a place.

@@ -59,7 +59,7 @@ pub struct Settings {
     pub partner_bits: f64,
     /// How often the best evidence is wrong all the same, for a report among others and for one alone: the place or
     /// the day may be grossly off, and then the true partner is not among those compared. Both are estimated from the
-    /// reports, as far as they are many enough to tell (see `doubt.rs`); a `Fuser` takes the second as it is. Measured.
+    /// reports, as far as they are many enough to tell (see `doubt.rs`). Measured.
     pub unseen: [f64; 2],
     /// How many threads to use; the answer does not depend on it.
     pub threads: usize,

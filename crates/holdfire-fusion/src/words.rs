@@ -72,6 +72,16 @@ impl WordBook {
         }
     }
 
+    /// Counts again what `forget` took back.
+    pub(crate) fn remember(&mut self, report: usize) {
+        let WordBook { texts_with, texts, .. } = self;
+        let words = of(&self.ends, &self.words, report);
+        *texts += u32::from(!words.is_empty());
+        for word in words {
+            *texts_with.entry(*word).or_default() += 1;
+        }
+    }
+
     /// Whether no report has any.
     pub(crate) fn is_empty(&self) -> bool {
         self.words.is_empty()

@@ -8,7 +8,7 @@ mod helpers;
 use std::collections::BTreeMap;
 
 use helpers::{DAY_S, groups, small_world};
-use holdfire_fusion::{Fusion, FusionError, Report, Settings, fuse};
+use holdfire_fusion::{Fuser, Fusion, FusionError, Report, Settings, fuse};
 use proptest::prelude::*;
 
 /// Reports crowded into a few places and days, with gaps, so that everything competes with everything.
@@ -300,5 +300,75 @@ proptest! {
             all
         };
         prop_assert_eq!(originally(&after, &again), originally(&before, &reports));
+    }
+}
+
+/// The reports in batches of seven, a day between them.
+fn streamed(reports: &[Report], provisional_days: f64) -> Option<Fuser> {
+    let mut fuser = Fuser::new(&Settings::default(), provisional_days).unwrap();
+    for (day, batch) in (0i64..).zip(reports.chunks(7)) {
+        fuser.add(day * DAY_S, batch).ok()?;
+    }
+    Some(fuser)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn in_a_stream_every_report_is_once_where_people_confirmed_it(
+        reports in any_reports(),
+        provisional_days in prop_oneof![Just(0.0), Just(3.0), Just(14.0)],
+    ) {
+        let Some(fuser) = streamed(&reports, provisional_days) else { return Ok(()) };
+        prop_assert_eq!(fuser.len(), reports.len());
+        for report in &reports {
+            let incident = fuser.incident_of(&report.id).unwrap();
+            let members = fuser.members(incident);
+            prop_assert_eq!(members.iter().filter(|id| **id == report.id).count(), 1);
+            if let Some(known) = report.incident.as_ref().filter(|_| report.confirmed) {
+                prop_assert_eq!(fuser.number_of(known), Some(incident));
+            }
+        }
+    }
+
+    #[test]
+    fn in_a_stream_a_report_sent_again_splits_no_incident_and_changes_no_other(
+        reports in any_reports(),
+        which in any::<prop::sample::Index>(),
+        times in 1..4usize,
+        provisional_days in prop_oneof![Just(0.0), Just(3.0), Just(14.0)],
+    ) {
+        let (Some(before), false) = (streamed(&reports, provisional_days), reports.is_empty()) else {
+            return Ok(());
+        };
+        let sent = &reports[which.index(reports.len())];
+        let Report { from_s, lat, event_ref, .. } = sent;
+        // What is of no place or day, and has no words, is no occurrence that could be known again.
+        if (from_s.is_none() || lat.is_none()) && event_ref.is_none() {
+            return Ok(());
+        }
+        let mut after = streamed(&reports, provisional_days).unwrap();
+        let now_s = (reports.len().div_ceil(7) as i64 - 1) * DAY_S;
+        let again = sent_again(&reports, which.index(reports.len()), times, "a");
+        let copies = &again[reports.len()..];
+        let done = after.add(now_s, copies).unwrap();
+        prop_assert!(done.moved.is_empty() && done.proposals.is_empty());
+        for report in &reports {
+            prop_assert_eq!(before.incident_of(&report.id), after.incident_of(&report.id));
+        }
+        let plain = |report: &Report| Report {
+            id: String::new(),
+            incident: None,
+            confirmed: false,
+            apart_from: vec![],
+            ..report.clone()
+        };
+        let mut originals = reports.iter().filter(|report| plain(report) == plain(sent));
+        let first = after.incident_of(&copies[0].id);
+        prop_assert!(originals.any(|original| after.incident_of(&original.id) == first));
+        for copy in copies {
+            prop_assert_eq!(after.incident_of(&copy.id), first);
+        }
     }
 }

@@ -7,7 +7,7 @@ mod helpers;
 use std::collections::BTreeMap;
 
 use helpers::{DAY_S, pairwise_f1, pairwise_f1_of, report, small_world};
-use holdfire_fusion::{Batch, Fuser, FusionError, Proposal, Report, Settings, fuse};
+use holdfire_fusion::{Batch, Fuser, FusionError, Placed, Proposal, Report, Settings, fuse};
 
 fn fuser(provisional_days: f64) -> Fuser {
     Fuser::new(&Settings::default(), provisional_days).unwrap()
@@ -26,6 +26,11 @@ fn on_day(day: i64, report: Report) -> Report {
     Report { from_s: Some(day * DAY_S), until_s: Some((day + 1) * DAY_S), ..report }
 }
 
+/// What a source sends again, word for word.
+fn sent_again(report: &Report, id: &str) -> Report {
+    Report { id: format!("again-{id}{}", report.id), ..report.clone() }
+}
+
 #[test]
 fn a_steady_stream_in_daily_batches_is_grouped_as_well_as_all_at_once() {
     for seed in [1, 2, 3] {
@@ -36,13 +41,15 @@ fn a_steady_stream_in_daily_batches_is_grouped_as_well_as_all_at_once() {
         let groups: Vec<u32> =
             reports.iter().map(|report| fuser.incident_of(&report.id).unwrap()).collect();
         let daily = pairwise_f1_of(&groups, &truth);
-        assert!((at_once - daily).abs() < 0.01, "seed {seed}: {at_once} at once, {daily} daily");
+        assert!((at_once - daily).abs() < 0.003, "seed {seed}: {at_once} at once, {daily} daily");
     }
 }
 
 #[test]
 fn what_is_told_is_what_is_held() {
-    let (reports, _) = small_world(400, 8);
+    let (mut reports, _) = small_world(400, 8);
+    let again = reports.iter().step_by(9).map(|report| sent_again(report, ""));
+    reports.extend(again.collect::<Vec<_>>());
     let mut fuser = fuser(3.0);
     let mut told: BTreeMap<String, u32> = BTreeMap::new();
     let mut by_day: BTreeMap<i64, Vec<Report>> = BTreeMap::new();
@@ -70,7 +77,9 @@ fn what_is_told_is_what_is_held() {
 #[test]
 fn nothing_moves_once_it_is_settled() {
     let (reports, _) = small_world(600, 4);
-    let batches = in_daily_batches(&mut fuser(0.0), &reports);
+    let mut settled = fuser(0.0);
+    let batches = in_daily_batches(&mut settled, &reports);
+    assert!(!settled.is_learning() && fuser(14.0).is_learning());
     assert!(batches.iter().all(|batch| batch.moved.is_empty()));
 }
 
@@ -153,6 +162,146 @@ fn a_known_incident_that_holds_two_is_proposed_to_be_split() {
     assert!(fuser.accept(split));
     assert_eq!(fuser.members(mixed), ["a", "b"]);
     assert_ne!(fuser.incident_of("c"), Some(mixed));
+}
+
+#[test]
+fn what_somebody_accepted_stays_though_more_is_learnt() {
+    let unlike = Report {
+        act: Some("direct_fire.sniper_fire".into()),
+        actors: vec!["River Brigade".into()],
+        killed: Some((0, 0)),
+        ..report("b", "wire")
+    };
+    let mut fuser = fuser(14.0);
+    let done = fuser.add(101 * DAY_S, &[report("a", "mission"), unlike]).unwrap();
+    let [a, b] = [done.placed[0].incident, done.placed[1].incident];
+    assert_ne!(a, b);
+    assert!(fuser.accept(&Proposal::Join { incidents: [a, b], together_bits: 0.0, best: None }));
+    let (reports, _) = small_world(300, 5);
+    in_daily_batches(&mut fuser, &reports);
+    assert_eq!(fuser.members(a), ["a", "b"]);
+}
+
+/// Without the numbers of reports, which count copies.
+fn said(placed: &[Placed]) -> Vec<Placed> {
+    let mut said = placed.to_vec();
+    for (_, link) in said.iter_mut().filter_map(|placed| placed.link.as_mut()) {
+        link.with = 0;
+    }
+    said
+}
+
+#[test]
+fn a_report_sent_again_changes_no_incident_and_is_with_its_original() {
+    let (reports, _) = small_world(500, 21);
+    let (mut once, mut again) = (fuser(5.0), fuser(5.0));
+    let mut sent: Vec<&Report> = Vec::new();
+    let mut by_day: BTreeMap<i64, Vec<Report>> = BTreeMap::new();
+    for report in &reports {
+        by_day.entry(report.from_s.unwrap()).or_default().push(report.clone());
+    }
+    for (number, (day, batch)) in by_day.iter().enumerate() {
+        let told = once.add(day + DAY_S, batch).unwrap();
+        // Of the days before, some early and some late.
+        let copies = sent.iter().skip(number % 3).step_by(11);
+        let copies = copies.map(|report| sent_again(report, &format!("{number}-")));
+        let with_copies: Vec<Report> = batch.iter().cloned().chain(copies).collect();
+        let told_again = again.add(day + DAY_S, &with_copies).unwrap();
+        assert_eq!(said(&told.placed), said(&told_again.placed[..batch.len()]));
+        assert_eq!(told.proposals.len(), told_again.proposals.len());
+        for (copy, placed) in
+            with_copies[batch.len()..].iter().zip(&told_again.placed[batch.len()..])
+        {
+            let original = copy.id.rsplit('-').next().unwrap();
+            assert_eq!(again.incident_of(original), Some(placed.incident));
+            assert!(placed.link.is_some());
+        }
+        sent.extend(reports.iter().filter(|report| report.from_s.unwrap() == *day));
+        if number % 20 == 19 {
+            sent.retain(|report| report.from_s.unwrap() >= day - 15 * DAY_S);
+            once.forget_before(day - 15 * DAY_S);
+            again.forget_before(day - 15 * DAY_S);
+            sent.retain(|report| once.incident_of(&report.id).is_some());
+        }
+    }
+    for report in &reports {
+        assert_eq!(once.incident_of(&report.id), again.incident_of(&report.id));
+        if let Some(incident) = again.incident_of(&report.id) {
+            let mut members = again.members(incident);
+            members.retain(|id| !id.starts_with("again"));
+            assert_eq!(once.members(incident), members);
+        }
+    }
+}
+
+#[test]
+fn a_copy_that_people_hold_apart_stands_for_itself() {
+    let first = |report: Report| Report { incident: Some("first".into()), ..report };
+    let two = [report("a", "mission"), report("b", "wire")];
+    let copy = sent_again(&two[0], "");
+    let elsewhere = Report { incident: Some("other".into()), confirmed: true, ..copy.clone() };
+    let apart = Report { apart_from: vec!["a".into()], ..copy.clone() };
+    for copy in [&elsewhere, &apart] {
+        let mut fuser = fuser(14.0);
+        fuser.add(101 * DAY_S, &two.clone().map(first)).unwrap();
+        fuser.add(102 * DAY_S, std::slice::from_ref(copy)).unwrap();
+        assert_ne!(fuser.incident_of("a"), fuser.incident_of("again-a"));
+    }
+    // The other report says so, later: then the copy is one more report of its incident, or of another.
+    let mut fuser = fuser(14.0);
+    fuser.add(101 * DAY_S, &two).unwrap();
+    fuser.add(102 * DAY_S, &[copy]).unwrap();
+    assert_eq!(fuser.incident_of("a"), fuser.incident_of("again-a"));
+    let late = Report { apart_from: vec!["again-a".into()], ..report("c", "ngo") };
+    fuser.add(103 * DAY_S, &[late]).unwrap();
+    assert_ne!(fuser.incident_of("again-a"), fuser.incident_of("c"));
+    assert!(fuser.explain("a", "again-a").is_some());
+}
+
+#[test]
+fn a_report_without_a_place_joins_by_day_act_and_parties() {
+    let bare =
+        |id: &str| Report { lat: None, lon: None, geo_precision: None, ..report(id, "wire") };
+    let other = |id: &str| Report {
+        lat: Some(33.1),
+        act: Some("direct_fire.sniper_fire".into()),
+        actors: vec!["River Brigade".into()],
+        targets: vec!["Hill Council".into()],
+        killed: Some((0, 0)),
+        ..report(id, "ngo")
+    };
+    let days = |first: Report, second: Report| {
+        let mut fuser = fuser(14.0);
+        fuser.add(101 * DAY_S, &[first, other("d")]).unwrap();
+        fuser.add(102 * DAY_S, &[second]).unwrap();
+        assert_eq!(fuser.incident_of("a"), fuser.incident_of("b"), "{:?}", fuser.explain("a", "b"));
+        assert_ne!(fuser.incident_of("a"), fuser.incident_of("d"));
+    };
+    days(report("a", "mission"), bare("b"));
+    days(bare("b"), report("a", "mission"));
+    // Of another day it is not looked for.
+    let mut fuser = fuser(14.0);
+    fuser.add(101 * DAY_S, &[report("a", "mission")]).unwrap();
+    fuser.add(111 * DAY_S, &[on_day(110, bare("b"))]).unwrap();
+    assert_ne!(fuser.incident_of("a"), fuser.incident_of("b"));
+}
+
+#[test]
+fn lone_reports_are_doubted_as_much_as_when_all_come_at_once() {
+    let (reports, _) = small_world(1_000, 31);
+    let at_once = fuse(&reports, &Settings::default()).unwrap();
+    let lone = at_once.incidents.iter().filter(|incident| incident.members.len() == 1);
+    let stated: BTreeMap<&str, f64> = lone
+        .map(|incident| &incident.members[0])
+        .map(|member| (reports[member.report].id.as_str(), member.probability))
+        .collect();
+    let told = fuser(14.0).add(1_000 * DAY_S, &reports).unwrap();
+    for (report, placed) in reports.iter().zip(&told.placed) {
+        if let Some(probability) = stated.get(report.id.as_str()) {
+            assert!((placed.probability - probability).abs() < 0.01, "{placed:?} {probability}");
+        }
+    }
+    assert!(stated.len() > 50);
 }
 
 #[test]

@@ -38,6 +38,7 @@ impl Store {
     /// Keeps some rows, given in order, and gives the new number of each old one, `NONE` for those that go.
     fn keep(&mut self, kept: &[u32]) -> Vec<u32> {
         let mut new_row = vec![NONE; self.len()];
+        let standing_before = self.len() - self.copies.count();
         for (new, &old) in (0u32..).zip(kept) {
             new_row[old as usize] = new;
         }
@@ -48,6 +49,9 @@ impl Store {
             });
             !rows.is_empty()
         };
+        self.copies = self.copies.renumbered(kept, &new_row);
+        self.settled_to = kept.partition_point(|&row| row < self.settled_to) as u32;
+        self.met_to = kept.len() as u32;
         self.by_event.retain(|_, rows| renumber(rows));
         self.members.retain(|_, rows| renumber(rows));
         self.apart_later.retain(|_, rows| renumber(rows));
@@ -72,10 +76,11 @@ impl Store {
         self.prepared = Prepared { confirmed, ..self.prepared.select(kept, &self.settings) };
         self.nearby = Nearby::default();
         for (row, known) in (0u32..).zip(&self.prepared.rows) {
-            self.nearby.add(row, known);
+            if self.copies.stands(row) {
+                self.nearby.add(row, known);
+            }
         }
-        // A quarter more than are left is soon reached; what was learnt from more holds until then.
-        self.learnt_at = self.learnt_at.min(self.prepared.rows.len().max(1));
+        self.learnt.forget(standing_before - (self.len() - self.copies.count()));
         new_row
     }
 }

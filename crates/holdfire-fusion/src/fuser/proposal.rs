@@ -8,8 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::region::Region;
 use super::{Fuser, IncidentNumber};
 use crate::cluster::cluster;
-use crate::evidence::Link;
-use crate::links::{Pair, UNITS_PER_BIT};
+use crate::links::{Link, Pair, UNITS_PER_BIT};
 use crate::prepared::NONE;
 
 /// A change among settled incidents that the evidence speaks for.
@@ -23,7 +22,7 @@ pub enum Proposal {
         /// All pairs between the two together, in bits.
         together_bits: f64,
         /// The two reports that agree best, by id, and how.
-        best: Option<(String, String, Link)>,
+        best: Option<(String, String, crate::Link)>,
     },
     /// One incident is several.
     Split {
@@ -107,8 +106,13 @@ impl Fuser {
             .flat_map(|(part, rows)| rows.iter().map(move |&row| (row, part)))
             .collect();
         let sizes: Vec<usize> = parts.iter().map(Vec::len).collect();
-        let (together_bits, _) = self.between(region, &sizes, |row| part_of.get(&row).copied());
-        let ids = |rows: &Vec<u32>| rows.iter().map(|&row| self.store.id(row).to_owned()).collect();
+        let rows = || parts.iter().flatten().copied();
+        let part = |row: u32| part_of.get(&row).copied();
+        let (together_bits, _) = self.between(region, &sizes, rows(), part);
+        let ids = |rows: &Vec<u32>| {
+            let rows = self.store.copies.with_copies(rows);
+            rows.map(|row| self.store.id(row).to_owned()).collect()
+        };
         let proposal =
             Proposal::Split { incident, parts: parts.iter().map(ids).collect(), together_bits };
         let is_first = self.made.insert(Made::Split(parts));
@@ -120,7 +124,8 @@ impl Fuser {
         let side = |row: u32| {
             incidents.iter().position(|incident| *incident == self.store.incident[row as usize])
         };
-        let (together_bits, best) = self.between(region, &sizes, side);
+        let rows = incidents.iter().flat_map(|&incident| self.store.members(incident));
+        let (together_bits, best) = self.between(region, &sizes, rows.copied(), side);
         let is_first = self.made.insert(Made::Join(incidents));
         let best = best.map(|pair| {
             let id = |row: u32| self.store.id(row).to_owned();
@@ -133,25 +138,29 @@ impl Fuser {
         })
     }
 
-    /// What all pairs between parts of these sizes sum to, in bits, and the pair that weighs most.
+    /// What all pairs between parts of these sizes sum to, in bits, and the pair that weighs most. `rows` are those of all
+    /// parts.
     fn between(
         &self,
         region: &Region,
         sizes: &[usize],
+        rows: impl Iterator<Item = u32>,
         part_of: impl Fn(u32) -> Option<usize>,
     ) -> (f64, Option<Pair>) {
         let all: usize = sizes.iter().sum();
         let inside: usize = sizes.iter().map(|size| size * size).sum();
         let mut unscored = (all * all - inside) / 2;
         let (mut sum, mut best) = (0i64, None::<Pair>);
-        for pair in &region.pairs {
-            if let (Some(one), Some(other)) = (part_of(pair.from), part_of(pair.to))
-                && one != other
-            {
-                sum += i64::from(pair.weight);
+        for row in rows {
+            // Each pair is met from both of its ends.
+            for Link { to, weight } in region.of(row).filter(|link| link.to < row) {
+                if part_of(row).zip(part_of(to)).is_none_or(|(one, other)| one == other) {
+                    continue;
+                }
+                sum += i64::from(weight);
                 unscored = unscored.saturating_sub(1);
-                if best.is_none_or(|best| pair.weight > best.weight) {
-                    best = Some(*pair);
+                if best.is_none_or(|best| weight > best.weight) {
+                    best = Some(Pair { from: row, to, weight });
                 }
             }
         }
@@ -159,7 +168,8 @@ impl Fuser {
         (sum as f64 / UNITS_PER_BIT, best)
     }
 
-    /// Does what a proposal says, if its incidents are still as they were. Says whether it was done.
+    /// Does what a proposal says, if its incidents are still as they were. Says whether it was done. What somebody has
+    /// accepted stays, as if the reports had named their incidents.
     pub fn accept(&mut self, proposal: &Proposal) -> bool {
         match proposal {
             Proposal::Join { incidents: [stays, ends], .. } => {
@@ -167,9 +177,8 @@ impl Fuser {
                 if rows.is_empty() || self.store.members(*stays).is_empty() || stays == ends {
                     return false;
                 }
-                for row in rows {
-                    self.store.put(row, *stays);
-                }
+                let together = [rows.as_slice(), self.store.members(*stays)].concat();
+                self.decide(&together, *stays);
                 true
             }
             Proposal::Split { incident, parts, .. } => {
@@ -180,17 +189,28 @@ impl Fuser {
                 };
                 let rows: Option<Vec<Vec<u32>>> =
                     parts.iter().map(|ids| ids.iter().map(row_of).collect()).collect();
-                let Some(rows) = rows.filter(|rows| rows.len() > 1) else {
+                let Some(mut rows) = rows.filter(|rows| rows.len() > 1) else {
                     return false;
                 };
+                // Copies go where their originals go.
+                rows.iter_mut().for_each(|part| part.retain(|row| self.store.copies.stands(*row)));
+                if rows.iter().any(Vec::is_empty) {
+                    return false;
+                }
+                self.decide(&rows[0], *incident);
                 for part in &rows[1..] {
                     let incident = self.store.new_incident();
-                    for &row in part {
-                        self.store.put(row, incident);
-                    }
+                    self.decide(part, incident);
                 }
                 true
             }
+        }
+    }
+
+    fn decide(&mut self, rows: &[u32], incident: u32) {
+        for &row in rows {
+            self.store.put(row, incident);
+            self.store.is_named[row as usize] = true;
         }
     }
 }

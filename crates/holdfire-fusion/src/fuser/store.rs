@@ -1,5 +1,6 @@
 //! The reports a `Fuser` holds, in the order they came, with what is known around each.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::candidates::{Finder, SAME_EVENT_LOOK_BACK};
@@ -8,16 +9,15 @@ use crate::estimate::estimate;
 use crate::links::Scale;
 use crate::model::Model;
 use crate::names::NameTables;
-use crate::nearby::Nearby;
-use crate::place_words::place_words;
+use crate::nearby::{Around, Nearby};
 use crate::points::Points;
 use crate::prepared::{NONE, Prepared};
 use crate::reports::{Reports, check};
 use crate::row::Span;
 use crate::{FusionError, Report, Settings};
 
-/// The weights are estimated from the last so many reports.
-const LEARN_FROM: usize = 65_536;
+use super::copies::Copies;
+use super::learn::Learnt;
 
 pub(super) struct Store {
     pub settings: Settings,
@@ -27,7 +27,8 @@ pub(super) struct Store {
     pub prepared: Prepared,
     pub crowd: Crowd,
     pub model: Model,
-    pub learnt_at: usize,
+    pub learnt: Learnt,
+    pub copies: Copies,
     pub nearby: Nearby,
     pub points: Points,
     pub by_event: HashMap<u32, Vec<u32>>,
@@ -36,7 +37,11 @@ pub(super) struct Store {
     pub apart: HashMap<u32, Vec<u32>>,
     pub apart_later: HashMap<Box<str>, Vec<u32>>,
     pub added_s: Vec<i64>,
-    /// Whether the report itself says which incident it is of.
+    /// Rows before this one have been met with those around them.
+    pub met_to: u32,
+    /// Rows before this one are no longer provisional.
+    pub settled_to: u32,
+    /// Whether the report itself says which incident it is of, or somebody who accepted a proposal.
     pub is_named: Vec<bool>,
     pub incident: Vec<u32>,
     pub members: HashMap<u32, Vec<u32>>,
@@ -57,7 +62,8 @@ impl Store {
             prepared,
             crowd: Crowd::of_rows(0..0),
             model,
-            learnt_at: 0,
+            learnt: Learnt::nothing(settings),
+            copies: Copies::default(),
             nearby: Nearby::default(),
             points: Points::default(),
             by_event: HashMap::new(),
@@ -65,6 +71,8 @@ impl Store {
             apart: HashMap::new(),
             apart_later: HashMap::new(),
             added_s: Vec::new(),
+            met_to: 0,
+            settled_to: 0,
             is_named: Vec::new(),
             incident: Vec::new(),
             members: HashMap::new(),
@@ -85,6 +93,7 @@ impl Store {
         self.by_id.get(id).copied()
     }
 
+    /// The rows of an incident that stand for themselves.
     pub(super) fn members(&self, incident: u32) -> &[u32] {
         self.members.get(&incident).map_or(&[], Vec::as_slice)
     }
@@ -102,14 +111,16 @@ impl Store {
         self.scale().floor()
     }
 
-    /// Adds a batch, in canonical order; returns the row of each report.
-    pub(super) fn take(&mut self, now_s: i64, reports: &[Report]) -> Result<Vec<u32>, FusionError> {
+    /// Adds a batch that was checked, in canonical order; returns the row of each report.
+    pub(super) fn take(&mut self, now_s: i64, reports: &[Report]) -> Vec<u32> {
         let mut order: Vec<usize> = (0..reports.len()).collect();
         order.sort_by_cached_key(|&at| {
-            let time = Span::of(&reports[at]);
-            (time.is_none(), time, reports[at].id.as_str())
+            let report = &reports[at];
+            let time = Span::of(report);
+            // The report of which more is decided stands for its copies.
+            let decided = (report.confirmed, report.incident.is_some());
+            (time.is_none(), time, Reverse(decided), report.id.as_str())
         });
-        self.check(reports)?;
         let mut rows = vec![NONE; reports.len()];
         for at in order {
             rows[at] = self.push(now_s, &reports[at]);
@@ -117,15 +128,22 @@ impl Store {
         self.names.book.bring_up_to_date(&mut self.prepared.names, &self.settings.parents);
         self.bring_columns_up_to_date();
         self.crowd.grow(self.len());
-        let first = (self.len() - rows.len()) as u32;
-        for row in first..self.len() as u32 {
-            let known = self.prepared.rows[row as usize];
-            for other in self.nearby.around(row, &known, self.prepared.window_s) {
-                self.crowd.meet(&self.prepared, row as usize, other as usize);
+        for row in self.met_to..self.len() as u32 {
+            if self.copies.stands(row) {
+                self.meet(row);
             }
-            self.nearby.add(row, &known);
         }
-        Ok(rows)
+        self.met_to = self.len() as u32;
+        rows
+    }
+
+    /// Counts a row among those around it, and them around it.
+    pub(super) fn meet(&mut self, row: u32) {
+        let known = self.prepared.rows[row as usize];
+        for other in self.nearby.around(row, &known, self.prepared.window_s).rows {
+            self.crowd.meet(&self.prepared, row as usize, other as usize);
+        }
+        self.nearby.add(row, &known);
     }
 
     fn bring_columns_up_to_date(&mut self) {
@@ -146,14 +164,14 @@ impl Store {
         }
         let mut rows: Vec<u32> = (first_new..self.len() as u32).collect();
         for row in first_new..self.len() as u32 {
-            rows.extend(self.partners(row));
+            rows.extend(self.partners(row).rows);
         }
         rows.sort_unstable();
         rows.dedup();
         self.set_words(rows.into_iter());
     }
 
-    fn set_words(&mut self, rows: impl Iterator<Item = u32>) {
+    pub(super) fn set_words(&mut self, rows: impl Iterator<Item = u32>) {
         let Reports { texts, place_names, .. } = &self.names;
         for row in rows {
             let at = row as usize;
@@ -164,7 +182,8 @@ impl Store {
         }
     }
 
-    fn check(&self, reports: &[Report]) -> Result<(), FusionError> {
+    /// Whether reports can be added.
+    pub(super) fn check(&self, reports: &[Report]) -> Result<(), FusionError> {
         let mut ids: Vec<&str> = reports.iter().map(|report| report.id.as_str()).collect();
         ids.sort_unstable();
         let twice = ids.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0]);
@@ -181,9 +200,6 @@ impl Store {
         self.points.add(&known);
         known.is_at_shared_point = self.points.is_shared(&known, self.prepared.window_s);
         self.names.take_columns(row as usize, report);
-        if known.event != NONE {
-            self.by_event.entry(known.event).or_default().push(row);
-        }
         self.prepared.rows.push(known);
         self.prepared.input.push(row);
         self.prepared.ids.push(&report.id);
@@ -192,7 +208,11 @@ impl Store {
         self.added_s.push(now_s);
         self.incident.push(NONE);
         self.is_named.push(report.incident.is_some());
-        if let Some(known) = &report.incident {
+        let is_copy = self.fold_if_copy(row, report);
+        if !is_copy {
+            self.number_event(row);
+        }
+        if let Some(known) = report.incident.as_ref().filter(|_| !is_copy) {
             let next = self.next_incident;
             let incident = *self.known.entry(known.as_str().into()).or_insert(next);
             self.next_incident = next.max(incident + 1);
@@ -214,6 +234,16 @@ impl Store {
         if one != other {
             self.apart.entry(one).or_default().push(other);
             self.apart.entry(other).or_default().push(one);
+            self.unfold(one);
+            self.unfold(other);
+        }
+    }
+
+    pub(super) fn number_event(&mut self, row: u32) {
+        let event = self.prepared.rows[row as usize].event;
+        if event != NONE {
+            let coded = self.by_event.entry(event).or_default();
+            coded.insert(coded.partition_point(|&other| other < row), row);
         }
     }
 
@@ -227,50 +257,19 @@ impl Store {
         self.apart_from(row).iter().any(|&other| self.incident[other as usize] == incident)
     }
 
-    /// The weights are estimated again each time there are a quarter more reports, and once more when there are as many
-    /// as they are estimated from, so that the cost per report stays the same.
-    pub(super) fn learn_when_due(&mut self) {
-        if 4 * self.len() < 5 * self.learnt_at && self.len() < self.learnt_at + LEARN_FROM {
-            return;
-        }
-        self.learnt_at = self.len();
-        self.names.book.give_codes(&mut self.prepared.names);
-        self.points.mark(&mut self.prepared.rows, self.prepared.window_s);
-        let Reports { texts, place_names, .. } = &self.names;
-        if !texts.is_empty() || !place_names.is_empty() {
-            let all: Vec<u32> = (0..self.len() as u32).collect();
-            let found = place_words(texts, place_names, &all, &self.prepared.rows);
-            self.names.texts.set_places(found.words);
-            self.prepared.place_names.set_namesakes(found.namesakes);
-            self.set_words(all.into_iter());
-        }
-        let mut rows: Vec<u32> =
-            (self.len().saturating_sub(LEARN_FROM) as u32..self.len() as u32).collect();
-        rows.sort_by_key(|&row| {
-            let time = self.prepared.rows[row as usize].time;
-            (time.is_none(), time)
-        });
-        let confirmed = rows.iter().map(|&row| self.prepared.confirmed[row as usize]);
-        let sample = Prepared {
-            confirmed: confirmed.collect(),
-            incident: rows.iter().map(|&row| self.incident[row as usize]).collect(),
-            ..self.prepared.select(&rows, &self.settings)
-        };
-        self.model = estimate(&sample, &Finder::new(&sample), &self.settings);
-    }
-
     /// All reports a row is compared with.
-    pub(super) fn partners(&self, row: u32) -> Vec<u32> {
+    pub(super) fn partners(&self, row: u32) -> Around {
         let known = &self.prepared.rows[row as usize];
         let mut partners = self.nearby.around(row, known, self.prepared.window_s);
         if let Some(coded) = self.by_event.get(&known.event) {
             let at = coded.partition_point(|&other| other < row);
             let start = at.saturating_sub(SAME_EVENT_LOOK_BACK);
             let end = coded.len().min(at + 1 + SAME_EVENT_LOOK_BACK);
-            partners.extend(coded[start..end].iter().filter(|&&other| other != row));
+            partners.is_cut |= end - start < coded.len();
+            partners.rows.extend(coded[start..end].iter().filter(|&&other| other != row));
         }
-        partners.sort_unstable();
-        partners.dedup();
+        partners.rows.sort_unstable();
+        partners.rows.dedup();
         partners
     }
 
@@ -279,7 +278,11 @@ impl Store {
         self.next_incident - 1
     }
 
+    /// Puts a row that stands for itself, and its copies, into an incident.
     pub(super) fn put(&mut self, row: u32, incident: u32) {
+        for &copy in self.copies.of(row) {
+            self.incident[copy as usize] = incident;
+        }
         let before = std::mem::replace(&mut self.incident[row as usize], incident);
         if let Some(members) = self.members.get_mut(&before) {
             members.retain(|&member| member != row);
