@@ -13,9 +13,10 @@ use crate::cluster::Given;
 use crate::crowd::Crowd;
 use crate::doubt::unseen_among_others;
 use crate::evidence::{Link, explain};
-use crate::links::Scale;
+use crate::links::{Pair, Scale};
 use crate::model::Model;
 use crate::prepared::{NONE, Prepared};
+use crate::rivals::Claims;
 use crate::settings::Settings;
 use crate::sweep::Swept;
 
@@ -30,6 +31,7 @@ pub struct Answer {
     pub(crate) settings: Settings,
     pub(crate) model: Model,
     pub(crate) crowd: Crowd,
+    claims: Claims,
     row_of: Vec<u32>,
     /// By row.
     incident: Vec<u32>,
@@ -59,7 +61,7 @@ impl Answer {
         swept: Swept,
         given: &Given,
     ) -> Answer {
-        let Swept { mut group, mut beliefs, crowd } = swept;
+        let Swept { mut group, mut beliefs, crowd, claims } = swept;
         let incidents = number_incidents(&mut group);
         for belief in &mut beliefs {
             if belief.runner_up != NONE {
@@ -80,6 +82,7 @@ impl Answer {
             settings,
             model,
             crowd,
+            claims,
             row_of,
             incident: group,
             beliefs,
@@ -160,8 +163,7 @@ impl Answer {
 
     /// What speaks for and against two reports being of one incident.
     pub fn explain(&self, one: usize, other: usize) -> Link {
-        let Answer { prepared, crowd, model, settings, .. } = self;
-        explain(prepared, crowd, model, settings, self.row(one), self.row(other))
+        self.explain_rows(self.row(one), self.row(other))
     }
 
     /// Why a report is in its incident: the member it agrees with best, or its copy where there is nothing else. `None`
@@ -171,11 +173,10 @@ impl Answer {
         let together = self.reports_of(self.incident[row] as usize);
         let at = together.iter().position(|&other| other as usize == report)?;
         let near = at.saturating_sub(MOST_COMPARED)..together.len().min(at + 1 + MOST_COMPARED);
-        let Answer { prepared, crowd, model, settings, .. } = self;
-        let scale = Scale { prepared, crowd, model, settings };
-        let weight = |other: usize| match could_meet(prepared, row, other) {
-            true => scale.weigh(row, other).max(scale.floor()),
-            false => scale.floor(),
+        let floor = self.scale().floor();
+        let weight = |other: usize| match could_meet(&self.prepared, row, other) {
+            true => (self.weigh(row, other) - self.loss(row, other)).max(floor),
+            false => floor,
         };
         let others = || {
             let others = together[near.clone()].iter().map(|other| *other as usize);
@@ -186,7 +187,31 @@ impl Answer {
         let best = told_elsewhere.max_by_key(|&(other, _)| (weight(other), Reverse(other)));
         let (other, first) = best.or_else(|| others().next())?;
         let with = others().find(|(same, _)| *same == other).map_or(first, |(_, first)| first);
-        Some(Link { with, ..explain(prepared, crowd, model, settings, row, other) })
+        Some(Link { with, ..self.explain_rows(row, other) })
+    }
+
+    fn scale(&self) -> Scale<'_> {
+        let Answer { prepared, crowd, model, settings, .. } = self;
+        Scale { prepared, crowd, model, settings }
+    }
+
+    /// What two rows say of each other, rivals aside.
+    fn weigh(&self, one: usize, other: usize) -> i32 {
+        self.scale().weigh(one.max(other), one.min(other))
+    }
+
+    /// What two rows lose to their rivals. What weighs no more than the floor has none.
+    fn loss(&self, one: usize, other: usize) -> i32 {
+        let (from, to) = (one.max(other) as u32, one.min(other) as u32);
+        let pair = Pair { from, to, weight: self.weigh(one, other) };
+        match pair.weight > self.scale().floor() {
+            true => self.claims.loss(&self.prepared, &pair, self.model.lean),
+            false => 0,
+        }
+    }
+
+    fn explain_rows(&self, one: usize, other: usize) -> Link {
+        explain(&self.scale(), self.loss(one, other), one, other)
     }
 
     pub(crate) fn fusion(&self) -> crate::Fusion {

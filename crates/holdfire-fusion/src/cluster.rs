@@ -221,7 +221,7 @@ fn move_single_reports(links: &Links, given: &Given, of: &mut [u32]) {
     for _ in 0..MOST_ROUNDS {
         let mut moved = false;
         for row in 0..rows {
-            if !std::mem::take(&mut waiting[row]) || given.fixed[row] || links.of(row).is_empty() {
+            if !std::mem::take(&mut waiting[row]) || given.fixed[row] {
                 continue;
             }
             let at_home = pulls(links, of, |group| size[group as usize], row, &mut found);

@@ -23,6 +23,8 @@ use crate::weights::Weights;
 
 /// How many pairs the starting values count for, as matches and as others.
 const START_PAIRS: f64 = 40.0;
+/// How many pairs a level is taken to have seen at least, before it has.
+const LEAST_BEFORE: f64 = 4.0;
 /// How many matches a context must have seen before its own shares count half against those of all contexts.
 const CONTEXT_PAIRS: f64 = 400.0;
 /// How many matches a pair of values must be expected to have before its own weight counts half.
@@ -77,7 +79,6 @@ fn settle(sample: &Sample, all: &Tally, settings: &Settings) -> (Tally, Model) {
     let vouched =
         tally(&sample.blocks, settings.threads, |block| block.vouched_for(&block.matches(&model)));
     let mut model = estimate(Some(&matches), Some(&vouched));
-    model.count_repeats_twice();
     model.missed = share_missed(sample, &model, settings);
     (matches, model)
 }
@@ -120,7 +121,7 @@ impl Estimate<'_> {
         for field in ALL {
             self.weigh(field, &mut cells);
         }
-        Model {
+        let mut model = Model {
             prior,
             prior_elsewhere,
             lean: self.lean(settings),
@@ -132,7 +133,11 @@ impl Estimate<'_> {
             actor_values: value_weights(&self.all.actor_values, m.map(|m| &m.actor_values)),
             target_values: value_weights(&self.all.target_values, m.map(|m| &m.target_values)),
             source_values: value_weights(&self.all.source_values, m.map(|m| &m.source_values)),
+        };
+        if self.learnt.is_none() {
+            model.let_documents_only_speak_against();
         }
+        model
     }
 
     /// The lean makes up for matches that the estimate misses; where it rests on the starting values, it misses none.
@@ -204,7 +209,8 @@ impl Estimate<'_> {
         if let Some(vouched) = self.vouched {
             draw_half_way(field, &mut matches, &now(Some(vouched)));
         }
-        let all = now(Some(self.all));
+        // Before the first round agreement is worth what it is elsewhere, at both ends.
+        let all = now(self.matches.map(|_| self.all));
         let mut counted = Counted::none(levels);
         for level in 0..levels {
             let learnt = self.learnt.map_or([0.0; 2], |of| of.of(field, context * levels + level));
@@ -280,7 +286,9 @@ impl Counted {
     }
 }
 
-/// Shares within each group of levels: what was counted, and the starting shares counting for `start_pairs`.
+/// Shares within each group of levels: the starting shares, each as much larger or smaller as more or fewer were counted
+/// than it lets expect. The start counts for `start_pairs`, and in no level for less than a few: where next to nothing
+/// is expected, one that is found after all does not overturn what is known of such pairs everywhere.
 fn shares(start: &[f64], start_pairs: f64, groups: &[u8], counted: &[f64]) -> Vec<f64> {
     let mut shares = vec![1.0; start.len()];
     for group in 0..GROUPS {
@@ -288,9 +296,12 @@ fn shares(start: &[f64], start_pairs: f64, groups: &[u8], counted: &[f64]) -> Ve
         let start_sum: f64 = inside().map(|level| start[level]).sum();
         let sum: f64 = inside().map(|level| counted[level]).sum();
         for level in inside() {
-            let expected = start_pairs * start[level] / start_sum;
-            shares[level] = (counted[level] + expected) / (sum + start_pairs);
+            let share = start[level] / start_sum;
+            let before = (start_pairs * share).max(LEAST_BEFORE);
+            shares[level] = share * (counted[level] + before) / (sum * share + before);
         }
+        let all: f64 = inside().map(|level| shares[level]).sum();
+        inside().for_each(|level| shares[level] /= all);
     }
     shares
 }

@@ -8,13 +8,10 @@ use serde::{Deserialize, Serialize};
 use crate::compare::{
     CountRelation, EventRelation, Relation, compare, count_relation, published_apart_s, relation,
 };
-use crate::crowd::Crowd;
 use crate::fields::Field;
-use crate::links::in_cluster;
-use crate::model::Model;
+use crate::links::{Scale, UNITS_PER_BIT, in_cluster};
 use crate::place_names::Naming;
-use crate::prepared::{NONE, Prepared};
-use crate::settings::Settings;
+use crate::prepared::NONE;
 
 /// Why one report is thought to speak of the same incident as another.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -114,6 +111,8 @@ pub enum Finding {
         /// How the numbers relate.
         relation: EventRelation,
     },
+    /// What other reports of one of the two sources fit as well.
+    Rivals,
 }
 
 impl Finding {
@@ -132,6 +131,7 @@ impl Finding {
             Finding::PlaceName { .. } => "place_name",
             Finding::Source { .. } => "source",
             Finding::EventRef { .. } => "event_ref",
+            Finding::Rivals => "rivals",
         }
     }
 }
@@ -178,6 +178,7 @@ impl fmt::Display for Finding {
                 EventRelation::Same => "coded under one event number",
                 EventRelation::Different => "coded under two event numbers",
             }),
+            Finding::Rivals => f.write_str("another report of one of the two sources fits as well"),
         }
     }
 }
@@ -214,15 +215,9 @@ fn word(relation: Relation, thing: &str) -> String {
     }
 }
 
-/// The link from row `at` to row `other`, by canonical positions.
-pub(crate) fn explain(
-    prepared: &Prepared,
-    crowd: &Crowd,
-    model: &Model,
-    settings: &Settings,
-    at: usize,
-    other: usize,
-) -> Link {
+/// The link from row `at` to row `other`, by canonical positions, which loses so much to rivals.
+pub(crate) fn explain(scale: &Scale<'_>, loss: i32, at: usize, other: usize) -> Link {
+    let Scale { prepared, crowd, model, settings } = *scale;
     let pair = compare(prepared, crowd, at, other);
     let weighed = model.weigh(&pair);
     let (one, two) = (&prepared.rows[at], &prepared.rows[other]);
@@ -275,6 +270,9 @@ pub(crate) fn explain(
     }
     if pair.event != EventRelation::Unknown {
         add(Finding::EventRef { relation: pair.event }, weighed.event);
+    }
+    if loss > 0 {
+        add(Finding::Rivals, -(f64::from(loss) / UNITS_PER_BIT) as f32);
     }
     let prior_bits = f64::from(in_cluster(weighed.prior, model, settings));
     let total_bits = prior_bits + evidence.iter().map(|evidence| evidence.weight_bits).sum::<f64>();

@@ -8,6 +8,7 @@ mod forget;
 mod learn;
 mod proposal;
 mod region;
+mod rivals;
 mod store;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -170,12 +171,12 @@ impl Fuser {
         let is_learning = self.is_learning();
         let learnt_from = self.store.learn_when_due();
         let all_may_move = is_learning && !learnt_from.is_empty();
-        let store = &self.store;
-        let standing = (first_new..store.len() as u32).filter(|&row| store.copies.stands(row));
+        let store = &mut self.store;
+        let added = first_new..store.len() as u32;
+        let standing: Vec<u32> = added.filter(|&row| store.copies.stands(row)).collect();
         let settled_to = store.settled_to;
-        let region = Region::around(store, standing.chain(learnt_from.iter().copied()), |row| {
-            row < settled_to && !all_may_move
-        });
+        let looked_at = standing.iter().chain(&learnt_from).copied();
+        let region = Region::around(store, looked_at, |row| row < settled_to && !all_may_move);
         self.regroup(&region, &mut moves);
         if !learnt_from.is_empty() {
             self.store.learn_doubt(&region, &learnt_from);
@@ -194,12 +195,13 @@ impl Fuser {
             return moves;
         }
         let settled_s = now_s.saturating_sub(self.provisional_s);
-        let (store, first) = (&self.store, self.store.settled_to);
+        let first = self.store.settled_to;
+        let store = &mut self.store;
         let of_age =
             store.added_s[first as usize..].iter().take_while(|added| **added <= settled_s);
         let end = first + of_age.count() as u32;
-        let standing = (first..end).filter(|&row| store.copies.stands(row));
-        let region = Region::around(store, standing, |row| row < first);
+        let standing: Vec<u32> = (first..end).filter(|&row| store.copies.stands(row)).collect();
+        let region = Region::around(store, standing.into_iter(), |row| row < first);
         self.regroup(&region, &mut moves);
         self.store.settled_to = end;
         moves
@@ -313,9 +315,11 @@ impl Fuser {
     }
 
     fn link(&self, report: u32, other: u32) -> Link {
-        let Store { prepared, crowd, model, settings, copies, .. } = &self.store;
-        let [row, to] = [report, other].map(|report| copies.standing(report) as usize);
-        Link { with: other as usize, ..explain(prepared, crowd, model, settings, row, to) }
+        let store = &self.store;
+        let [row, to] = [report, other].map(|report| store.copies.standing(report));
+        let pair = store.pair(row, to);
+        let loss = if pair.weight > store.floor() { store.loss(&pair) } else { 0 };
+        Link { with: other as usize, ..explain(&store.scale(), loss, row as usize, to as usize) }
     }
 
     /// What speaks for and against two held reports being of one incident. `Link::with` counts reports as they came.

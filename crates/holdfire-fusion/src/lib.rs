@@ -74,6 +74,7 @@ mod points;
 mod prepared;
 mod report;
 mod reports;
+mod rivals;
 mod row;
 mod sample;
 mod score;

@@ -1,7 +1,7 @@
 //! What each agreement is worth, in bits: log2 of how much more often reports of one incident agree in this way than
 //! reports of two incidents do (Fellegi and Sunter 1969). Estimated in `estimate.rs`; here it is only applied.
 
-use crate::compare::{Comparison, EventRelation, SAME_SOURCE};
+use crate::compare::{Comparison, EventRelation, PUBLISHED, SAME_SOURCE};
 use crate::fields::{ALL, FIELDS, Field, PRIORS};
 use crate::names::VALUE_CODES;
 
@@ -56,13 +56,18 @@ impl Weighed {
 }
 
 impl Model {
-    /// A second report of one source or document speaks against the whole group it would join, but only its pair with
-    /// the first one says so, while what it agrees on is said again by its pair with each member. So what speaks against
-    /// repeats counts twice. Measured: 0.005 more F1 in all regimes; without repeats it changes nothing.
-    pub(crate) fn count_repeats_twice(&mut self) {
-        for field in [Field::Source, Field::Document] {
-            let weight = &mut self.cells[field.cell(0, SAME_SOURCE) as usize];
-            *weight = weight.min(2.0 * *weight);
+    /// One publisher tells of many incidents in one document and on one day, so that neither makes two reports one
+    /// incident, however often the two go together. Left to itself the estimate may take what is told together for
+    /// matches: it is the agreement that stands out most among reports of one newsroom.
+    pub(crate) fn let_documents_only_speak_against(&mut self) {
+        let mut bound = |field: Field, level: u8, low: f32, high: f32| {
+            let weight = &mut self.cells[field.cell(0, level) as usize];
+            *weight = weight.clamp(low, high);
+        };
+        bound(Field::Document, SAME_SOURCE, f32::MIN, 0.0);
+        bound(Field::Document, SAME_SOURCE + 1, 0.0, f32::MAX);
+        for level in 1..PUBLISHED as u8 {
+            bound(Field::Published, level, f32::MIN, 0.0);
         }
     }
 

@@ -181,6 +181,14 @@ impl Prepared {
         self.rows[..row].partition_point(|row| row.time.is_some_and(|time| time.middle_s < oldest))
     }
 
+    /// Whether two rows are near enough in time for one to be in the window of the other, event numbers aside.
+    pub(crate) fn could_be_in_window(&self, one: usize, other: usize) -> bool {
+        let times = self.rows[one].time.zip(self.rows[other].time);
+        times.is_some_and(|(one, other)| {
+            (one.middle_s - other.middle_s).abs() <= self.window_s + self.greatest_half_s
+        })
+    }
+
     /// The end of the rows that may be compared with `row` or one before it, event numbers aside.
     pub(crate) fn end_of_window(&self, row: usize) -> usize {
         let Some(time) = self.rows.get(row).and_then(|row| row.time) else {

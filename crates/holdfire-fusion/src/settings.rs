@@ -81,9 +81,9 @@ impl Default for Settings {
             estimate_pairs: 1_500_000,
             floor_bits: -5.0,
             prior_share: 1.0,
-            lean_bits: 3.0,
-            overstatement: 1.5,
-            partner_bits: 1.5,
+            lean_bits: 4.0,
+            overstatement: 2.0,
+            partner_bits: 0.25,
             unseen: [0.06, 0.38],
             threads: 2,
         }

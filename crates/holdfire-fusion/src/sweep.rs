@@ -20,6 +20,7 @@ use crate::doubt::{Doubt, doubt_the_lone};
 use crate::links::{Links, Pair, Scale};
 use crate::model::Model;
 use crate::prepared::{NONE, Prepared};
+use crate::rivals::Claims;
 use crate::settings::Settings;
 
 /// How much is done at a time. It bears on memory and speed, not on the answer.
@@ -43,6 +44,7 @@ pub(crate) struct Swept {
     pub group: Vec<u32>,
     pub beliefs: Vec<Belief>,
     pub crowd: Crowd,
+    pub claims: Claims,
 }
 
 pub(crate) fn sweep(
@@ -73,6 +75,8 @@ fn sweep_at(
         components: components_at_start(prepared, given),
         found: VecDeque::new(),
         scored_to: 0,
+        settled_to: 0,
+        claims: Claims::default(),
         pairs: Vec::new(),
         open: Vec::new(),
         group: vec![NONE; rows],
@@ -96,7 +100,7 @@ fn sweep_at(
         }
     }
     sweep.doubt_the_lone();
-    Swept { group: sweep.group, beliefs: sweep.beliefs, crowd: sweep.crowd }
+    Swept { group: sweep.group, beliefs: sweep.beliefs, crowd: sweep.crowd, claims: sweep.claims }
 }
 
 /// Reports of one known incident start together, those under one event number may meet however far apart in time, and
@@ -129,6 +133,9 @@ struct Sweep<'a> {
     /// Candidates whose rows have not all been scored.
     found: VecDeque<Candidates>,
     scored_to: usize,
+    /// Of the rows before this one all pairs are scored.
+    settled_to: usize,
+    claims: Claims,
     /// Scored pairs that are still needed.
     pairs: Vec<Pair>,
     /// Scored rows that are still needed, ascending.
@@ -186,10 +193,31 @@ impl Sweep<'_> {
             }
         }
         for pair in &self.pairs[first_new..] {
+            self.claims.add(self.prepared, pair, self.model.lean);
+        }
+        self.settle_to(self.prepared.first_in_window(end));
+    }
+
+    /// Lets the pairs of the rows before `end` compete, all of whose rivals are scored.
+    fn settle_to(&mut self, end: usize) {
+        let rows = self.settled_to as u32..end as u32;
+        let of = |row: u32| self.pairs.partition_point(|pair| pair.from < row);
+        let pairs = of(rows.start)..of(rows.end);
+        let (claims, prepared, lean) = (&self.claims, self.prepared, self.model.lean);
+        let parts = in_chunks(pairs.len(), CHUNK, self.settings.threads, |part| {
+            let pairs = &self.pairs[pairs.start + part.start..pairs.start + part.end];
+            pairs.iter().map(|pair| claims.loss(prepared, pair, lean)).collect::<Vec<_>>()
+        });
+        for (pair, loss) in self.pairs[pairs].iter_mut().zip(parts.into_iter().flatten()) {
+            pair.weight -= loss;
             if pair.weight > 0 {
                 self.components.join(pair.from, pair.to);
             }
         }
+        self.settled_to = end;
+        // What still waits is claimed by what lies in its window.
+        let waiting = self.prepared.first_in_window(end) as u32;
+        self.claims.settle(waiting);
     }
 
     fn group_what_is_complete(&mut self, parcel: usize) {
@@ -204,7 +232,7 @@ impl Sweep<'_> {
 
     /// Groups the rows of components that no later row can join.
     fn group_components(&mut self, links: &Links, parcel: usize) {
-        let closed_before = self.prepared.first_in_window(self.scored_to) as u32;
+        let closed_before = self.prepared.first_in_window(self.settled_to) as u32;
         let mut closed: Vec<(u32, u32)> = Vec::new();
         for (position, &row) in (0u32..).zip(&self.open) {
             if self.group[row as usize] == NONE {
@@ -372,6 +400,7 @@ mod tests {
     use crate::given::what_is_decided;
     use crate::links::{Links, Scale};
     use crate::prepared::{NONE, Prepared};
+    use crate::rivals::Claims;
     use crate::{Report, Reports, Settings};
 
     /// Incidents at nine places over sixty days, some coded, some held in incidents, some held apart.
@@ -429,6 +458,14 @@ mod tests {
             Scale { prepared: &prepared, crowd: &crowd, model: &model, settings: &settings };
         let mut pairs = Vec::new();
         scale.score(&candidates, 0..rows, &mut pairs);
+        let mut claims = Claims::default();
+        pairs.iter().for_each(|pair| claims.add(&prepared, pair, model.lean));
+        let losses: Vec<i32> =
+            pairs.iter().map(|pair| claims.loss(&prepared, pair, model.lean)).collect();
+        assert!(losses.iter().filter(|loss| **loss > 1024).count() > 100);
+        for (pair, loss) in pairs.iter_mut().zip(losses) {
+            pair.weight -= loss;
+        }
         let links = Links::from_both_ends(rows, pairs.iter().copied(), scale.floor());
         let of = cluster(&links, &given);
         let mut first = vec![NONE; 2 * rows];

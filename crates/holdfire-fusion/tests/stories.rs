@@ -252,15 +252,69 @@ fn place_names_meet_in_different_spellings() {
 }
 
 #[test]
-fn publication_on_the_same_day_and_the_same_number_of_injured_speak_for_one_incident() {
-    let published = |id: &str, day: i64| Report {
-        published_s: Some(day * DAY_S),
-        injured: Some((7, 7)),
-        ..report(id, "wire")
-    };
-    assert!(weight_of(&[published("a", 101), published("b", 101)], "published") > 0.0);
+fn the_same_number_of_injured_speaks_for_one_incident() {
+    let injured = |id: &str| Report { injured: Some((7, 7)), ..report(id, "wire") };
+    assert!(weight_of(&[injured("a"), injured("b")], "injured") > 3.0);
+}
+
+/// One newsroom tells of many incidents on one day and in one text.
+#[test]
+fn a_newsroom_that_tells_a_days_incidents_together_does_not_make_them_one() {
+    let (towns, at_once) = (30, 4);
+    let mut reports = Vec::new();
+    for incident in 0..towns * at_once {
+        let (day, town) = (incident / at_once * 2, incident % at_once);
+        for (number, source) in ["agency", "paper"].into_iter().enumerate() {
+            reports.push(Report {
+                from_s: Some(i64::from(day) * DAY_S),
+                until_s: Some(i64::from(day + 1) * DAY_S),
+                lat: Some(35.0 + f64::from(town) * 0.12),
+                killed: Some((incident % 7, incident % 7)),
+                document: Some(format!("{source}-{day}")),
+                published_s: Some(i64::from(day + 1) * DAY_S),
+                ..report(&format!("r{incident:03}-{number}"), source)
+            });
+        }
+    }
+    let answer = fuse(&reports, &Settings::default()).unwrap();
+    let pairs = answer.incidents.iter().filter(|incident| incident.members.len() == 2).count();
+    assert_eq!((answer.incidents.len(), pairs), (120, 120));
+    assert!(weight_of(&reports, "published") <= 0.0);
+}
+
+#[test]
+fn published_a_year_later_speaks_against_one_incident() {
+    let published =
+        |id: &str, day: i64| Report { published_s: Some(day * DAY_S), ..report(id, "wire") };
     assert!(weight_of(&[published("a", 101), published("b", 400)], "published") < 0.0);
-    assert!(weight_of(&[published("a", 101), published("b", 101)], "injured") > 3.0);
+}
+
+#[test]
+fn the_better_of_two_reports_of_one_source_leaves_less_to_the_other() {
+    let at = |id: &str, source: &str, lat: f64| Report {
+        lat: Some(lat),
+        actors: Vec::new(),
+        targets: Vec::new(),
+        killed: None,
+        ..report(id, source)
+    };
+    let reports = [at("a", "mission", 35.1), at("b", "wire", 35.11), at("c", "wire", 35.16)];
+    let mut held = Reports::new(&Settings::default()).unwrap();
+    reports.iter().for_each(|report| held.push(report).unwrap());
+    let answer = held.fuse().unwrap();
+    let lost = |one: usize, other: usize| {
+        let link = answer.explain(one, other);
+        let sum = link.evidence.iter().map(|of| of.weight_bits).sum::<f64>() + link.prior_bits;
+        assert!((sum - link.total_bits).abs() < 1e-6);
+        let rivals = link.evidence.iter().find(|of| of.finding == Finding::Rivals);
+        rivals.map_or(0.0, |of| -of.weight_bits)
+    };
+    assert!(lost(0, 2) > lost(0, 1), "{} and {}", lost(0, 2), lost(0, 1));
+    // Nobody competes where only one report of each source is there.
+    let mut alone = Reports::new(&Settings::default()).unwrap();
+    reports[..2].iter().for_each(|report| alone.push(report).unwrap());
+    let link = alone.fuse().unwrap().explain(0, 1);
+    assert!(link.evidence.iter().all(|of| of.finding != Finding::Rivals));
 }
 
 #[test]

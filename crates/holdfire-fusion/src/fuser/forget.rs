@@ -71,6 +71,7 @@ impl Store {
         self.is_named = kept.iter().map(|row| self.is_named[at(row)]).collect();
         self.incident = kept.iter().map(|row| self.incident[at(row)]).collect();
         self.crowd.keep(kept);
+        self.rivals = self.rivals.renumbered(kept, &new_row);
         self.names.keep_columns(kept);
         let confirmed = kept.iter().map(|row| self.prepared.confirmed[at(row)]).collect();
         self.prepared = Prepared { confirmed, ..self.prepared.select(kept, &self.settings) };

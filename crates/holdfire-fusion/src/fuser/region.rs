@@ -20,33 +20,34 @@ impl Region {
     /// Around some rows that stand for themselves; `is_settled` says of each row whether it is too old to
     /// move.
     pub(super) fn around(
-        store: &Store,
+        store: &mut Store,
         looked_at: impl Iterator<Item = u32>,
         is_settled: impl Fn(u32) -> bool,
     ) -> Region {
-        let is_held = |row: u32| {
+        let is_held = |store: &Store, row: u32| {
             let at = row as usize;
             let is_named = store.is_named[at] && store.settings.keep_existing_links;
             store.prepared.confirmed[at]
                 || (is_named || is_settled(row)) && !store.is_apart_from_its_own(row)
         };
-        let mut walk = Walk { store, found: HashMap::new(), rows: Vec::new() };
+        let mut walk = Walk::default();
         for row in looked_at {
-            walk.find(row);
+            walk.find(store, row);
         }
         let (mut is_cut, mut pairs) = (Vec::new(), Vec::new());
         while let Some(&row) = walk.rows.get(is_cut.len()) {
-            let may_move = !is_held(row);
+            let may_move = !is_held(store, row);
             let partners = store.partners(row);
             // A pair is met from both of its ends, unless one was compared with the nearest only.
-            let is_met = |other: u32| {
-                let found = walk.found.get(&other).and_then(|at| is_cut.get(*at));
+            let is_met = |other: &u32| {
+                let found = walk.found.get(other).and_then(|at| is_cut.get(*at));
                 found.is_some_and(|is_cut| !is_cut)
             };
-            let found = weighed_pairs(store, row, &partners.rows, is_met);
-            for pair in &found {
-                if may_move && pair.weight > 0 {
-                    walk.find(if pair.from == row { pair.to } else { pair.from });
+            let new = partners.rows.into_iter().filter(|other| !is_met(other)).collect();
+            let found = weighed_pairs(store, row, new);
+            for pair in found.iter().filter(|pair| may_move && pair.weight > 0) {
+                if pair.weight > store.loss(pair) {
+                    walk.find(store, if pair.from == row { pair.to } else { pair.from });
                 }
             }
             pairs.extend(found);
@@ -54,19 +55,22 @@ impl Region {
         }
         pairs.sort_unstable();
         pairs.dedup();
+        let pairs = among_rivals(store, pairs);
         let mut rows = walk.rows;
         let order = |row: u32| {
             let time = store.prepared.rows[row as usize].time;
             (time.is_none(), time, store.id(row))
         };
         rows.sort_unstable_by(|&one, &other| order(one).cmp(&order(other)));
-        let is_held = rows.iter().map(|&row| is_held(row)).collect();
+        let is_held = rows.iter().map(|&row| is_held(store, row)).collect();
         Region { is_held, rows, ends: ends(&pairs), pairs }
     }
 
     /// What is around one row, when nothing is to be grouped.
     pub(super) fn seen_by(store: &Store, row: u32) -> Region {
-        let pairs = weighed_pairs(store, row, &store.partners(row).rows, |_| false);
+        let pairs = store.partners(row).rows.into_iter().map(|other| store.pair(row, other));
+        let pairs = pairs.filter(|pair| pair.weight > store.floor()).collect();
+        let pairs = among_rivals(store, pairs);
         Region { rows: Vec::new(), is_held: Vec::new(), ends: ends(&pairs), pairs }
     }
 
@@ -100,17 +104,17 @@ impl Region {
 }
 
 /// Rows in the order they were found.
-struct Walk<'a> {
-    store: &'a Store,
+#[derive(Default)]
+struct Walk {
     found: HashMap<u32, usize>,
     rows: Vec<u32>,
 }
 
-impl Walk<'_> {
+impl Walk {
     /// Adds a row and all of its incident.
-    fn find(&mut self, row: u32) {
-        let incident = self.store.incident[row as usize];
-        for &row in [row].iter().chain(self.store.members(incident)) {
+    fn find(&mut self, store: &Store, row: u32) {
+        let incident = store.incident[row as usize];
+        for &row in [row].iter().chain(store.members(incident)) {
             self.found.entry(row).or_insert_with(|| {
                 self.rows.push(row);
                 self.rows.len() - 1
@@ -130,31 +134,46 @@ fn ends(pairs: &[Pair]) -> Vec<(u32, Link)> {
     ends
 }
 
-/// The pairs of a row that weigh more than the floor, or that a person has decided, without those that were met.
-fn weighed_pairs(
-    store: &Store,
-    row: u32,
-    partners: &[u32],
-    is_met: impl Fn(u32) -> bool,
-) -> Vec<Pair> {
-    let (scale, apart) = (store.scale(), store.apart_from(row));
-    let time = |row: u32| {
-        let time = store.prepared.rows[row as usize].time;
-        (time.is_none(), time, row)
-    };
-    let pair = |other: u32, weight: i32| {
-        let (to, from) = if time(row) < time(other) { (row, other) } else { (other, row) };
-        Pair { from, to, weight }
-    };
-    let mut pairs: Vec<Pair> = apart.iter().map(|&other| pair(other, APART)).collect();
-    for &other in partners.iter().filter(|other| !apart.contains(other) && !is_met(**other)) {
-        let Pair { from, to, .. } = pair(other, 0);
-        let weight = scale.weigh(from as usize, to as usize);
-        if weight > scale.floor() {
-            pairs.push(Pair { from, to, weight });
+/// The pairs of a row with these others that weigh more than the floor, or that a person has decided, rivals aside.
+fn weighed_pairs(store: &mut Store, row: u32, others: Vec<u32>) -> Vec<Pair> {
+    let apart = store.apart_from(row);
+    let decided = apart.iter().map(|&other| Pair { weight: APART, ..store.in_order(row, other) });
+    let mut pairs: Vec<Pair> = decided.collect();
+    let others: Vec<u32> = others.into_iter().filter(|other| !apart.contains(other)).collect();
+    for other in others {
+        let pair = store.pair(row, other);
+        store.note_claim(&pair);
+        if pair.weight > store.floor() {
+            pairs.push(pair);
         }
     }
     pairs.sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// The same pairs with what their rivals leave them.
+fn among_rivals(store: &Store, mut pairs: Vec<Pair>) -> Vec<Pair> {
+    for pair in &mut pairs {
+        pair.weight -= store.loss(pair);
+    }
+    pairs
+}
+
+impl Store {
+    /// Two rows as a pair, the earlier one last.
+    fn in_order(&self, one: u32, other: u32) -> Pair {
+        let time = |row: u32| {
+            let time = self.prepared.rows[row as usize].time;
+            (time.is_none(), time, row)
+        };
+        let (to, from) = if time(one) < time(other) { (one, other) } else { (other, one) };
+        Pair { from, to, weight: 0 }
+    }
+
+    /// What two rows say of each other, rivals aside.
+    pub(super) fn pair(&self, one: u32, other: u32) -> Pair {
+        let Pair { from, to, .. } = self.in_order(one, other);
+        Pair { from, to, weight: self.scale().weigh(from as usize, to as usize) }
+    }
 }

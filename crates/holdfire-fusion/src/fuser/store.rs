@@ -18,6 +18,7 @@ use crate::{FusionError, Report, Settings};
 
 use super::copies::Copies;
 use super::learn::Learnt;
+use super::rivals::Rivals;
 
 pub(super) struct Store {
     pub settings: Settings,
@@ -26,6 +27,7 @@ pub(super) struct Store {
     /// Rows as they came.
     pub prepared: Prepared,
     pub crowd: Crowd,
+    pub rivals: Rivals,
     pub model: Model,
     pub learnt: Learnt,
     pub copies: Copies,
@@ -61,6 +63,7 @@ impl Store {
             names,
             prepared,
             crowd: Crowd::of_rows(0..0),
+            rivals: Rivals::default(),
             model,
             learnt: Learnt::nothing(settings),
             copies: Copies::default(),
@@ -128,6 +131,7 @@ impl Store {
         self.names.book.bring_up_to_date(&mut self.prepared.names, &self.settings.parents);
         self.bring_columns_up_to_date();
         self.crowd.grow(self.len());
+        self.rivals.grow(self.len());
         for row in self.met_to..self.len() as u32 {
             if self.copies.stands(row) {
                 self.meet(row);
