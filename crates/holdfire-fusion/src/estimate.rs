@@ -15,7 +15,7 @@ use crate::links::in_cluster;
 use crate::model::{Model, ValueWeights};
 use crate::names::VALUE_CODES;
 use crate::prepared::Prepared;
-use crate::sample::{Sample, sample};
+use crate::sample::{Block, Sample, sample};
 use crate::settings::Settings;
 use crate::start;
 use crate::tally::{ONE, Tally, ValueTally, tally};
@@ -25,6 +25,9 @@ use crate::weights::Weights;
 const START_PAIRS: f64 = 40.0;
 /// How many pairs a level is taken to have seen at least, before it has.
 const LEAST_BEFORE: f64 = 4.0;
+/// The first rounds look at so many pairs, as far as there are more; the last ones at all.
+const EARLY_PAIRS: usize = 400_000;
+const LATE_ROUNDS: u32 = 3;
 /// How many matches a context must have seen before its own shares count half against those of all contexts.
 const CONTEXT_PAIRS: f64 = 400.0;
 /// How many matches a pair of values must be expected to have before its own weight counts half.
@@ -65,20 +68,27 @@ fn settle(sample: &Sample, all: &Tally, settings: &Settings) -> (Tally, Model) {
     let partners = start::PARTNERS_PER_REPORT * sample.rows as f64;
     let start_share = (partners / sample.pairs().max(1) as f64).min(0.5);
     let learnt = settings.weights.as_ref();
-    let estimate = |matches: Option<&Tally>, vouched: Option<&Tally>| {
+    let estimate = |all: &Tally, matches: Option<&Tally>, vouched: Option<&Tally>| {
         Estimate { all, matches, vouched, start_share, learnt }.model(settings)
     };
-    let of_sample =
-        |model: &Model| tally(&sample.blocks, settings.threads, |block| block.matches(model));
-    let mut model = estimate(None, None);
-    let mut matches = of_sample(&model);
-    for _ in 0..settings.estimate_rounds {
-        model = estimate(Some(&matches), None);
-        matches = of_sample(&model);
+    let find = |blocks: &[Block], model: &Model| {
+        tally(blocks, settings.threads, |block| block.matches(model))
+    };
+    let mut model = estimate(all, None, None);
+    let late = LATE_ROUNDS.min(settings.estimate_rounds);
+    let few = sample.first_pairs(EARLY_PAIRS);
+    let all_of_few = tally(few, settings.threads, |block| vec![ONE as u64; block.pairs.len()]);
+    for _ in late..settings.estimate_rounds {
+        model = estimate(&all_of_few, Some(&find(few, &model)), None);
+    }
+    let mut matches = find(&sample.blocks, &model);
+    for _ in 0..late {
+        model = estimate(all, Some(&matches), None);
+        matches = find(&sample.blocks, &model);
     }
     let vouched =
         tally(&sample.blocks, settings.threads, |block| block.vouched_for(&block.matches(&model)));
-    let mut model = estimate(Some(&matches), Some(&vouched));
+    let mut model = estimate(all, Some(&matches), Some(&vouched));
     model.missed = share_missed(sample, &model, settings);
     (matches, model)
 }

@@ -115,6 +115,17 @@ pub(crate) struct Sample {
 }
 
 impl Sample {
+    /// The first runs, which are spread as evenly as all are, with about so many pairs.
+    pub(crate) fn first_pairs(&self, count: usize) -> &[Block] {
+        let mut pairs = 0;
+        let few = self.blocks.iter().take_while(|block| {
+            let had_room = pairs < count;
+            pairs += block.pairs.len();
+            had_room
+        });
+        &self.blocks[..few.count()]
+    }
+
     pub(crate) fn pairs(&self) -> usize {
         self.blocks.iter().map(|block| block.pairs.len()).sum()
     }
