@@ -28,7 +28,8 @@
 //! coordinates that many share (`points`); `candidates` finds the pairs near enough to compare; `compare` says how two
 //! reports agree, and `crowd` how common that is around them; `estimate` finds out, from the reports themselves, what
 //! each kind of agreement is worth in each surrounding (`fields`, `model`, `vouch`), or `weights` brings what was learnt
-//! before; `links` weighs every pair; `cluster` joins what all pairs of a group together speak for, `sweep` does so along
+//! before; `links` weighs every pair, and `rivals` says what the others of
+//! a source take from it; `cluster` joins what all pairs of a group together speak for, `sweep` does so along
 //! the time axis; `belief` says how sure each report is, and `doubt` how far that is to be believed; `answer` and
 //! `evidence` give the reasons. `score` holds an answer against the truth, where it is known.
 //!
