@@ -205,7 +205,7 @@ impl Answer {
         let (from, to) = (one.max(other) as u32, one.min(other) as u32);
         let pair = Pair { from, to, weight: self.weigh(one, other) };
         match pair.weight > self.scale().floor() {
-            true => self.claims.loss(&self.prepared, &pair, self.model.lean),
+            true => self.claims.loss(&self.prepared, &pair, &self.model),
             false => 0,
         }
     }

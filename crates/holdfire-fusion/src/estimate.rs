@@ -135,6 +135,7 @@ impl Estimate<'_> {
             prior,
             prior_elsewhere,
             lean: self.lean(settings),
+            rivalry: Model::rivalry(&cells),
             missed: missed(0.0, 0.0, settings),
             cells,
             same_event: settings.same_event_ref_bits as f32,

@@ -24,6 +24,8 @@ pub(crate) struct Model {
     pub prior_elsewhere: f32,
     /// What is added to the prior of each pair inside a cluster.
     pub lean: f32,
+    /// How far pairs of one source exclude each other, 0 to 1; see `rivals.rs`.
+    pub rivalry: f32,
     /// The share of vouched pairs that would not have been linked by what they say themselves; see `doubt.rs`.
     pub missed: f32,
     /// By cell; see `fields.rs`.
@@ -69,6 +71,13 @@ impl Model {
         for level in 1..PUBLISHED as u8 {
             bound(Field::Published, level, f32::MIN, 0.0);
         }
+    }
+
+    /// Fully, where one source tells one incident twice at most half as often as two incidents; not at all from seven
+    /// tenths on, for then it does not seldom do so.
+    pub(crate) fn rivalry(cells: &[f32]) -> f32 {
+        let same = cells[Field::Source.cell(0, SAME_SOURCE) as usize];
+        (-2.0 * same - 1.0).clamp(0.0, 1.0)
     }
 
     pub(crate) fn weigh(&self, pair: &Comparison) -> Weighed {

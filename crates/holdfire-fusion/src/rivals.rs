@@ -2,7 +2,8 @@
 //! another source, and pairs that would give it two exclude each other. The odds of a pair are divided by one more than
 //! those of the pairs it competes with, at either end: the first round of belief propagation on the matching of two
 //! sources' reports (Huang and Jebara 2009, "Approximating the permanent with belief propagation"). Further rounds
-//! change nothing that was measured.
+//! change nothing that was measured. Where sources do tell one incident more than once, as the estimate finds out, pairs
+//! compete that much less.
 //!
 //! Claims are whole numbers, so that they can be added in any order.
 
@@ -11,6 +12,7 @@ use std::hash::BuildHasherDefault;
 
 use crate::candidates::CellHasher;
 use crate::links::{Pair, UNITS_PER_BIT};
+use crate::model::Model;
 use crate::prepared::{NONE, Prepared};
 
 /// Odds of one.
@@ -61,9 +63,9 @@ impl Claims {
     }
 
     /// What a pair loses to its rivals, in units of weight.
-    pub(crate) fn loss(&self, prepared: &Prepared, pair: &Pair, lean: f32) -> i32 {
-        let own = claim(prepared, pair, lean);
-        loss(keys(prepared, pair).map(|key| self.of(key).saturating_sub(own)))
+    pub(crate) fn loss(&self, prepared: &Prepared, pair: &Pair, model: &Model) -> i32 {
+        let own = claim(prepared, pair, model.lean);
+        loss(keys(prepared, pair).map(|key| self.of(key).saturating_sub(own)), model)
     }
 
     fn of(&self, key: (u32, u32)) -> u32 {
@@ -82,9 +84,9 @@ fn keys(prepared: &Prepared, pair: &Pair) -> [(u32, u32); 2] {
 }
 
 /// What rivals at both ends take from a pair, in units of weight.
-pub(crate) fn loss(rivals: [u32; 2]) -> i32 {
+pub(crate) fn loss(rivals: [u32; 2], model: &Model) -> i32 {
     let taken = rivals.map(|rivals| (1.0 + f64::from(rivals) / UNIT).log2());
-    (taken.iter().sum::<f64>() * UNITS_PER_BIT).round() as i32
+    (taken.iter().sum::<f64>() * f64::from(model.rivalry) * UNITS_PER_BIT).round() as i32
 }
 
 /// The odds of a pair. Who says nothing of its source competes with nobody, and neither does a pair that met through an

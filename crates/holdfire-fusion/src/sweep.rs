@@ -203,10 +203,10 @@ impl Sweep<'_> {
         let rows = self.settled_to as u32..end as u32;
         let of = |row: u32| self.pairs.partition_point(|pair| pair.from < row);
         let pairs = of(rows.start)..of(rows.end);
-        let (claims, prepared, lean) = (&self.claims, self.prepared, self.model.lean);
+        let (claims, prepared, model) = (&self.claims, self.prepared, self.model);
         let parts = in_chunks(pairs.len(), CHUNK, self.settings.threads, |part| {
             let pairs = &self.pairs[pairs.start + part.start..pairs.start + part.end];
-            pairs.iter().map(|pair| claims.loss(prepared, pair, lean)).collect::<Vec<_>>()
+            pairs.iter().map(|pair| claims.loss(prepared, pair, model)).collect::<Vec<_>>()
         });
         for (pair, loss) in self.pairs[pairs].iter_mut().zip(parts.into_iter().flatten()) {
             pair.weight -= loss;
@@ -461,7 +461,7 @@ mod tests {
         let mut claims = Claims::default();
         pairs.iter().for_each(|pair| claims.add(&prepared, pair, model.lean));
         let losses: Vec<i32> =
-            pairs.iter().map(|pair| claims.loss(&prepared, pair, model.lean)).collect();
+            pairs.iter().map(|pair| claims.loss(&prepared, pair, &model)).collect();
         assert!(losses.iter().filter(|loss| **loss > 1024).count() > 100);
         for (pair, loss) in pairs.iter_mut().zip(losses) {
             pair.weight -= loss;

@@ -56,6 +56,6 @@ impl Store {
             let rivals = claims.filter(|(other, _)| *other != by && source(*other) == source(by));
             rivals.fold(0u32, |sum, (_, claimed)| sum.saturating_add(*claimed))
         };
-        loss([claimed(pair.from, pair.to), claimed(pair.to, pair.from)])
+        loss([claimed(pair.from, pair.to), claimed(pair.to, pair.from)], &self.model)
     }
 }
