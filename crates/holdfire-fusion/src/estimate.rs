@@ -25,6 +25,8 @@ use crate::weights::Weights;
 const START_PAIRS: f64 = 40.0;
 /// How many pairs a level is taken to have seen at least, before it has.
 const LEAST_BEFORE: f64 = 4.0;
+/// Of few pairs, no larger share is taken to be matches before anything was seen.
+const MOST_START_SHARE: f64 = 0.25;
 /// The first rounds look at so many pairs, as far as there are more; the last ones at all.
 const EARLY_PAIRS: usize = 400_000;
 const LATE_ROUNDS: u32 = 3;
@@ -66,7 +68,7 @@ pub(crate) fn count(prepared: &Prepared, finder: &Finder<'_>, settings: &Setting
 /// Expectation and maximisation by turns: which pairs match, and what that says about agreement.
 fn settle(sample: &Sample, all: &Tally, settings: &Settings) -> (Tally, Model) {
     let partners = start::PARTNERS_PER_REPORT * sample.rows as f64;
-    let start_share = (partners / sample.pairs().max(1) as f64).min(0.5);
+    let start_share = (partners / sample.pairs().max(1) as f64).min(MOST_START_SHARE);
     let learnt = settings.weights.as_ref();
     let estimate = |all: &Tally, matches: Option<&Tally>, vouched: Option<&Tally>| {
         Estimate { all, matches, vouched, start_share, learnt }.model(settings)

@@ -89,13 +89,15 @@ pub(crate) fn loss(rivals: [u32; 2], model: &Model) -> i32 {
     (taken.iter().sum::<f64>() * f64::from(model.rivalry) * UNITS_PER_BIT).round() as i32
 }
 
-/// The odds of a pair. Who says nothing of its source competes with nobody, and neither does a pair that met through an
-/// event number alone.
+/// The odds of a pair, as far as it competes. A pair of one source does not: it tells that this source repeats itself,
+/// which has its own weight. Who says nothing of its source competes with nobody, and neither does a pair that met
+/// through an event number alone.
 pub(crate) fn claim(prepared: &Prepared, pair: &Pair, lean: f32) -> u32 {
     let (from, to) = (pair.from as usize, pair.to as usize);
-    let is_said = |row: usize| prepared.rows[row].source != NONE;
+    let source = |row: usize| prepared.rows[row].source;
+    let competes = source(from) != source(to) && source(from) != NONE && source(to) != NONE;
     let odds = UNIT * (f64::from(pair.weight) / UNITS_PER_BIT - f64::from(lean)).exp2();
-    if odds < LEAST || !is_said(from) || !is_said(to) || !prepared.could_be_in_window(from, to) {
+    if odds < LEAST || !competes || !prepared.could_be_in_window(from, to) {
         return 0;
     }
     odds.min(MOST) as u32

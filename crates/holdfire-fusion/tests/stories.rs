@@ -353,3 +353,69 @@ fn weights_learnt_from_confirmed_reports_are_written_down_and_used_again() {
     let refused = fuse(&others, &Settings { weights, ..Settings::default() });
     assert!(matches!(refused, Err(FusionError::Setting { name: "weights", .. })));
 }
+
+#[test]
+fn a_shot_and_an_arrest_eleven_kilometres_apart_are_two_incidents_among_few_reports() {
+    let told =
+        |id: &str, source: &str, lat: f64, lon: f64, act: &str, actor: &str, target: &str| Report {
+            lat: Some(lat),
+            lon: Some(lon),
+            act: Some(act.into()),
+            actors: vec![actor.into()],
+            targets: vec![target.into()],
+            killed: None,
+            ..report(id, source)
+        };
+    let minute = |report: Report, s: i64| Report {
+        from_s: Some(100 * DAY_S + s),
+        until_s: Some(100 * DAY_S + s + 60),
+        ..report
+    };
+    let reports = [
+        minute(
+            told(
+                "morning",
+                "Post 1",
+                34.90,
+                36.52,
+                "remote_violence.shelling",
+                "Army",
+                "civilians",
+            ),
+            41_400,
+        ),
+        minute(
+            told(
+                "afternoon",
+                "Post 2",
+                34.92,
+                36.73,
+                "direct_fire.sniper_fire",
+                "fighters",
+                "Army",
+            ),
+            45_000,
+        ),
+        told("some-time", "Press", 34.92, 36.85, "detention", "fighters", "civilians"),
+    ];
+    let mut held = Reports::new(&Settings::default()).unwrap();
+    reports.iter().for_each(|report| held.push(report).unwrap());
+    let answer = held.fuse().unwrap();
+    assert_eq!(answer.incidents(), 3);
+}
+
+#[test]
+fn three_reports_of_one_source_that_say_the_same_are_one_incident() {
+    let without = |id: &str, killed: Option<(u32, u32)>, act: Option<&str>| Report {
+        killed,
+        act: act.map(Into::into),
+        ..report(id, "Press")
+    };
+    let shelling = Some("remote_violence.shelling");
+    let reports = [
+        without("a", Some((2, 2)), shelling),
+        without("b", None, shelling),
+        without("c", Some((2, 2)), None),
+    ];
+    assert_eq!(fused(&reports), [vec!["a", "b", "c"]]);
+}
