@@ -5,8 +5,8 @@
 //! averaged away.
 
 use crate::{
-    Act, Casualties, Circumstance, IncidentId, Place, Report, ReportId, SourceId, TimePrecision,
-    When,
+    Act, Casualties, Circumstance, Finding, IncidentId, Place, Report, ReportId, SourceId,
+    TimePrecision, When,
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -14,10 +14,15 @@ use serde::{Deserialize, Serialize};
 /// One piece of evidence for or against a link.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
-    /// What was compared: `time`, `distance`, `act`, `actor`, `target`, `killed`, `source`.
+    /// What was compared: `place`, `time`, `act`, `parties`, `killed`, `source`; `prior` for what is
+    /// believed before anything is.
     pub field: Box<str>,
-    /// What was found, for a person to read: "1.4 km apart, both exact".
+    /// What was found, for a person to read: "1.4 km apart".
     pub finding: Box<str>,
+    /// The same as values, to be worded in any language. The prior has none, and neither has what
+    /// was recorded before values were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub found: Option<Finding>,
     /// Its weight in bits: log2 of how much more often this is found within one incident than
     /// between two.
     pub bits: f64,

@@ -20,6 +20,7 @@ mod declared;
 mod effect;
 mod entry;
 mod event;
+mod finding;
 mod ids;
 mod incident;
 mod instrument;
@@ -47,6 +48,7 @@ pub use declared::{DeclaredCount, RegionCount};
 pub use effect::Effect;
 pub use entry::{CURRENT_VERSION, Entry, EntryError, Upcast, upcast_with};
 pub use event::Event;
+pub use finding::{CountLikeness, Finding, Likeness};
 pub use ids::{
     ActorId, AreaId, BulletinId, CountId, CoverageId, DocumentId, IdError, ImportId, IncidentId,
     InstrumentId, ProposalId, ReportId, SourceId, StepId,

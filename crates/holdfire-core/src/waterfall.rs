@@ -67,7 +67,7 @@ impl<'e> Waterfall<'e> {
             format!("{name:widest$} {bits:+6.1} {bar} {finding}").trim_end().to_owned()
         };
         let steps = self.steps.iter().map(|step| {
-            let Evidence { field, finding, bits } = step.evidence;
+            let Evidence { field, finding, bits, .. } = step.evidence;
             line(field, step.from_bits, step.to_bits, *bits, finding)
         });
         let together = line("together", 0.0, self.total_bits, self.total_bits, "");
@@ -84,6 +84,7 @@ mod tests {
         let found = |field: &str, finding: &str, bits| Evidence {
             field: field.into(),
             finding: finding.into(),
+            found: None,
             bits,
         };
         let evidence = [

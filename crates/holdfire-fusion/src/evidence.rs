@@ -144,6 +144,8 @@ impl fmt::Display for Finding {
             }
             Finding::Place { distance_m } => write!(f, "{:.1} km apart", distance_m / 1000.0),
             Finding::Time { gap_s: 0 } => write!(f, "at the same time, as far as stated"),
+            Finding::Time { gap_s } if gap_s < 60 => write!(f, "less than a minute apart"),
+            Finding::Time { gap_s } if gap_s < 120 => write!(f, "one minute apart"),
             Finding::Time { gap_s } if gap_s < 7_200 => write!(f, "{} minutes apart", gap_s / 60),
             Finding::Time { gap_s } if gap_s < 86_400 => write!(f, "{} hours apart", gap_s / 3_600),
             Finding::Time { gap_s } => write!(f, "{:.1} days apart", gap_s as f64 / 86_400.0),
@@ -159,8 +161,11 @@ impl fmt::Display for Finding {
             Finding::Published { apart_s } if apart_s < 43_200 => {
                 write!(f, "published at the same time")
             }
+            Finding::Published { apart_s } if apart_s < 129_600 => {
+                write!(f, "published one day apart")
+            }
             Finding::Published { apart_s } => {
-                write!(f, "published {:.0} days apart", apart_s as f64 / 86_400.0)
+                write!(f, "published {} days apart", (apart_s + 43_200) / 86_400)
             }
             Finding::Text { words, .. } => {
                 write!(f, "{}", shared_words(words, "of the rare words in the texts"))

@@ -6,6 +6,7 @@
 //! them that is proposed to people.
 
 use crate::StoreError;
+use crate::findings::recorded_finding;
 use holdfire_core::{
     Compared, Event, Evidence, IncidentId, Link, LinkProposal, Links, Place, Proposal,
     RelationType, Report, ReportId, State,
@@ -291,11 +292,13 @@ fn evidence(link: &holdfire_fusion::Link) -> Vec<Evidence> {
     let prior = Evidence {
         field: "prior".into(),
         finding: "before the two were compared".into(),
+        found: None,
         bits: rounded(link.prior_bits, 100.0),
     };
     let fields = link.evidence.iter().map(|found| Evidence {
         field: found.finding.field().into(),
         finding: found.finding.to_string().into(),
+        found: recorded_finding(&found.finding),
         bits: rounded(found.weight_bits, 100.0),
     });
     std::iter::once(prior).chain(fields).collect()

@@ -15,6 +15,7 @@ mod charts;
 mod decision_form;
 pub mod edition;
 mod error;
+mod findings;
 mod language;
 mod lengths;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The evidence for a link as pages draw it: bars that begin where the last one ended.
 
 use crate::charts::percent;
+use crate::findings::finding_said;
 use crate::words::{Words, plain};
 use holdfire_core::{Evidence, Waterfall};
 
@@ -15,8 +16,10 @@ pub(crate) struct WaterfallView {
 /// One step of it.
 pub(crate) struct Bar {
     pub field: String,
-    /// What was found, in the words in which it was recorded.
+    /// What was found.
     pub finding: String,
+    /// Whether that is in English because only words were recorded.
+    pub is_english: bool,
     pub bits: String,
     pub class: &'static str,
     pub x: String,
@@ -34,13 +37,15 @@ impl WaterfallView {
         let bars = waterfall.steps.iter().map(|step| {
             let (x, width) = bar(step.from_bits, step.to_bits);
             // The name of the prior says it all.
-            let finding = match &*step.evidence.field {
-                "prior" => String::new(),
-                _ => plain(&step.evidence.finding).into_owned(),
+            let (finding, is_english) = match (&*step.evidence.field, step.evidence.found) {
+                ("prior", _) => (String::new(), false),
+                (_, Some(found)) => (finding_said(words, found), false),
+                (_, None) => (plain(&step.evidence.finding).into_owned(), true),
             };
             Bar {
                 field: field_name(words, &step.evidence.field),
                 finding,
+                is_english,
                 bits: signed(step.evidence.bits),
                 class: class(step.evidence.bits),
                 x,
@@ -53,6 +58,7 @@ impl WaterfallView {
             sum: Bar {
                 field: words.say("evidence-together"),
                 finding: String::new(),
+                is_english: false,
                 bits: signed(waterfall.total_bits),
                 class: class(waterfall.total_bits),
                 x,
@@ -63,9 +69,13 @@ impl WaterfallView {
     }
 }
 
+/// The message with the name of a field.
+pub(crate) fn field_id(field: &str) -> String {
+    format!("evidence-{}", field.replace('_', "-"))
+}
+
 fn field_name(words: Words, field: &str) -> String {
-    let id = format!("evidence-{}", field.replace('_', "-"));
-    words.known(&id).unwrap_or_else(|| field.replace('_', " "))
+    words.known(&field_id(field)).unwrap_or_else(|| field.replace('_', " "))
 }
 
 fn class(bits: f64) -> &'static str {

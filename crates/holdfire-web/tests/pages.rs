@@ -194,6 +194,17 @@ async fn a_whole_incident_number_in_the_search_leads_to_the_incident() {
 }
 
 #[tokio::test]
+async fn what_a_comparison_found_is_said_in_the_language_of_the_page() {
+    let sample = sample();
+    let path = format!("/coast/incidents/{}", sample.incidents[0]);
+    let page = ask(&sample.site, &path, &[("accept-language", "ar")]).await.text();
+    assert!(page.contains("الفاعل نفسه، مستهدفان مختلفان"), "{page}");
+    // Recorded before values were: as it was recorded, and marked as English.
+    assert!(page.contains("<span lang=\"en\" dir=\"ltr\">same day</span>"), "{page}");
+    assert!(get(&sample.site, &path).await.text().contains("same actor, different target"));
+}
+
+#[tokio::test]
 async fn lines_posts_and_operations_are_shown_with_whose_map_it_is() {
     let sample = sample();
     let mut writer = holdfire_store::Writer::open(sample.folder.path()).unwrap();

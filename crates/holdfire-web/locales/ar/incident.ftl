@@ -61,6 +61,7 @@ evidence-text = الكلمات:
 evidence-place-name = اسم المكان:
 evidence-event-ref = الحدث المرمّز:
 evidence-source = المصدر:
+evidence-rivals = تقارير منافسة:
 evidence-prior = قبل أي مقارنة:
 clauses-asked = البنود المسؤولة
 clauses-asked-note = كل بند كان نافذًا هناك حينها

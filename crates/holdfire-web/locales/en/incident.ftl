@@ -55,6 +55,7 @@ evidence-text = Words:
 evidence-place-name = Place named:
 evidence-event-ref = Coded event:
 evidence-source = Source:
+evidence-rivals = Rivals:
 evidence-prior = Before any comparison:
 clauses-asked = Clauses asked
 clauses-asked-note = every clause in force there and then

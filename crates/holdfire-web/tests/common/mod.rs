@@ -360,7 +360,8 @@ pub fn sample() -> Sample {
         "id": ReportId::derive("test", "4"), "dataset": "test", "external_id": "4", "source": "posts", "kind": "allegation",
     });
     record(&mut writer, at, vec![received, told_again, elsewhere, event("report_received", bare)]);
-    let evidence = json!([{ "field": "time", "finding": "same day", "bits": 2.1 }, { "field": "actor", "finding": "differ", "bits": -1.5 }]);
+    let evidence = json!([{ "field": "time", "finding": "same day", "bits": 2.1 }, { "field": "parties", "finding": "same actor, different target", "bits": -1.5,
+        "found": { "parties": { "actors": "same", "targets": "different" } } }]);
     let fourth = ReportId::derive("test", "4");
     record(
         &mut writer,
