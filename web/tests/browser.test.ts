@@ -182,6 +182,32 @@ test("a_number_of_a_bulletin_leads_to_the_incidents_and_to_a_register_entry", as
   await finish(page);
 });
 
+test("who_saw_what_stands_on_the_page_as_in_the_files", async () => {
+  const page = await openContext({ viewport: DESK });
+  for (const overview of (await walk()).overviews) {
+    await visit(page, new URL("sources", overview).href);
+    const rows = page.locator("table.heat tbody tr");
+    const shown = await rows.count();
+    assert.ok(shown >= 2 && shown <= 12, `${shown} sources are compared`);
+    assert.equal(await page.locator("table.heat thead th").count(), shown + 3, "each is a row and a column");
+    const href = await page.locator('#compared .downloads a[href$=".json"]').getAttribute("href");
+    const overlap = (await (await page.request.get(new URL(href!, overview).href)).json()) as Overlap;
+    const told = overlap.sources.map((source) => source.incidents).sort((a, b) => b - a);
+    const onPage = (await rows.locator("td.n").allInnerTexts()).map((text) => Number(text.replaceAll(",", "")));
+    assert.deepEqual(onPage, told.slice(0, shown), "most incidents first");
+    const sets = overlap.sets.map((set) => set.incidents);
+    assert.equal(sets.reduce((sum, n) => sum + n, 0), overlap.incidents, "every incident is of one set");
+    const counts = (await page.locator(".sets li > b").allInnerTexts()).map((text) => Number(text.replaceAll(",", "")));
+    assert.deepEqual(counts, sets.slice(0, 12));
+    for (const link of await page.locator('#compared .downloads a[href$=".csv"]').all()) {
+      const file = await page.request.get(new URL((await link.getAttribute("href"))!, overview).href);
+      assert.match(file.headers()["content-type"] ?? "", /^text\/csv/);
+      assert.ok((await file.text()).split("\n").length > 2);
+    }
+  }
+  await finish(page);
+});
+
 test("an_instrument_says_its_rules_in_plain_words_and_what_it_leaves_open", async () => {
   const page = await openContext({ viewport: DESK });
   let readings = 0;
@@ -308,6 +334,12 @@ for (const javaScriptEnabled of [true, false]) {
     assert.deepEqual(await links.allInnerTexts(), before);
     await finish(page);
   });
+}
+
+interface Overlap {
+  incidents: number;
+  sources: { incidents: number }[];
+  sets: { incidents: number }[];
 }
 
 interface Walk {

@@ -93,7 +93,9 @@ pub use error::FusionError;
 pub use evidence::{Evidence, Finding, Link};
 pub use fuse::{FusedIncident, Fusion, Member, fuse};
 pub use fuser::{Batch, Fuser, IncidentNumber, Moved, Placed, Proposal};
-pub use overlap::{Agreement, Overlap, PairShare, SetShare, Share, SourceShare, Succession};
+pub use overlap::{
+    Agreement, Overlap, PairShare, SetShare, Share, Sightings, SourceShare, Succession,
+};
 pub use report::Report;
 pub use reports::Reports;
 pub use score::{PrecisionRecall, Score, calibration_error, score};

@@ -23,7 +23,7 @@ pub struct Overlap {
     pub incidents: u64,
     /// Every source, by name.
     pub sources: Vec<SourceShare>,
-    /// Every two sources, by name, the first one first.
+    /// Every two sources, by name, the first one first; of more than 300 sources, those two with an incident in common.
     pub pairs: Vec<PairShare>,
     /// How many incidents exactly this set of sources saw, the most frequent first.
     pub sets: Vec<SetShare>,
@@ -118,85 +118,124 @@ impl Share {
     }
 }
 
-impl Overlap {
-    /// Compares the sources of incidents, each given with its reports. A source that reports an incident twice is
-    /// compared by the report with the lower id, and as to publication by the one it published first.
-    pub fn of<'r, R: IntoIterator<Item = &'r Report>>(
-        incidents: impl IntoIterator<Item = R>,
-    ) -> Self {
-        let mut overlap = Overlap::default();
-        let mut sources: BTreeMap<&'r str, SourceShare> = BTreeMap::new();
-        let mut both: BTreeMap<(&'r str, &'r str), Both> = BTreeMap::new();
-        let mut sets: BTreeMap<Vec<&'r str>, u64> = BTreeMap::new();
-        let mut documents = Documents::default();
-        for reports in incidents {
-            let mut told: BTreeMap<&'r str, Told<'r>> = BTreeMap::new();
-            for report in reports {
-                let source = report.source.trim();
-                documents.add(source, report.document.as_deref(), overlap.incidents);
-                told.entry(source).and_modify(|told| told.add(report)).or_insert(Told::by(report));
-            }
-            if told.is_empty() {
-                continue;
-            }
-            overlap.incidents += 1;
-            for (source, of) in &told {
-                let share = sources.entry(source).or_insert_with(|| SourceShare::new(source));
-                share.reports += of.reports;
-                share.incidents += 1;
-                share.alone += u64::from(told.len() == 1);
-                share.repeats += of.reports - 1;
-                share.repeated += u64::from(of.reports > 1);
-            }
-            if told.len() > 1 {
-                let publications: Vec<Publication> =
-                    told.values().map(|told| Publication::of(told.first)).collect();
-                let ordered: Vec<_> = told.iter().zip(&publications).collect();
-                for (at, ((one, this), first)) in ordered.iter().enumerate() {
-                    for ((other, that), second) in &ordered[at + 1..] {
-                        let both = both.entry((one, other)).or_default();
-                        both.incidents += 1;
-                        both.agreement.add(this.lowest, that.lowest);
-                        both.publishing.add(first, second);
-                    }
+/// Up to this many sources every two of them make a pair; beyond, only those with an incident in common.
+const EVERY_PAIR_OF: usize = 300;
+
+/// Counts who saw what, incident by incident; none of the reports is kept.
+#[derive(Default)]
+pub struct Sightings {
+    incidents: u64,
+    /// In the order in which they are met.
+    sources: Vec<SourceShare>,
+    numbers: BTreeMap<String, usize>,
+    /// Two sources by their numbers, the first by name standing first.
+    both: BTreeMap<(usize, usize), Both>,
+    /// Sources by their numbers, in the order of their names.
+    sets: BTreeMap<Vec<usize>, u64>,
+    documents: Documents,
+}
+
+impl Sightings {
+    /// Adds one incident, given with its reports. A source that reports it twice is compared by the report with the
+    /// lower id, and as to publication by the one it published first.
+    pub fn add<'r>(&mut self, reports: impl IntoIterator<Item = &'r Report>) {
+        let mut told: BTreeMap<&'r str, Told<'r>> = BTreeMap::new();
+        for report in reports {
+            let source = report.source.trim();
+            told.entry(source).and_modify(|told| told.add(report)).or_insert(Told::by(report));
+            let number = self.number(source);
+            self.documents.add(number, report.document.as_deref(), self.incidents);
+        }
+        if told.is_empty() {
+            return;
+        }
+        self.incidents += 1;
+        let set: Vec<usize> = told.keys().map(|source| self.number(source)).collect();
+        for (number, of) in set.iter().zip(told.values()) {
+            let share = &mut self.sources[*number];
+            share.reports += of.reports;
+            share.incidents += 1;
+            share.alone += u64::from(told.len() == 1);
+            share.repeats += of.reports - 1;
+            share.repeated += u64::from(of.reports > 1);
+        }
+        if told.len() > 1 {
+            let publications: Vec<Publication> =
+                told.values().map(|told| Publication::of(told.first)).collect();
+            let ordered: Vec<_> = set.iter().zip(told.values()).zip(&publications).collect();
+            for (at, ((one, this), first)) in ordered.iter().enumerate() {
+                for ((other, that), second) in &ordered[at + 1..] {
+                    let both = self.both.entry((**one, **other)).or_default();
+                    both.incidents += 1;
+                    both.agreement.add(this.lowest, that.lowest);
+                    both.publishing.add(first, second);
                 }
             }
-            *sets.entry(told.into_keys().collect()).or_default() += 1;
         }
-        for (source, share) in &mut sources {
-            let of = documents.of(source);
+        *self.sets.entry(set).or_default() += 1;
+    }
+
+    fn number(&mut self, source: &str) -> usize {
+        if let Some(number) = self.numbers.get(source) {
+            return *number;
+        }
+        let number = self.sources.len();
+        self.numbers.insert(source.to_owned(), number);
+        self.sources.push(SourceShare::new(source));
+        number
+    }
+
+    /// What was counted.
+    pub fn overlap(mut self) -> Overlap {
+        for (number, share) in self.sources.iter_mut().enumerate() {
+            let of = self.documents.of(number);
             share.documents = of.documents;
             share.round_ups = of.round_ups;
             share.in_round_ups = of.in_round_ups;
         }
-        let seen: Vec<(&str, u64)> =
-            sources.iter().map(|(s, share)| (*s, share.incidents)).collect();
-        for (at, (one, by_one)) in seen.iter().enumerate() {
-            for (other, by_other) in &seen[at + 1..] {
-                let both = both.remove(&(*one, *other)).unwrap_or_default();
-                overlap.pairs.push(PairShare {
-                    one: (*one).to_owned(),
-                    other: (*other).to_owned(),
-                    both: both.incidents,
-                    only_one: by_one - both.incidents,
-                    only_other: by_other - both.incidents,
-                    agreement: both.agreement,
-                    succession: both.publishing.succession(),
-                });
+        let sources = &self.sources;
+        let name = |number: usize| sources[number].source.clone();
+        if sources.len() <= EVERY_PAIR_OF {
+            let by_name: Vec<usize> = self.numbers.values().copied().collect();
+            for (at, one) in by_name.iter().enumerate() {
+                for other in &by_name[at + 1..] {
+                    self.both.entry((*one, *other)).or_default();
+                }
             }
         }
-        overlap.sources = sources.into_values().collect();
-        overlap.sets = sets
-            .into_iter()
-            .map(|(sources, incidents)| SetShare {
-                sources: sources.into_iter().map(str::to_owned).collect(),
-                incidents,
-            })
-            .collect();
-        overlap
-            .sets
-            .sort_by(|a, b| b.incidents.cmp(&a.incidents).then_with(|| a.sources.cmp(&b.sources)));
-        overlap
+        let pairs = self.both.into_iter().map(|((one, other), both)| PairShare {
+            one: name(one),
+            other: name(other),
+            both: both.incidents,
+            only_one: sources[one].incidents - both.incidents,
+            only_other: sources[other].incidents - both.incidents,
+            agreement: both.agreement,
+            succession: both.publishing.succession(),
+        });
+        let mut pairs: Vec<PairShare> = pairs.collect();
+        pairs.sort_by(|a, b| (&a.one, &a.other).cmp(&(&b.one, &b.other)));
+        let sets = self.sets.into_iter().map(|(set, incidents)| SetShare {
+            sources: set.into_iter().map(name).collect(),
+            incidents,
+        });
+        let mut sets: Vec<SetShare> = sets.collect();
+        sets.sort_by(|a, b| b.incidents.cmp(&a.incidents).then_with(|| a.sources.cmp(&b.sources)));
+        let mut sources = self.sources;
+        sources.sort_by(|a, b| a.source.cmp(&b.source));
+        Overlap { incidents: self.incidents, sources, pairs, sets }
+    }
+}
+
+impl Overlap {
+    /// Compares the sources of incidents, each given with its reports.
+    pub fn of<'r, R: IntoIterator<Item = &'r Report>>(
+        incidents: impl IntoIterator<Item = R>,
+    ) -> Self {
+        let mut sightings = Sightings::default();
+        for reports in incidents {
+            sightings.add(reports);
+        }
+        sightings.overlap()
     }
 }
 
@@ -355,12 +394,29 @@ mod tests {
     }
 
     #[test]
+    fn of_many_sources_only_those_with_something_in_common_make_a_pair() {
+        let told = |number: usize| report("1", &format!("s{number}"), "direct_fire", 0);
+        let mut incidents: Vec<Vec<Report>> =
+            (0..=EVERY_PAIR_OF).rev().map(|number| vec![told(number)]).collect();
+        let every = Overlap::of(incidents.iter().skip(1));
+        assert_eq!(every.pairs.len(), EVERY_PAIR_OF * (EVERY_PAIR_OF - 1) / 2);
+        incidents.push(vec![told(7), told(200)]);
+        let overlap = Overlap::of(&incidents);
+        let pairs: Vec<_> =
+            overlap.pairs.iter().map(|pair| (&*pair.one, &*pair.other, pair.both)).collect();
+        assert_eq!(pairs, [("s200", "s7", 1)]);
+        assert_eq!((overlap.pairs[0].only_one, overlap.pairs[0].only_other), (1, 1));
+    }
+
+    #[test]
     fn tables_have_a_cell_for_every_name() {
         let incident = [report("1", "wire", "shelling", 1), report("2", "mission", "shelling", 1)];
         let overlap = Overlap::of([&incident[..]]);
         for table in [overlap.source_table(), overlap.pair_table()] {
             assert!(table.iter().all(|row| row.len() == table[0].len()));
         }
+        let sets: Vec<Vec<String>> = overlap.set_table().collect();
+        assert_eq!(sets, [["mission", "wire", "incidents"], ["1", "1", "1"]]);
         let pairs = overlap.pair_table();
         assert_eq!(pairs[1][..5], ["mission", "wire", "1", "0", "0"]);
     }

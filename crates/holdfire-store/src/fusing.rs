@@ -279,8 +279,7 @@ fn most_like(fuser: &Fuser, report: &Report, incident: u32) -> Option<Compared> 
 
 /// A report of a register as fusion sees it, with what is decided about it.
 fn input(state: &State, report: &Report) -> holdfire_fusion::Report {
-    let mut input = fusion_report(report, report.id.as_str());
-    resolve_names(state, &mut input);
+    let mut input = named_alike(state, report);
     input.incident = state.incident_of.get(&report.id).map(ToString::to_string);
     input.confirmed = state.link_of(&report.id).is_some_and(|link| link.confirmed);
     input.apart_from = state.apart_from(&report.id).into_iter().map(ToString::to_string).collect();
@@ -373,6 +372,13 @@ pub fn fusion_report(report: &Report, id: &str) -> holdfire_fusion::Report {
 fn place_name(place: &Place) -> String {
     let words = [place.name.as_deref(), place.region.as_deref()];
     words.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What fusion sees of a report, with the actors that the register knows under one name each.
+pub(crate) fn named_alike(state: &State, report: &Report) -> holdfire_fusion::Report {
+    let mut input = fusion_report(report, report.id.as_str());
+    resolve_names(state, &mut input);
+    input
 }
 
 /// Spellings of one actor become one name.

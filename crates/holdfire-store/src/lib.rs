@@ -13,6 +13,7 @@ mod error;
 mod files;
 mod findings;
 mod fusing;
+mod overlap;
 mod projection;
 mod reader;
 mod rebuild;

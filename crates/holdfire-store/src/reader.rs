@@ -75,7 +75,7 @@ impl Reader {
     }
 
     /// Lends a connection that nobody else uses, opening one if none is idle.
-    fn with<T>(
+    pub(crate) fn with<T>(
         &self,
         ask: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {

@@ -41,6 +41,10 @@ pub(crate) const PAGES: &[(&str, Page)] = &[
     ("/{m}/bulletins", bulletins::list),
     ("/{m}/bulletins/{id}", bulletins::page),
     ("/{m}/sources", sources::page),
+    ("/{m}/sources/overlap.json", sources::overlap_json),
+    ("/{m}/sources/sources.csv", sources::sources_csv),
+    ("/{m}/sources/pairs.csv", sources::pairs_csv),
+    ("/{m}/sources/sets.csv", sources::sets_csv),
     ("/{m}/register", register::page),
     ("/{m}/register/checkpoint", register::checkpoint),
     ("/{m}/register/verify", register::verify),
@@ -225,6 +229,11 @@ impl At {
     /// Sources, imports and documents.
     pub fn sources(&self) -> String {
         format!("{}/sources", self.0)
+    }
+
+    /// A file that compares the sources.
+    pub fn sources_file(&self, name: &str) -> String {
+        self.below("sources", name)
     }
 
     /// The register.

@@ -13,6 +13,7 @@ use holdfire_core::{
     Accession, Actor, Area, Bulletin, ClauseRef, Coverage, Decided, DeclaredCount, Document,
     Import, Incident, Instrument, LinkProposal, Mechanism, Source, State, StepTaken,
 };
+use holdfire_fusion::Overlap;
 use holdfire_store::Reader;
 use holdfire_terms::{Agreement, Clause, PlainReading};
 use std::collections::HashMap;
@@ -54,6 +55,8 @@ pub struct Snapshot {
     pub(crate) base: Arc<BaseMap>,
     /// The incidents of the rows, in their order, once somebody has asked about other terms.
     pub(crate) incidents: OnceLock<Vec<Option<Incident>>>,
+    /// How the sources overlap, once somebody has asked.
+    pub(crate) overlap: OnceLock<Overlap>,
 }
 
 /// The agreement, ready to be asked, with the state it is read from.
@@ -144,6 +147,7 @@ impl Snapshot {
             bulletins,
             terms: Terms { agreement, state },
             incidents: OnceLock::new(),
+            overlap: OnceLock::new(),
             base,
             zone,
             days,

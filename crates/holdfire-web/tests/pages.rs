@@ -49,6 +49,10 @@ fn every_page(sample: &Sample) -> Vec<String> {
         "bulletins/daily-1",
         "bulletins/daily-1.pdf",
         "sources",
+        "sources/overlap.json",
+        "sources/sources.csv",
+        "sources/pairs.csv",
+        "sources/sets.csv",
         "register",
         "register?before=3",
         "register/0",
@@ -202,6 +206,28 @@ async fn what_a_comparison_found_is_said_in_the_language_of_the_page() {
     // Recorded before values were: as it was recorded, and marked as English.
     assert!(page.contains("<span lang=\"en\" dir=\"ltr\">same day</span>"), "{page}");
     assert!(get(&sample.site, &path).await.text().contains("same actor, different target"));
+}
+
+#[tokio::test]
+async fn sources_are_compared_on_the_page_as_in_the_files() {
+    let sample = sample();
+    let page = get(&sample.site, "/coast/sources").await.text();
+    // Of three incidents of the posts the press tells one; of its one the posts tell it.
+    assert!(page.contains("title=\"Of the 3 incidents of Posts of Member A, "), "{page}");
+    let json = get(&sample.site, "/coast/sources/overlap.json").await;
+    let json: serde_json::Value = serde_json::from_slice(&json.body).unwrap();
+    assert_eq!(json["incidents"], 3);
+    assert_eq!(json["pairs"][0]["both"], 1);
+    assert_eq!(json["pairs"][0]["agreement"]["act"], serde_json::json!({ "n": 0, "of": 1 }));
+    let csv = get(&sample.site, "/coast/sources/sources.csv").await.text();
+    let rows: Vec<&str> = csv.lines().collect();
+    assert!(rows[0].starts_with("source,reports,incidents,alone,repeats,"), "{csv}");
+    assert!(rows[1].starts_with("posts,3,3,2,0,"), "{csv}");
+    assert!(rows[2].starts_with("press,1,1,0,0,"), "{csv}");
+    assert_eq!(
+        get(&sample.site, "/coast/sources/sets.csv").await.text(),
+        "posts,press,incidents\n1,0,2\n1,1,1\n"
+    );
 }
 
 #[tokio::test]
@@ -391,6 +417,8 @@ async fn pages_look_as_they_did() {
         ("what_if_arabic", "/coast/what-if?case=everybody", "ar"),
         ("bulletin", "/coast/bulletins/daily-1", "en"),
         ("declared", "/coast/declared", "en"),
+        ("sources", "/coast/sources", "en"),
+        ("sources_arabic", "/coast/sources", "ar"),
     ] {
         let page = ask(&sample.site, path, &[("accept-language", language)]).await.text();
         insta::assert_snapshot!(name, without_base(&main_of(&page)));

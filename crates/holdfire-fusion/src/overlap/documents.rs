@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The incidents that each document of each source tells of.
+/// The incidents that each document of each source, known by a number, tells of.
 #[derive(Default)]
-pub(super) struct Documents<'r>(BTreeMap<&'r str, BTreeMap<&'r str, BTreeSet<u64>>>);
+pub(super) struct Documents(BTreeMap<usize, BTreeMap<String, BTreeSet<u64>>>);
 
 /// What one source's documents tell of.
 #[derive(Default)]
@@ -14,15 +14,16 @@ pub(super) struct OfSource {
     pub in_round_ups: u64,
 }
 
-impl<'r> Documents<'r> {
-    pub(super) fn add(&mut self, source: &'r str, document: Option<&'r str>, incident: u64) {
+impl Documents {
+    pub(super) fn add(&mut self, source: usize, document: Option<&str>, incident: u64) {
         if let Some(document) = document.map(str::trim).filter(|document| !document.is_empty()) {
-            self.0.entry(source).or_default().entry(document).or_default().insert(incident);
+            let of = self.0.entry(source).or_default();
+            of.entry(document.to_owned()).or_default().insert(incident);
         }
     }
 
-    pub(super) fn of(&self, source: &str) -> OfSource {
-        let Some(documents) = self.0.get(source) else { return OfSource::default() };
+    pub(super) fn of(&self, source: usize) -> OfSource {
+        let Some(documents) = self.0.get(&source) else { return OfSource::default() };
         let round_ups = || documents.values().filter(|incidents| incidents.len() > 1);
         OfSource {
             documents: documents.len() as u64,

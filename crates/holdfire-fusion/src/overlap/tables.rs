@@ -80,4 +80,19 @@ impl Overlap {
         });
         [names.collect()].into_iter().chain(rows).collect()
     }
+
+    /// One row for each set of sources: a column for each source, 1 where it is in the set, and how many incidents
+    /// exactly these saw. Made row by row, because many sources make wide rows.
+    pub fn set_table(&self) -> impl Iterator<Item = Vec<String>> {
+        let sources = || self.sources.iter().map(|share| share.source.as_str());
+        let names = sources().chain(["incidents"]).map(str::to_owned).collect();
+        let rows = self.sets.iter().map(move |set| {
+            // Both are by name.
+            let is_in =
+                |source: &str| set.sources.binary_search_by(|one| one.as_str().cmp(source)).is_ok();
+            let marks = sources().map(|source| if is_in(source) { "1" } else { "0" }.to_owned());
+            marks.chain([set.incidents.to_string()]).collect()
+        });
+        std::iter::once(names).chain(rows)
+    }
 }

@@ -1,6 +1,12 @@
-//! `/{m}/sources`: who speaks, what was imported and what became of each row, which documents are
-//! kept.
+//! `/{m}/sources`: who speaks and how the sources overlap, what was imported and what became of each
+//! row, which documents are kept.
 
+mod compared;
+mod files;
+
+pub(crate) use files::{overlap_json, pairs_csv, sets_csv, sources_csv};
+
+use self::compared::{ComparedView, compared, overlap};
 use crate::asked::{Asked, html};
 use crate::error::WebError;
 use crate::moments::date;
@@ -10,6 +16,8 @@ use crate::situation::filter::Filter;
 use crate::words::plain;
 use askama::Template;
 use axum::response::Response;
+use holdfire_fusion::{Overlap, SourceShare};
+use std::collections::HashSet;
 
 /// Sources listed at most; the search of the overview finds the others.
 const MOST_SOURCES: usize = 500;
@@ -21,6 +29,7 @@ struct SourcesPage {
     answer: String,
     sources: Vec<SourceView>,
     left_out: String,
+    compared: Option<ComparedView>,
     imports: Vec<ImportView>,
     documents: Vec<DocumentView>,
 }
@@ -54,7 +63,8 @@ struct DocumentView {
 
 pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let (snapshot, words) = (&asked.snapshot, asked.words);
-    let (sources, left_out) = sources(asked);
+    let overlap = overlap(asked)?;
+    let (sources, left_out) = sources(asked, overlap);
     let imports = snapshot.imports.iter().map(|import| ImportView {
         file: plain(&import.file_name).into_owned(),
         format: plain(&import.format).into_owned(),
@@ -82,36 +92,43 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         documents: documents.collect(),
         sources,
         left_out,
+        compared: compared(asked, overlap),
         chrome: Chrome::of(asked, "sources", words.say("section-sources")),
     })
 }
 
-/// Sources with their incidents, most first, and a sentence about those left out.
-fn sources(asked: &Asked) -> (Vec<SourceView>, String) {
+/// Sources that report, with their names: most incidents first, then by name.
+fn by_incidents<'o>(asked: &Asked, overlap: &'o Overlap) -> Vec<(&'o SourceShare, String)> {
+    let name = |share: &SourceShare| asked.snapshot.source_name(asked.words, &share.source);
+    let mut all: Vec<_> = overlap.sources.iter().map(|share| (share, name(share))).collect();
+    all.sort_by(|(a, a_name), (b, b_name)| {
+        let most_first = b.incidents.cmp(&a.incidents);
+        most_first.then_with(|| a_name.cmp(b_name)).then_with(|| a.source.cmp(&b.source))
+    });
+    all
+}
+
+/// All sources, those that report first, and a sentence about those left out.
+fn sources(asked: &Asked, overlap: &Overlap) -> (Vec<SourceView>, String) {
     let (snapshot, words) = (&asked.snapshot, asked.words);
-    let situation = &snapshot.situation;
-    let dictionary = &situation.columns.source;
-    let mut counts = vec![(0u32, 0u32); dictionary.len()];
-    for row in 0..situation.len() {
-        let told = situation.columns.sources.of(row);
-        for source in told {
-            counts[*source as usize].0 += 1;
-            counts[*source as usize].1 += u32::from(told.len() == 1);
-        }
-    }
-    let count = |id: &str| dictionary.find(id).map_or((0, 0), |number| counts[number as usize]);
-    let mut all: Vec<(&String, (u32, u32))> =
-        snapshot.sources.keys().map(|id| (id, count(id))).collect();
-    all.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    let mut all: Vec<(&str, String, u64, u64)> = by_incidents(asked, overlap)
+        .into_iter()
+        .map(|(share, name)| (&*share.source, name, share.incidents, share.alone))
+        .collect();
+    let report: HashSet<&str> = overlap.sources.iter().map(|share| &*share.source).collect();
+    let silent = snapshot.sources.keys().filter(|id| !report.contains(&***id));
+    let mut silent: Vec<_> = silent.map(|id| (snapshot.source_name(words, id), &**id)).collect();
+    silent.sort();
+    all.extend(silent.into_iter().map(|(name, id)| (id, name, 0, 0)));
     let left_out = match all.len().saturating_sub(MOST_SOURCES) {
         0 => String::new(),
         n => words.count("sources-left-out", n),
     };
-    let views = all.into_iter().take(MOST_SOURCES).map(|(id, (incidents, alone))| {
-        let filter = Filter { source: Some(id.clone()), ..Filter::default() };
-        let belongs_to = snapshot.sources[id].belongs_to.as_ref();
+    let views = all.into_iter().take(MOST_SOURCES).map(|(id, name, incidents, alone)| {
+        let filter = Filter { source: Some(id.to_owned()), ..Filter::default() };
+        let belongs_to = snapshot.sources.get(id).and_then(|source| source.belongs_to.as_ref());
         SourceView {
-            name: snapshot.source_name(words, id),
+            name,
             belongs_to: belongs_to
                 .map_or_else(String::new, |actor| snapshot.actor_name(words, actor.as_str())),
             incidents: Number { text: words.number(incidents), href: asked.at().filtered(&filter) },

@@ -33,9 +33,9 @@ pub(super) fn write(answer: &Answer, reports: &[Report], options: &Options) -> R
 /// As JSON in one file, or as CSV in three: the sets of sources, the sources, and every two of them.
 fn write_overlap(overlap: &Overlap, path: &Path) -> Result<()> {
     if path.extension().is_some_and(|ending| ending == "csv") {
-        write_sets(overlap, path)?;
-        write_table(&overlap.source_table(), &beside(path, "sources"))?;
-        return write_table(&overlap.pair_table(), &beside(path, "pairs"));
+        write_table(overlap.set_table(), path)?;
+        write_table(overlap.source_table(), &beside(path, "sources"))?;
+        return write_table(overlap.pair_table(), &beside(path, "pairs"));
     }
     let mut file = create(path)?;
     serde_json::to_writer_pretty(&mut file, overlap)?;
@@ -51,7 +51,7 @@ fn beside(path: &Path, what: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
-fn write_table(rows: &[Vec<String>], path: &Path) -> Result<()> {
+fn write_table(rows: impl IntoIterator<Item = Vec<String>>, path: &Path) -> Result<()> {
     let mut table = SafeWriter::new(create(path)?);
     for row in rows {
         table.row(row)?;
@@ -218,21 +218,6 @@ fn write_incidents(answer: &Answer, reports: &[Report], path: &Path) -> Result<(
             &number(killed.iter().map(|range| range.0).min()),
             &number(killed.iter().map(|range| range.1).max()),
         ])?;
-    }
-    table.flush()?;
-    Ok(())
-}
-
-/// One row for each set of sources: a column for each source, 1 where it is in the set.
-fn write_sets(overlap: &Overlap, path: &Path) -> Result<()> {
-    let mut table = SafeWriter::new(create(path)?);
-    let sources = overlap.sources.iter().map(|share| share.source.as_str());
-    table.row(sources.clone().chain(["incidents"]))?;
-    for set in &overlap.sets {
-        let is_in = |source: &str| set.sources.iter().any(|one| one == source);
-        let marks = sources.clone().map(|source| if is_in(source) { "1" } else { "0" });
-        let count = set.incidents.to_string();
-        table.row(marks.chain([count.as_str()]))?;
     }
     table.flush()?;
     Ok(())
