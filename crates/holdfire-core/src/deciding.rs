@@ -3,13 +3,12 @@
 
 use crate::linking::{Before, Decided, Decision, LinkDecision, LinkProposal, Proposal};
 use crate::state::{Refused, fails_if, unknown};
+use crate::wording::problem_of_reason;
 use crate::{IncidentId, Link, ReportId, State, Touched};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// More reports than this are not decided about at once.
 const MOST_REPORTS: usize = 1_000;
-/// A reason is a sentence or two, not a document.
-const LONGEST_REASON: usize = 2_000;
 
 /// Which decisions hold reports apart: for each report, the entry and the side it is on.
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -126,11 +125,8 @@ impl State {
             let id = decided.decision.as_str().to_owned();
             Err(Refused::Invalid { of: "decision", id, why: why.to_owned() })
         };
-        if decided.reason.trim().is_empty() {
-            return invalid("it has no reason; say in a few words why");
-        }
-        if decided.reason.len() > LONGEST_REASON {
-            return invalid("its reason is longer than 2,000 bytes");
+        if let Some(why) = problem_of_reason(&decided.reason) {
+            return invalid(why);
         }
         if let Some(reports) = reports_named(&decided.decision) {
             if reports.is_empty() {
@@ -316,6 +312,14 @@ impl State {
                 for report in reports {
                     decided.before.push(self.take_to(&report, &to, entry));
                 }
+                // A number of which nothing is left goes on where its reports are.
+                for from in
+                    decided.before.iter().filter_map(|before| Some(&before.link.as_ref()?.0))
+                {
+                    if self.incidents.get(from).is_some_and(Vec::is_empty) {
+                        self.merges.put(entry, from, &to);
+                    }
+                }
             }
             Decision::Split { reports, from, to } => {
                 for report in &reports {
@@ -335,6 +339,7 @@ impl State {
                 for report in leave {
                     decided.before.push(self.take_to(&report, &to, entry));
                 }
+                self.merges.put(entry, &from, &to);
             }
             Decision::Apart { reports, from } => decided.apart = Some((reports, from)),
             Decision::Undo { entry: undone } => touched.extend(self.undo(undone, entry)),
@@ -342,7 +347,10 @@ impl State {
         if let Some(apart) = &decided.apart {
             self.sides.put(entry, apart);
         }
-        touched.extend(decided.incidents().into_iter().cloned().map(Touched::Incident));
+        let incidents =
+            decided.incidents().into_iter().flat_map(|incident| self.shown_on(incident));
+        let incidents: BTreeSet<&IncidentId> = incidents.collect();
+        touched.extend(incidents.into_iter().cloned().map(Touched::Incident));
         touched.extend(decided.reports().into_iter().cloned().map(Touched::Report));
         self.decisions.insert(entry, decided);
         touched
@@ -356,6 +364,9 @@ impl State {
         if let Some(apart) = &decided.apart {
             self.sides.take(undone, apart);
         }
+        if let Decision::Merge { to, .. } | Decision::Move { to, .. } = &decided.decision {
+            self.merges.take(undone, to);
+        }
         // The last that left comes back first, so that each finds its place among the others.
         for before in decided.before.iter().rev() {
             self.take_out(&before.report);
@@ -365,7 +376,10 @@ impl State {
                 links.insert((*place).min(links.len()), link.clone());
             }
         }
-        let incidents = decided.incidents().into_iter().cloned().map(Touched::Incident);
+        let incidents =
+            decided.incidents().into_iter().flat_map(|incident| self.shown_on(incident));
+        let incidents: BTreeSet<&IncidentId> = incidents.collect();
+        let incidents = incidents.into_iter().cloned().map(Touched::Incident);
         let reports = decided.reports().into_iter().cloned().map(Touched::Report);
         incidents.chain(reports).chain([Touched::Decision(undone)]).collect()
     }

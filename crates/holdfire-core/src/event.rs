@@ -1,9 +1,9 @@
 //! All facts that can be recorded, in the past tense. Nothing else enters a register.
 
 use crate::{
-    Accession, Actor, Area, Bulletin, Coverage, DeclaredCount, Designation, Document, Import,
-    Instrument, IssuedAssessments, LinkDecision, LinkProposal, Links, Mechanism, Report, Source,
-    StepTaken, Unlinked,
+    Accession, Actor, Area, Attribution, Bulletin, Coverage, DeclaredCount, Designation, Document,
+    Erratum, Import, Instrument, IssuedAssessments, JointFinding, LinkDecision, LinkProposal,
+    Links, Mechanism, Position, Report, Source, StepTaken, Unlinked,
 };
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -76,6 +76,14 @@ events! {
     CoverageRecorded(Coverage) = "coverage_recorded",
     /// A step of a ladder was taken, or an obligation was fulfilled.
     StepTaken(StepTaken) = "step_taken",
+    /// A member took a position on an incident.
+    PositionTaken(Position) = "position_taken",
+    /// The members came to a result on an incident, or to none.
+    FindingMade(JointFinding) = "finding_made",
+    /// Somebody was held responsible for an incident, or nobody could be named.
+    AttributionMade(Attribution) = "attribution_made",
+    /// A position, finding or attribution was recorded wrongly.
+    ErratumMade(Erratum) = "erratum_made",
     /// A file was imported.
     FileImported(Import) = "file_imported",
     /// A bulletin went out.

@@ -1,6 +1,6 @@
 //! The mechanism: the body and its rules.
 
-use crate::ActorId;
+use crate::{ActorId, Voting};
 use jiff::{Timestamp, civil::Time};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -103,8 +103,11 @@ pub struct Mechanism {
     pub languages: Vec<Box<str>>,
     /// What the map shows first.
     pub extent: Extent,
-    /// How decisions are taken, for example `consensus`.
+    /// How decisions are taken, in words for readers, for example `consensus`.
     pub decision_rule: Box<str>,
+    /// The same as data; the strictest reading if not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voting: Option<Voting>,
     /// What is printed under every map and bulletin.
     #[serde(default)]
     pub disclaimer: Names,
@@ -143,7 +146,7 @@ impl Mechanism {
         zone.to_ambiguous_zoned(start).compatible().map_or(at, |zoned| zoned.timestamp())
     }
 
-    /// Checks what types cannot: the code, the extent, the zone.
+    /// Checks what types cannot: the code, the extent, the zone, the voting.
     pub fn problems(&self) -> Vec<String> {
         let mut problems = Vec::new();
         if !(2..=5).contains(&self.code.len()) || !self.code.bytes().all(|b| b.is_ascii_uppercase())
@@ -157,6 +160,7 @@ impl Mechanism {
         if jiff::tz::TimeZone::get(&self.time_zone).is_err() {
             problems.push(format!("time zone `{}` is not known", self.time_zone));
         }
+        problems.extend(self.voting.as_ref().and_then(|voting| voting.problem(self.members.len())));
         problems
     }
 }

@@ -6,12 +6,16 @@
 //! one fold and not one per table.
 
 use crate::deciding::Sides;
+use crate::judging::Citable;
 use crate::mechanism::fold;
+use crate::merges::Merges;
+use crate::standing::OnNumber;
 use crate::{
-    Accession, Actor, ActorId, Area, AreaId, Bulletin, BulletinId, CountId, Coverage, CoverageId,
-    Decided, DeclaredCount, Designation, Document, DocumentId, Event, Import, ImportId, Incident,
-    IncidentId, Instrument, InstrumentId, IssuedAssessments, Link, LinkProposal, Mechanism,
-    ProposalId, Report, ReportId, Source, SourceId, StepId, StepTaken,
+    Accession, Actor, ActorId, Area, AreaId, Attribution, Bulletin, BulletinId, CountId, Coverage,
+    CoverageId, Decided, DeclaredCount, Designation, Document, DocumentId, Erratum, Event, Import,
+    ImportId, Incident, IncidentId, Instrument, InstrumentId, IssuedAssessments, JointFinding,
+    Link, LinkProposal, Mechanism, Position, ProposalId, Recorded, Report, ReportId, Source,
+    SourceId, StepId, StepTaken,
 };
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -119,6 +123,14 @@ pub enum Touched {
     Coverage(CoverageId),
     /// A step that was taken.
     Step(StepId),
+    /// A position, by the number of its entry.
+    Position(u64),
+    /// A finding, by the number of its entry.
+    Finding(u64),
+    /// An attribution, by the number of its entry.
+    Attribution(u64),
+    /// An erratum, by the number of its own entry.
+    Erratum(u64),
     /// An import.
     Import(ImportId),
     /// A bulletin.
@@ -179,6 +191,14 @@ pub struct State {
     pub coverage: BTreeMap<CoverageId, Coverage>,
     /// Steps that were taken, by id.
     pub steps: BTreeMap<StepId, StepTaken>,
+    /// Positions, by the number of their entry.
+    pub positions: BTreeMap<u64, Recorded<Position>>,
+    /// Findings, by the number of their entry.
+    pub findings: BTreeMap<u64, Recorded<JointFinding>>,
+    /// Attributions, by the number of their entry.
+    pub attributions: BTreeMap<u64, Recorded<Attribution>>,
+    /// Errata, by the number of their own entry.
+    pub errata: BTreeMap<u64, Erratum>,
     /// Imports by id.
     pub imports: BTreeMap<ImportId, Import>,
     /// Bulletins by id.
@@ -186,6 +206,9 @@ pub struct State {
     /// Assessments that went out.
     pub issued: Vec<IssuedAssessments>,
     pub(crate) sides: Sides,
+    pub(crate) merges: Merges,
+    pub(crate) on_numbers: HashMap<IncidentId, OnNumber>,
+    pub(crate) citable: BTreeMap<InstrumentId, BTreeMap<u32, Citable>>,
     actor_names: HashMap<String, ActorId>,
 }
 
@@ -247,6 +270,10 @@ impl State {
                 only_once(&self.coverage, &coverage.id, coverage, "coverage")
             }
             Event::StepTaken(step) => self.check_step(step),
+            Event::PositionTaken(position) => self.check_position(position),
+            Event::FindingMade(finding) => self.check_finding(finding),
+            Event::AttributionMade(attribution) => self.check_attribution(attribution),
+            Event::ErratumMade(erratum) => self.check_erratum(erratum),
             Event::FileImported(import) => only_once(&self.imports, &import.id, import, "import"),
             Event::BulletinIssued(bulletin) => {
                 only_once(&self.bulletins, &bulletin.id, bulletin, "bulletin")
@@ -278,6 +305,9 @@ impl State {
             }
             Event::InstrumentAdopted(instrument) => {
                 let id = instrument.id.clone();
+                let citable =
+                    Citable { clauses: instrument.clause_numbers(), recusal: instrument.recusal };
+                self.citable.entry(id.clone()).or_default().insert(instrument.version, citable);
                 self.instruments.insert(id.clone(), instrument);
                 vec![Touched::Instrument(id)]
             }
@@ -360,6 +390,10 @@ impl State {
                 self.steps.insert(id.clone(), step);
                 incident.into_iter().chain([Touched::Step(id)]).collect()
             }
+            Event::PositionTaken(position) => self.take_position(seq, position),
+            Event::FindingMade(finding) => self.take_finding(seq, finding),
+            Event::AttributionMade(attribution) => self.take_attribution(seq, attribution),
+            Event::ErratumMade(erratum) => self.take_erratum(seq, erratum),
             Event::FileImported(import) => {
                 let id = import.id.clone();
                 self.imports.insert(id.clone(), import);
