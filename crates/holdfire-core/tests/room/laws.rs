@@ -1,0 +1,219 @@
+//! What holds whatever the members do, and in whatever order.
+
+use crate::{
+    attribution, decided, erratum, finding, incident, member, merge, report, room, says, votes,
+    with_c_accused,
+};
+use holdfire_core::{Carried, Decision, Event, IncidentId, Outcome, Stand, State, Vote};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn any_stand() -> impl Strategy<Value = Stand> {
+    prop_oneof![
+        Just(Stand::Confirms),
+        Just(Stand::CannotConfirm),
+        Just(Stand::Disputes),
+        Just(Stand::NoPosition),
+        (1..4usize).prop_map(|of| Stand::Duplicate { of: incident(of) }),
+    ]
+}
+
+fn any_votes() -> impl Strategy<Value = [Vote; 3]> {
+    let one = || prop::sample::select(Vote::ALL);
+    prop_oneof![3 => Just([Vote::Agrees; 3]), 1 => (one(), one(), one()).prop_map(|(a, b, c)| [a, b, c])]
+}
+
+fn any_outcome() -> impl Strategy<Value = Outcome> {
+    prop_oneof![2 => Just(Outcome::GraveViolation), 1 => prop::sample::select(Outcome::ALL)]
+}
+
+/// So many entries furnish the room.
+const FIRST: u64 = 13;
+
+fn any_event() -> impl Strategy<Value = Event> {
+    let on = || 1..4usize;
+    let entry = || FIRST..FIRST + 14;
+    prop_oneof![
+        4 => (0..3usize, on(), any_stand()).prop_map(|(who, on, stand)| says(who, on, stand)),
+        3 => (on(), any_outcome(), any_votes()).prop_map(|(on, outcome, of)| {
+            Event::FindingMade(finding(on, outcome, votes(of)))
+        }),
+        3 => (on(), entry(), any_votes(), any::<bool>()).prop_map(|(on, finding, of, named)| {
+            let to: &[&str] = if named { &["eastern-guard"] } else { &[] };
+            Event::AttributionMade(attribution(on, to, finding, with_c_accused(of)))
+        }),
+        2 => entry().prop_map(erratum),
+        2 => (on(), on()).prop_map(|(from, to)| merge(from, to)),
+        1 => (0..6usize, on()).prop_map(|(one, to)| {
+            decided(Decision::Move { reports: vec![report(one)], to: incident(to) })
+        }),
+        1 => (on(), 4..6usize, 0..6usize).prop_map(|(from, to, one)| {
+            decided(Decision::Split { reports: vec![report(one)], from: incident(from), to: incident(to) })
+        }),
+        1 => entry().prop_map(|entry| decided(Decision::Undo { entry })),
+    ]
+}
+
+/// The event about something that is there: an attribution rests on the last finding, an erratum is
+/// to an entry that was made. What was aimed once stays as it is.
+fn aimed(state: &State, mut event: Event) -> Event {
+    let last = state.findings.keys().next_back().copied();
+    match &mut event {
+        Event::AttributionMade(made) => made.finding = last.unwrap_or(made.finding),
+        Event::ErratumMade(made) if state.size > FIRST => {
+            made.entry = FIRST + (made.entry - FIRST) % (state.size - FIRST);
+        }
+        _ => {}
+    }
+    event
+}
+
+/// Applies what can be applied; a refused event leaves the state as it was.
+fn live(events: &[Event]) -> (State, Vec<Event>) {
+    let mut state = room();
+    let mut recorded = Vec::new();
+    for event in events {
+        let before = state.clone();
+        let event = aimed(&state, event.clone());
+        match state.apply(event.clone()) {
+            Ok(_) => recorded.push(event),
+            Err(_) => assert_eq!(state, before),
+        }
+    }
+    (state, recorded)
+}
+
+type Told = BTreeMap<IncidentId, (Vec<u64>, Vec<u64>, Vec<u64>)>;
+
+/// Everything that stands on every incident, by entry.
+fn standing(state: &State) -> Told {
+    let of = |incident: &IncidentId| {
+        let positions = state.positions_on(incident);
+        let positions = positions.members.iter().flat_map(|of| &of.standing).map(|p| p.entry);
+        let findings = state.findings_on(incident).standing.iter().map(|f| f.entry).collect();
+        let made = state.attributions_on(incident).standing.iter().map(|a| a.entry).collect();
+        (positions.collect(), findings, made)
+    };
+    state.incidents.keys().map(|incident| (incident.clone(), of(incident))).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_was_recorded_folds_the_same_again(events in prop::collection::vec(any_event(), 1..40)) {
+        let (state, recorded) = live(&events);
+        let (again, all) = live(&recorded);
+        prop_assert_eq!(&all, &recorded, "an event that was recorded always applies");
+        prop_assert_eq!(standing(&state), standing(&again));
+        prop_assert_eq!(state, again);
+    }
+
+    #[test]
+    fn nothing_is_ever_lost(events in prop::collection::vec(any_event(), 1..40)) {
+        let (state, recorded) = live(&events);
+        let count = |wanted: fn(&Event) -> bool| recorded.iter().filter(|event| wanted(event)).count();
+        prop_assert_eq!(state.positions.len(), count(|e| matches!(e, Event::PositionTaken(_))));
+        prop_assert_eq!(state.findings.len(), count(|e| matches!(e, Event::FindingMade(_))));
+        prop_assert_eq!(state.attributions.len(), count(|e| matches!(e, Event::AttributionMade(_))));
+        prop_assert_eq!(state.errata.len(), count(|e| matches!(e, Event::ErratumMade(_))));
+        // Every one of them is told on the page of the number it was recorded on.
+        for position in state.positions.values() {
+            let on = state.positions_on(&position.what.incident);
+            prop_assert!(on.all.iter().any(|one| one.entry == position.entry));
+        }
+    }
+
+    #[test]
+    fn without_mergers_the_last_word_that_was_not_taken_back_stands(
+        events in prop::collection::vec(any_event(), 1..40),
+    ) {
+        let events: Vec<Event> =
+            events.into_iter().filter(|e| !matches!(e, Event::LinkDecided(_))).collect();
+        let (state, _) = live(&events);
+        for on in (1..4).map(incident) {
+            for who in (0..3).map(member) {
+                let said = state.positions.values().filter(|position| {
+                    position.holds() && position.what.incident == on && position.what.member == who
+                });
+                let last = said.map(|position| position.entry).next_back();
+                prop_assert_eq!(state.position_of(&who, &on).map(|position| position.entry), last);
+            }
+        }
+    }
+
+    #[test]
+    fn only_what_holds_stands_and_only_what_is_joint_says_something(
+        events in prop::collection::vec(any_event(), 1..40),
+    ) {
+        let (state, _) = live(&events);
+        for on in state.incidents.keys() {
+            for finding in state.findings_on(on).standing {
+                prop_assert!(finding.holds());
+                prop_assert!(finding.is_joint() || finding.what.outcome == Outcome::Unresolved);
+            }
+            for made in state.attributions_on(on).standing {
+                let rests_on = &state.findings[&made.what.finding];
+                prop_assert!(made.holds() && rests_on.holds());
+                prop_assert!(rests_on.what.outcome.is_violation());
+                prop_assert!(made.is_joint() || !made.what.names_somebody());
+            }
+            for of in state.positions_on(on).members {
+                prop_assert!(of.standing.iter().all(|position| position.holds()));
+            }
+        }
+    }
+
+    /// Undoing every merger and move, the last first, parts again what was said before them.
+    #[test]
+    fn mergers_that_are_undone_leave_no_trace_in_what_stands(
+        before in prop::collection::vec(any_event(), 0..10),
+        after in prop::collection::vec(any_event(), 0..10),
+    ) {
+        let is_said = |event: &Event| !matches!(event, Event::LinkDecided(_));
+        let before: Vec<Event> = before.into_iter().filter(is_said).collect();
+        let after: Vec<Event> = after.into_iter().filter(|event| !is_said(event)).collect();
+        let (mut state, _) = live(&before);
+        let wanted = standing(&state);
+        for event in after {
+            drop(state.apply(event));
+        }
+        let decisions: Vec<u64> = state.decisions.values()
+            .filter(|made| made.stands() && !matches!(made.decision, Decision::Undo { .. }))
+            .map(|made| made.entry)
+            .collect();
+        for entry in decisions.into_iter().rev() {
+            state.apply(decided(Decision::Undo { entry })).unwrap();
+        }
+        let mut now = standing(&state);
+        now.retain(|incident, _| wanted.contains_key(incident));
+        prop_assert_eq!(now, wanted);
+    }
+
+    /// Whoever sits at the table, the same votes carry the same.
+    #[test]
+    fn the_same_rule_holds_for_every_member(of in any_votes(), turn in 0..3usize) {
+        let state = room();
+        let mut turned = of;
+        turned.rotate_left(turn);
+        let carried = |of| -> Carried { state.carried(&votes(of)) };
+        prop_assert_eq!(carried(of), carried(turned));
+    }
+
+    /// What an event changes on a page is among what it touched.
+    #[test]
+    fn no_page_changes_that_was_not_touched(events in prop::collection::vec(any_event(), 1..40)) {
+        let mut state = room();
+        for event in events {
+            let before = standing(&state);
+            let event = aimed(&state, event);
+            let Ok(touched) = state.apply(event) else { continue };
+            for (on, told) in standing(&state) {
+                if before.get(&on) != Some(&told) {
+                    let page = holdfire_core::Touched::Incident(on);
+                    prop_assert!(touched.contains(&page), "{page:?} is not in {touched:?}");
+                }
+            }
+        }
+    }
+}
