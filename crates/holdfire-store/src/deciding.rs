@@ -1,4 +1,4 @@
-//! Recording what people decide about links: the same way for the command line and for pages.
+//! Recording what offices decide and say: the same way for the command line and for pages.
 
 use crate::{Recorded, StoreError, Writer};
 use holdfire_core::{Decision, Event, LinkDecision, Refused};
@@ -29,12 +29,22 @@ pub fn decide(
     decision: Decision,
     reason: &str,
 ) -> Result<u64, DecideError> {
+    let made = LinkDecision { decision, reason: reason.trim().into() };
+    record(writer, at, by, Event::LinkDecided(made))
+}
+
+/// Records what an office says; says under which entry.
+pub fn record(
+    writer: &mut Writer,
+    at: Timestamp,
+    by: &str,
+    event: Event,
+) -> Result<u64, DecideError> {
     let by = by.trim();
     if by.is_empty() || by.len() > LONGEST_OFFICE || by.chars().any(char::is_control) {
         return Err(DecideError::Office);
     }
-    let made = LinkDecision { decision, reason: reason.trim().into() };
-    let recorded = writer.append(at, by, vec![Event::LinkDecided(made)])?;
+    let recorded = writer.append(at, by, vec![event])?;
     match recorded.into_iter().next() {
         Some(Recorded::As(entry)) => Ok(entry),
         Some(Recorded::Refused(why)) => Err(why.into()),

@@ -23,7 +23,7 @@ mod verify;
 mod writer;
 
 pub use committer::{Committer, Pending};
-pub use deciding::{DecideError, decide};
+pub use deciding::{DecideError, decide, record};
 pub use directory::{Directory, KEY_FILE, VERIFIER_FILE};
 pub use error::StoreError;
 pub use files::Files;

@@ -6,7 +6,7 @@ use crate::local_time::instant;
 use crate::period::Period;
 use crate::problem::{Code, Problem, Spot, line_of, nearest};
 use crate::renewal::{Renewal, RenewalRule, Renewed};
-use holdfire_core::{AccessionState, ActorId, ActorKind, Instrument, InstrumentId, Names};
+use holdfire_core::{AccessionState, ActorId, ActorKind, Instrument, InstrumentId, Names, Recusal};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
@@ -86,6 +86,8 @@ struct Written {
     parties: Vec<ActorId>,
     #[serde(default)]
     guarantors: Vec<ActorId>,
+    #[serde(default)]
+    recusal: Option<Recusal>,
     #[serde(default)]
     acceding: Vec<ActorKind>,
     #[serde(default)]
@@ -174,6 +176,7 @@ const KEYS: &[&str] = &[
     "also_in_force",
     "parties",
     "guarantors",
+    "recusal",
     "acceding",
     "standing",
     "lists",
@@ -317,6 +320,7 @@ pub(crate) fn read(file: &str, markdown: &str) -> Result<FrontMatter, Vec<Proble
             in_force_until: until,
             parties: written.parties,
             guarantors: written.guarantors,
+            recusal: written.recusal,
             text: markdown.into(),
         },
         settings: Settings {

@@ -37,6 +37,9 @@ enum Command {
     /// Decide which reports are one incident, and see why the program thinks so.
     #[command(subcommand)]
     Link(commands::link::Arguments),
+    /// Say where members stand on an incident, what they find, and whom they hold responsible.
+    #[command(subcommand)]
+    Judge(commands::judge::Arguments),
     /// Hold the incidents of a register against the clauses in force.
     Assess(commands::assess::Arguments),
     /// Ask what was agreed: what is due, what is left open, how texts compare, what can be proved.
@@ -73,6 +76,7 @@ fn main() -> ExitCode {
         Command::Import(arguments) => commands::import::run(arguments),
         Command::Fuse(arguments) => commands::fuse::run(&arguments),
         Command::Link(arguments) => commands::link::run(arguments),
+        Command::Judge(arguments) => commands::judge::run(arguments),
         Command::Assess(arguments) => commands::assess::run(arguments),
         Command::Terms(arguments) => commands::terms::run(arguments),
         Command::Bulletin(arguments) => commands::bulletin::run(arguments),

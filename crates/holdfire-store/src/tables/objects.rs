@@ -1,6 +1,6 @@
 //! `objects`: the few and small things, each as the JSON of its latest state: the mechanism,
 //! actors, instruments, accessions, designations, areas, sources, documents, declared counts,
-//! coverage, steps, imports and bulletins.
+//! coverage, steps, positions, findings, attributions, errata, imports and bulletins.
 
 use super::{Row, Table};
 use crate::StoreError;
@@ -30,8 +30,18 @@ pub(crate) fn row(state: &State, touched: &Touched) -> Option<Row> {
         Touched::Source(id) => made("source", id.as_str(), state.sources.get(id)?),
         Touched::Document(id) => made("document", id.as_str(), state.documents.get(id)?),
         Touched::Decision(entry) => {
-            made("decision", &format!("{entry:012}"), state.decisions.get(entry)?)
+            made("decision", &entry_number(*entry), state.decisions.get(entry)?)
         }
+        Touched::Position(entry) => {
+            made("position", &entry_number(*entry), state.positions.get(entry)?)
+        }
+        Touched::Finding(entry) => {
+            made("finding", &entry_number(*entry), state.findings.get(entry)?)
+        }
+        Touched::Attribution(entry) => {
+            made("attribution", &entry_number(*entry), state.attributions.get(entry)?)
+        }
+        Touched::Erratum(entry) => made("erratum", &entry_number(*entry), state.errata.get(entry)?),
         Touched::Proposal(id) => made("proposal", id.as_str(), state.proposals.get(id)?),
         Touched::Count(id) => made("count", id.as_str(), state.counts.get(id)?),
         Touched::Coverage(id) => made("coverage", id.as_str(), state.coverage.get(id)?),
@@ -60,6 +70,10 @@ pub(crate) fn all(state: &State) -> impl Iterator<Item = Touched> + '_ {
         .chain(state.counts.keys().cloned().map(Touched::Count))
         .chain(state.coverage.keys().cloned().map(Touched::Coverage))
         .chain(state.steps.keys().cloned().map(Touched::Step))
+        .chain(state.positions.keys().copied().map(Touched::Position))
+        .chain(state.findings.keys().copied().map(Touched::Finding))
+        .chain(state.attributions.keys().copied().map(Touched::Attribution))
+        .chain(state.errata.keys().copied().map(Touched::Erratum))
         .chain(state.imports.keys().cloned().map(Touched::Import))
         .chain(state.bulletins.keys().cloned().map(Touched::Bulletin))
 }
@@ -92,6 +106,11 @@ fn made(kind: &str, id: &str, object: &impl Serialize) -> Option<Row> {
     // number was checked to be finite.
     let body = serde_json::to_string(object).ok()?;
     Some(vec![Value::Text(kind.to_owned()), Value::Text(id.to_owned()), Value::Text(body)])
+}
+
+/// Numbers of entries, so that they sort as numbers do.
+fn entry_number(entry: u64) -> String {
+    format!("{entry:012}")
 }
 
 /// Numbers as ids of fixed width, so that they sort as numbers do.

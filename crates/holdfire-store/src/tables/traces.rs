@@ -35,6 +35,10 @@ pub(crate) fn name(touched: &Touched) -> String {
         Touched::Count(id) => format!("count/{id}"),
         Touched::Coverage(id) => format!("coverage/{id}"),
         Touched::Step(id) => format!("step/{id}"),
+        Touched::Position(entry) => format!("position/{entry:012}"),
+        Touched::Finding(entry) => format!("finding/{entry:012}"),
+        Touched::Attribution(entry) => format!("attribution/{entry:012}"),
+        Touched::Erratum(entry) => format!("erratum/{entry:012}"),
         Touched::Import(id) => format!("import/{id}"),
         Touched::Bulletin(id) => format!("bulletin/{id}"),
     }

@@ -30,6 +30,11 @@ const BODY: Keys = Keys {
 };
 const REGION: Keys =
     Keys { of: "regions", known: &["code", "name", "aliases"], inner: &[("name", &NAMES)] };
+const VOTING: Keys = Keys {
+    of: "voting",
+    known: &["rule", "quorum", "dissents_borne", "recusal", "source"],
+    inner: &[],
+};
 const MECHANISM: Keys = Keys {
     of: "the mechanism",
     known: &[
@@ -42,6 +47,7 @@ const MECHANISM: Keys = Keys {
         "languages",
         "extent",
         "decision_rule",
+        "voting",
         "disclaimer",
         "members",
         "bodies",
@@ -51,6 +57,7 @@ const MECHANISM: Keys = Keys {
         ("name", &NAMES),
         ("disclaimer", &NAMES),
         ("extent", &EXTENT),
+        ("voting", &VOTING),
         ("members", &MEMBER),
         ("bodies", &BODY),
         ("regions", &REGION),

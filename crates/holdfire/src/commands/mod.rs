@@ -9,6 +9,7 @@ pub(crate) mod export;
 pub(crate) mod fuse;
 pub(crate) mod import;
 pub(crate) mod init;
+pub(crate) mod judge;
 pub(crate) mod link;
 pub(crate) mod rebuild;
 pub(crate) mod serve;

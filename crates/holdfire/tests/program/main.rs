@@ -11,6 +11,7 @@ mod command_line;
 mod fusing;
 mod hostile_files;
 mod journey;
+mod judging;
 mod kill;
 mod scenarios;
 mod stories;

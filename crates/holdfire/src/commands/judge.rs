@@ -1,0 +1,114 @@
+//! `holdfire judge`: where the members of a mechanism stand on an incident, what they find together,
+//! and whom they hold responsible. Each is an entry with a reason; a later one takes the place of an
+//! earlier one and never removes it.
+
+mod record;
+mod show;
+
+use super::Format;
+use crate::Ending;
+use anyhow::Result;
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Subcommand)]
+pub(crate) enum Arguments {
+    /// How the members stand on an incident side by side, what was found, and who was named.
+    Show {
+        /// The incident.
+        incident: String,
+        /// The register.
+        #[arg(long, value_name = "DIR")]
+        register: PathBuf,
+        /// How to write the answer.
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
+    },
+    /// A member takes a position on an incident.
+    Position {
+        /// The incident.
+        incident: String,
+        /// The member, by its id.
+        member: String,
+        /// How it stands.
+        #[arg(value_parser = clap::builder::PossibleValuesParser::new(holdfire_core::Stand::WORDS))]
+        stand: String,
+        /// The incident that it is a duplicate of.
+        #[arg(long, value_name = "INCIDENT")]
+        of: Option<String>,
+        #[command(flatten)]
+        how: How,
+    },
+    /// The members come to a result on an incident, or to none.
+    Finding {
+        /// The incident.
+        incident: String,
+        /// What was found: not_an_incident, relevant_no_violation, minor_violation, grave_violation or unresolved.
+        outcome: String,
+        /// How sure they are: low, moderate or high. Not told of what is unresolved.
+        #[arg(long)]
+        confidence: Option<String>,
+        /// A clause it is about, as INSTRUMENT/NUMBER; of the version that is recorded now.
+        #[arg(long = "clause", value_name = "CLAUSE")]
+        clauses: Vec<String>,
+        #[command(flatten)]
+        votes: Votes,
+        #[command(flatten)]
+        how: How,
+    },
+    /// Somebody is held responsible for a violation that was found, or nobody can be named.
+    Attribution {
+        /// The incident.
+        incident: String,
+        /// By which standard of proof: suspicion, reasonable_grounds, balance_of_probabilities,
+        /// clear_and_convincing or beyond_reasonable_doubt.
+        standard: String,
+        /// Who, by id; nobody can be named if none is given.
+        #[arg(long = "actor", value_name = "ACTOR")]
+        actors: Vec<String>,
+        #[command(flatten)]
+        votes: Votes,
+        #[command(flatten)]
+        how: How,
+    },
+    /// A position, finding or attribution was recorded wrongly. It no longer stands, and stays.
+    Erratum {
+        /// The number of its entry.
+        entry: u64,
+        #[command(flatten)]
+        how: How,
+    },
+}
+
+/// How the members voted.
+#[derive(Args)]
+pub(crate) struct Votes {
+    /// What a member did, as MEMBER=VOTE: agrees, dissents, abstains, absent or recused. Members that
+    /// are not named were absent.
+    #[arg(long = "vote", value_name = "MEMBER=VOTE", required = true)]
+    votes: Vec<String>,
+    /// A member's own words, as MEMBER=TEXT. A dissent has some.
+    #[arg(long = "words", value_name = "MEMBER=TEXT")]
+    words: Vec<String>,
+}
+
+/// Where it is recorded, by whom and why.
+#[derive(Args)]
+pub(crate) struct How {
+    /// The register.
+    #[arg(long, value_name = "DIR")]
+    register: PathBuf,
+    /// Why, in a few words. Everybody who reads the register reads it: no names of people.
+    #[arg(long, value_name = "TEXT")]
+    reason: String,
+    /// The office that records it, never a person's name.
+    #[arg(long, value_name = "OFFICE")]
+    by: String,
+}
+
+pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
+    match arguments {
+        Arguments::Show { incident, register, format } => show::run(&incident, &register, format),
+        recording => record::run(recording),
+    }
+}

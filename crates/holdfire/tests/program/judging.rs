@@ -1,0 +1,110 @@
+//! Members at work on one incident from the command line: they differ, find together, and correct.
+
+use super::{Ran, holdfire, register_of, run};
+use std::fs;
+use std::path::Path;
+
+const REPORTS: &str = "\
+report_id,source,date,latitude,longitude,geo_precision,event_type,actor,target,fatalities,text
+a,Post,2026-01-10,3.66,-29.7,1,shelling,Group K,Group L,2,seen
+b,Press,2026-01-10,3.66,-29.7,1,shelling,Group K,Group L,2,told
+";
+
+/// Runs `holdfire judge`, as the office `by`, with a reason.
+fn judge(dir: &Path, by: &str, what: &[&str], reason: &str) -> Ran {
+    let register = dir.join("register");
+    let register = register.to_str().unwrap();
+    let how = ["--register", register, "--by", by, "--reason", reason];
+    holdfire(["judge"].iter().chain(what).chain(&how))
+}
+
+fn with_one_incident() -> (tempfile::TempDir, String) {
+    let dir = register_of("exercise");
+    fs::write(dir.path().join("reports.csv"), REPORTS).unwrap();
+    run(dir.path(), "import report-table DIR/reports.csv --register DIR/register").ended_with(0);
+    let reader = holdfire_store::Reader::open(&dir.path().join("register")).unwrap();
+    let state = reader.state_at(u64::MAX).unwrap();
+    let report = state.reports.values().find(|report| &*report.external_id == "a").unwrap();
+    let incident = state.incident_of[&report.id].to_string();
+    (dir, incident)
+}
+
+fn show(dir: &Path, incident: &str) -> serde_json::Value {
+    run(dir, &format!("judge show {incident} --register DIR/register --format json"))
+        .ended_with(0)
+        .json()
+}
+
+#[test]
+fn two_members_differ_and_the_third_has_not_spoken() {
+    let (dir, incident) = with_one_incident();
+    let (dir, incident) = (dir.path(), incident.as_str());
+    assert_eq!(show(dir, incident)["accord"], "not_all_spoken");
+    let confirms = ["position", incident, "member-a", "confirms"];
+    judge(dir, "member-a", &confirms, "our post saw it").ended_with(0);
+    let cannot = ["position", incident, "member-b", "cannot_confirm"];
+    judge(dir, "member-b", &cannot, "no post within hearing").ended_with(0);
+    let shown = show(dir, incident);
+    assert_eq!(shown["accord"], "not_confirmed");
+    assert_eq!(shown["members"][2]["standing"], serde_json::json!([]));
+    // The same again is no news, and a stranger has no position.
+    judge(dir, "member-b", &cannot, "no post within hearing").ended_with(2);
+    let stranger = ["position", incident, "group-k", "confirms"];
+    let refused = judge(dir, "group-k", &stranger, "why not").ended_with(2);
+    assert!(refused.err.contains("group-k"), "{}", refused.err);
+    run(dir, "verify DIR/register").ended_with(0);
+    run(dir, "rebuild DIR/register").ended_with(0);
+    assert_eq!(show(dir, incident), shown);
+}
+
+#[test]
+fn a_dissent_breaks_the_consensus_and_what_is_unresolved_stays_until_they_agree() {
+    let (dir, incident) = with_one_incident();
+    let (dir, incident) = (dir.path(), incident.as_str());
+    let found = |outcome: &[&'static str], votes: [&'static str; 3]| -> Ran {
+        let mut what = vec!["finding", incident];
+        what.extend(outcome);
+        for vote in votes {
+            what.extend(["--vote", vote]);
+        }
+        what.extend(["--words", "member-c=the craters point elsewhere"]);
+        judge(dir, "joint-commission", &what, "both posts were heard")
+    };
+    let minor = ["minor_violation", "--confidence", "moderate", "--clause", "am-ceasefire/1"];
+    let split = ["member-a=agrees", "member-b=agrees", "member-c=dissents"];
+    let refused = found(&minor, split).ended_with(2);
+    assert!(refused.err.contains("unresolved"), "{}", refused.err);
+    found(&["unresolved"], split).ended_with(0);
+    assert_eq!(show(dir, incident)["findings"][0]["carried"], "no_consensus");
+    let named = ["attribution", incident, "reasonable_grounds", "--actor", "group-k"];
+    let too_early = named.iter().copied().chain(["--vote", "member-a=agrees"]);
+    let too_early: Vec<&str> = too_early.collect();
+    judge(dir, "joint-commission", &too_early, "tracks lead there").ended_with(2);
+    found(&minor, ["member-a=agrees", "member-b=agrees", "member-c=agrees"]).ended_with(0);
+    let shown = show(dir, incident);
+    assert_eq!(shown["findings"][0]["what"]["outcome"], "minor_violation");
+    assert_eq!(shown["findings"][0]["carried"], "jointly");
+    assert_eq!(shown["no_longer"].as_array().unwrap().len(), 1);
+    let all = ["member-a=agrees", "member-b=agrees", "member-c=agrees"];
+    let all = all.iter().flat_map(|vote| ["--vote", vote]);
+    let together: Vec<&str> = named.iter().copied().chain(all).collect();
+    judge(dir, "joint-commission", &together, "tracks lead there").ended_with(0);
+    let entry = show(dir, incident)["attributions"][0]["entry"].to_string();
+    judge(dir, "joint-commission", &["erratum", &entry], "meant for another").ended_with(0);
+    assert_eq!(show(dir, incident)["attributions"], serde_json::json!([]));
+    run(dir, "verify DIR/register").ended_with(0);
+}
+
+#[test]
+fn words_that_are_none_are_named_with_those_that_are() {
+    let (dir, incident) = with_one_incident();
+    let (dir, incident) = (dir.path(), incident.as_str());
+    let said = |what: &[&str]| judge(dir, "member-a", what, "why").ended_with(2).err;
+    let vote = ["--vote", "member-a=agrees"];
+    let grave: Vec<&str> = ["finding", incident, "grave"].into_iter().chain(vote).collect();
+    assert!(said(&grave).contains("grave_violation"));
+    assert!(said(&["position", incident, "member-a", "duplicate"]).contains("--of"));
+    let stranger = ["finding", incident, "unresolved", "--vote", "member-x=agrees"];
+    assert!(said(&stranger).contains("member-a, member-b, member-c"));
+    assert!(said(&["erratum", "1"]).contains('1'));
+}
