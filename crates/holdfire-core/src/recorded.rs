@@ -55,7 +55,7 @@ impl<'s, T> Standing<'s, T> {
 }
 
 /// How the reports of an incident differ from those something was recorded on.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Changed {
     /// Reports that are there now and were not then.
     pub joined: Vec<ReportId>,

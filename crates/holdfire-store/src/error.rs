@@ -20,6 +20,14 @@ pub enum StoreError {
     /// An earlier failure left this writer behind the file.
     #[error("this writer stopped after a failed transaction; open the register again")]
     Stopped,
+    /// The read tables were made by an earlier version of this program.
+    #[error(
+        "the read tables of `{path}` are of an earlier version; `holdfire rebuild` makes them again"
+    )]
+    EarlierLayout {
+        /// Which file.
+        path: PathBuf,
+    },
     /// The file was made by another version.
     #[error(
         "`{path}` has layout `{found}`, this program reads `{expected}`; use the holdfire that made it"

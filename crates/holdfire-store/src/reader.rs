@@ -1,7 +1,7 @@
 //! Reading a register: for pages, exports and checks. Any number of processes read at once.
 
 use crate::tables::{incidents, objects, traces};
-use crate::{Directory, Files, IncidentRow, StoreError, schema};
+use crate::{Directory, Files, IncidentRow, Judged, StoreError, schema};
 use holdfire_core::{
     Accession, Actor, Area, Bulletin, Coverage, Decided, DeclaredCount, Designation, Document,
     Entry, Event, Import, Incident, IncidentId, Instrument, Link, LinkProposal, Mechanism, Report,
@@ -211,6 +211,11 @@ impl Reader {
     /// One incident as the table holds it.
     pub fn incident_row(&self, id: &IncidentId) -> Result<Option<IncidentRow>, StoreError> {
         Ok(self.with(|connection| incidents::read_one(connection, id))?.map(|(row, _)| row))
+    }
+
+    /// What members recorded of an incident, if anybody has spoken.
+    pub fn judged(&self, id: &IncidentId) -> Result<Option<Judged>, StoreError> {
+        self.with(|connection| incidents::read_judged(connection, id))
     }
 
     /// One incident with its reports, in the order they were linked.

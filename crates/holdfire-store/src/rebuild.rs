@@ -13,8 +13,8 @@ use std::path::Path;
 pub struct Rebuilt {
     /// Number of entries folded.
     pub size: u64,
-    /// Digest of the read tables before.
-    pub before: String,
+    /// Digest of the read tables before; none if an earlier version made them.
+    pub before: Option<String>,
     /// Digest of the read tables after; the same unless they had been changed.
     pub after: String,
 }
@@ -23,11 +23,15 @@ pub struct Rebuilt {
 pub fn rebuild(path: &Path) -> Result<Rebuilt, StoreError> {
     let directory = Directory::existing(path)?;
     let _lock = directory.lock()?;
-    let connection = schema::open_for_writing(&directory.database())?;
+    let (connection, is_of_now) = schema::open_for_rebuilding(&directory.database())?;
     let transaction = Transaction::new_unchecked(&connection, TransactionBehavior::Immediate)?;
-    let before = digest(&transaction)?;
-    for table in TABLES {
-        table.clear(&transaction)?;
+    let before = if is_of_now { Some(digest(&transaction)?) } else { None };
+    if is_of_now {
+        for table in TABLES {
+            table.clear(&transaction)?;
+        }
+    } else {
+        schema::lay_out_again(&transaction)?;
     }
     let (mut state, mut touches) = (State::default(), Touches::default());
     reader::fold_into(&transaction, u64::MAX, |seq, event| {

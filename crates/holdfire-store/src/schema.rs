@@ -6,7 +6,9 @@ use std::path::Path;
 use std::time::Duration;
 
 /// The layout this program writes, in `PRAGMA user_version`.
-const LAYOUT: i64 = 2;
+const LAYOUT: i64 = 3;
+/// Since this one the register proper is laid out as it is now; only read tables differ, which can be made again.
+const OLDEST_REBUILT: i64 = 2;
 
 /// The register proper. Triggers refuse what an append-only log must refuse; `verify` checks that
 /// they are still there.
@@ -60,6 +62,27 @@ pub(crate) fn open_for_writing(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
+/// Opens an existing file to make its read tables again, which may be those of an earlier layout. Says whether they are
+/// of this one.
+pub(crate) fn open_for_rebuilding(path: &Path) -> Result<(Connection, bool), StoreError> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    configure(&connection)?;
+    let found = layout(&connection)?;
+    if !(OLDEST_REBUILT..LAYOUT).contains(&found) {
+        check_layout(&connection, path)?;
+    }
+    Ok((connection, found == LAYOUT))
+}
+
+/// Lays the read tables out anew, whatever their layout was.
+pub(crate) fn lay_out_again(transaction: &Connection) -> Result<(), StoreError> {
+    let drop =
+        crate::tables::TABLES.iter().map(|table| format!("DROP TABLE IF EXISTS {};", table.name));
+    let made = crate::tables::create_statements();
+    let all = drop.collect::<String>() + &made + &format!("PRAGMA user_version = {LAYOUT};");
+    Ok(transaction.execute_batch(&all)?)
+}
+
 /// Opens an existing file for reading only.
 pub(crate) fn open_for_reading(path: &Path) -> Result<Connection, StoreError> {
     // A WAL file can only be read by a connection that may write its index beside it, so the file
@@ -83,11 +106,15 @@ fn configure(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+fn layout(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
 fn check_layout(connection: &Connection, path: &Path) -> Result<(), StoreError> {
-    let found: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    match found == LAYOUT {
-        true => Ok(()),
-        false => Err(StoreError::Layout { path: path.to_owned(), found, expected: LAYOUT }),
+    match layout(connection)? {
+        LAYOUT => Ok(()),
+        OLDEST_REBUILT..LAYOUT => Err(StoreError::EarlierLayout { path: path.to_owned() }),
+        found => Err(StoreError::Layout { path: path.to_owned(), found, expected: LAYOUT }),
     }
 }
 

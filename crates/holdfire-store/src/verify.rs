@@ -54,15 +54,26 @@ impl From<Failure> for Verification {
 pub fn verify(path: &Path) -> Result<Verification, StoreError> {
     let directory = Directory::existing(path)?;
     let key = directory.verifier()?;
-    match schema::open_for_reading(&directory.database())
-        .and_then(|connection| check(&connection, key))
-    {
+    let database = directory.database();
+    match schema::open_for_reading(&database).and_then(|connection| {
+        match is_cut_off(&connection, &database)? {
+            true => Ok(Verification::fails("the database file is cut off in the middle of a page")),
+            false => check(&connection, key),
+        }
+    }) {
         Err(StoreError::Sqlite(why)) if is_damage(&why) => {
             Ok(Verification::fails(format!("the database file is damaged: {why}")))
         }
         Err(why @ StoreError::Layout { found: 0, .. }) => Ok(Verification::fails(why)),
         outcome => outcome,
     }
+}
+
+/// Whether the file ends within a page. SQLite reads what is missing as zeros, which is what may have stood there.
+fn is_cut_off(connection: &Connection, database: &Path) -> Result<bool, StoreError> {
+    let page: u32 = connection.query_row("PRAGMA page_size", [], |row| row.get(0))?;
+    let length = std::fs::metadata(database).map_or(0, |of| of.len());
+    Ok(length.checked_rem(page.into()).is_some_and(|rest| rest > 0))
 }
 
 /// Whether SQLite found the file itself to be wrong, rather than being kept from reading it.

@@ -11,6 +11,7 @@ pub(crate) mod due;
 pub(crate) mod due_lines;
 pub(crate) mod incidents;
 pub(crate) mod instruments;
+pub(crate) mod judged;
 pub(crate) mod linking;
 pub(crate) mod map_data;
 pub(crate) mod mechanisms;

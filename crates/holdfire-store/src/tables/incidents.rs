@@ -2,7 +2,7 @@
 //! together, the areas it lies in, and what the clauses in force say.
 
 use super::{Row, Table, integer, real, text};
-use crate::StoreError;
+use crate::{Judged, StoreError};
 use holdfire_core::{
     Act, ActorId, AreaId, ClauseRef, CountRange, Disagreement, GeoPrecision, Incident, IncidentId,
     InstrumentId, Link, SourceId, State, TimePrecision, Verdict,
@@ -43,6 +43,7 @@ pub(crate) const TABLE: Table = Table {
         ("disagreements", "TEXT NOT NULL"),
         ("lowest_probability", "REAL NOT NULL"),
         ("links", "TEXT NOT NULL"),
+        ("judged", "TEXT"),
     ],
     key_columns: 1,
     indexes: &[],
@@ -132,7 +133,17 @@ impl<'a> Assessing<'a> {
 pub(crate) fn row(assessing: &Assessing<'_>, id: &IncidentId) -> Option<Row> {
     let incident = assessing.state.incident(id)?;
     let links = serde_json::to_string(&incident.links).ok()?;
-    Some(IncidentRow::of(&incident, assessing).into_row(links))
+    let mut row = IncidentRow::of(&incident, assessing).into_row(links);
+    row.push(text(judged(assessing.state, id)));
+    Some(row)
+}
+
+/// What members recorded of it, as JSON; nothing as long as nobody has spoken, as of most incidents.
+fn judged(state: &State, id: &IncidentId) -> Option<String> {
+    let is_silent =
+        state.positions.is_empty() && state.findings.is_empty() && state.attributions.is_empty();
+    let judged = (!is_silent).then(|| Judged::on(state, id)).filter(|judged| !judged.is_silent());
+    serde_json::to_string(&judged?).ok()
 }
 
 impl IncidentRow {
@@ -343,6 +354,19 @@ pub(crate) fn read_one(
     let links = serde_json::from_str(&links)
         .map_err(|why| StoreError::damaged(format!("links of incident `{id}`"), why))?;
     Ok(Some((row?, links)))
+}
+
+/// What members recorded of an incident, if anybody has spoken.
+pub(crate) fn read_judged(
+    connection: &Connection,
+    id: &IncidentId,
+) -> Result<Option<Judged>, StoreError> {
+    let found: Option<Option<String>> = connection
+        .prepare_cached("SELECT judged FROM incidents WHERE id = ?")?
+        .query_row([id.as_str()], |row| row.get(0))
+        .optional()?;
+    let damaged = |why| StoreError::damaged(format!("positions on incident `{id}`"), why);
+    found.flatten().map(|judged| serde_json::from_str(&judged).map_err(damaged)).transpose()
 }
 
 /// Several short texts in one column, one a line. None of them holds a line break.

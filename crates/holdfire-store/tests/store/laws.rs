@@ -110,7 +110,7 @@ proptest! {
 
         let digest = holds(folder.path());
         let rebuilt = rebuild(folder.path()).unwrap();
-        prop_assert_eq!((rebuilt.before, rebuilt.after), (digest.clone(), digest));
+        prop_assert_eq!((rebuilt.before, rebuilt.after), (Some(digest.clone()), digest));
         let reader = Reader::open(folder.path()).unwrap();
         let rows = reader.incident_rows().unwrap().len();
         let incidents = expected.incidents.values().filter(|links| !links.is_empty()).count();

@@ -10,6 +10,7 @@ use crate::owed::Instant;
 use crate::pages::chrome::Chrome;
 use crate::pages::decisions::{self, DecideForm, DecisionView};
 use crate::pages::due_lines::{DueLine, due_line};
+use crate::pages::judged::{self, JudgedView};
 use crate::pages::register::{HistoryLine, history};
 use crate::pages::reports::{self, OriginalWords};
 use crate::pages::rows::{harmed, range_shown};
@@ -50,6 +51,7 @@ struct IncidentPage {
     form: Option<DecideForm>,
     /// Proposals about it that wait for people.
     waiting: Vec<(String, String)>,
+    judged: Option<JudgedView>,
     asked_clauses: Vec<ClauseView>,
     ladder_note: String,
     ladder: Vec<DueLine>,
@@ -152,6 +154,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         form: decisions::form(asked, &incident, &told),
         waiting: waiting(asked, &id),
         links: incident.links.iter().enumerate().map(|(i, l)| link(asked, &told, i, l)).collect(),
+        judged: judged::panel(asked, &id)?,
         asked_clauses: clauses(asked, &assessment, &told),
         ladder_note: ladder_note(asked, instant),
         ladder: ladder(asked, &id, instant),

@@ -14,16 +14,7 @@ use std::path::PathBuf;
 #[derive(Subcommand)]
 pub(crate) enum Arguments {
     /// How the members stand on an incident side by side, what was found, and who was named.
-    Show {
-        /// The incident.
-        incident: String,
-        /// The register.
-        #[arg(long, value_name = "DIR")]
-        register: PathBuf,
-        /// How to write the answer.
-        #[arg(long, value_enum, default_value_t = Format::Table)]
-        format: Format,
-    },
+    Show(show::Arguments),
     /// A member takes a position on an incident.
     Position {
         /// The incident.
@@ -108,7 +99,7 @@ pub(crate) struct How {
 
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     match arguments {
-        Arguments::Show { incident, register, format } => show::run(&incident, &register, format),
+        Arguments::Show(arguments) => show::run(&arguments),
         recording => record::run(recording),
     }
 }

@@ -14,8 +14,12 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     let rebuilt = holdfire_store::rebuild(&arguments.dir)?;
     print(&format!("rebuilt from {} entries, digest {}\n", rebuilt.size, rebuilt.after))?;
-    if rebuilt.before != rebuilt.after {
-        print(&format!("the tables had been changed before, digest {}\n", rebuilt.before))?;
+    match rebuilt.before {
+        None => print("the tables before were of an earlier version\n")?,
+        Some(before) if before != rebuilt.after => {
+            print(&format!("the tables had been changed before, digest {before}\n"))?;
+        }
+        Some(_) => {}
     }
     Ok(Ending::Holds)
 }

@@ -11,7 +11,7 @@ use holdfire_store::{Writer, record};
 
 pub(super) fn run(arguments: Arguments) -> Result<Ending> {
     let (how, event, told) = match arguments {
-        Arguments::Show { .. } => bail!("this records nothing"),
+        Arguments::Show(_) => bail!("this records nothing"),
         Arguments::Position { incident, member, stand, of, how } => {
             let of = of.map(IncidentId::new).transpose()?;
             let stand = Stand::parse(&stand, of).ok_or_else(|| {

@@ -2,104 +2,73 @@
 
 use super::Format;
 use crate::{Ending, progress::print};
-use anyhow::{Result, bail};
-use holdfire_core::{
-    ActorId, Attribution, Changed, IncidentId, JointFinding, Position, Recorded, Responsible, State,
-};
-use holdfire_store::Reader;
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use holdfire_core::{Accord, IncidentId, Position, Responsible};
+use holdfire_store::{Judged, MemberJudged, Reader};
 use serde::Serialize;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::PathBuf;
 
 #[derive(Serialize)]
 struct Answer {
     incident: IncidentId,
-    /// How the members stand to each other.
-    accord: &'static str,
-    /// Every member with its positions that stand, in the order of the mechanism.
-    members: Vec<Member>,
-    /// The members that reports of the incident accuse.
-    accused: Vec<ActorId>,
-    /// The findings that stand: one as a rule.
-    findings: Vec<Recorded<JointFinding>>,
-    /// The attributions that stand.
-    attributions: Vec<Recorded<Attribution>>,
-    /// Everything ever recorded that no longer stands, by entry.
-    no_longer: Vec<u64>,
-    /// Reports that joined or left since each of what stands was recorded, by entry.
-    changed_since: Vec<(u64, Changed)>,
+    #[serde(flatten)]
+    judged: Judged,
 }
 
-#[derive(Serialize)]
-struct Member {
-    member: ActorId,
-    standing: Vec<Recorded<Position>>,
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// The incident.
+    incident: String,
+    /// The register.
+    #[arg(long, value_name = "DIR")]
+    register: PathBuf,
+    /// How to write the answer.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
 }
 
-pub(super) fn run(incident: &str, register: &Path, format: Format) -> Result<Ending> {
-    let incident = IncidentId::new(incident)?;
-    let state = Reader::open(register)?.state_at(u64::MAX)?;
-    if !state.incidents.contains_key(&incident) {
-        bail!("incident `{incident}` is not recorded");
+pub(super) fn run(arguments: &Arguments) -> Result<Ending> {
+    let incident = IncidentId::new(&arguments.incident)?;
+    let reader = Reader::open(&arguments.register)?;
+    if reader.incident_row(&incident)?.is_none() {
+        bail!("incident `{incident}` has no reports in this register");
     }
-    let answer = answer(&state, incident);
-    match format {
+    let judged = match reader.judged(&incident)? {
+        Some(judged) => judged,
+        None => nobody_has_spoken(&reader)?,
+    };
+    let answer = Answer { incident, judged };
+    match arguments.format {
         Format::Json => print(&(serde_json::to_string_pretty(&answer)? + "\n"))?,
         Format::Table => print(&table(&answer)?)?,
     }
     Ok(Ending::Holds)
 }
 
-fn answer(state: &State, incident: IncidentId) -> Answer {
-    let positions = state.positions_on(&incident);
-    let (findings, attributions) = (state.findings_on(&incident), state.attributions_on(&incident));
-    let cloned = |of: &[&Recorded<Position>]| of.iter().map(|one| (*one).clone()).collect();
-    let members: Vec<Member> = positions
-        .members
-        .iter()
-        .map(|of| Member { member: of.member.clone(), standing: cloned(&of.standing) })
-        .collect();
-    let findings_now: Vec<Recorded<JointFinding>> =
-        findings.standing.iter().map(|one| (*one).clone()).collect();
-    let attributions_now: Vec<Recorded<Attribution>> =
-        attributions.standing.iter().map(|one| (*one).clone()).collect();
-    let stand = |entry: &u64| {
-        members.iter().flat_map(|of| &of.standing).any(|one| one.entry == *entry)
-            || findings_now.iter().any(|one| one.entry == *entry)
-            || attributions_now.iter().any(|one| one.entry == *entry)
-    };
-    let all = positions.all.iter().map(|one| one.entry);
-    let all = all.chain(findings.all.iter().map(|one| one.entry));
-    let all = all.chain(attributions.all.iter().map(|one| one.entry));
-    let mut no_longer: Vec<u64> = all.filter(|entry| !stand(entry)).collect();
-    no_longer.sort_unstable();
-    let since = |entry: u64, changed: Changed| {
-        (!changed.joined.is_empty() || !changed.left.is_empty()).then_some((entry, changed))
-    };
-    let of_positions = members.iter().flat_map(|of| &of.standing);
-    let mut changed_since: Vec<(u64, Changed)> = of_positions
-        .filter_map(|one| since(one.entry, state.changed_since(one, &incident)))
-        .collect();
-    let of_findings = findings_now.iter();
-    changed_since.extend(
-        of_findings.filter_map(|one| since(one.entry, state.changed_since(one, &incident))),
-    );
-    Answer {
-        accord: positions.accord().as_str(),
-        accused: state.accused_members(&incident).into_keys().cloned().collect(),
-        members,
-        findings: findings_now,
-        attributions: attributions_now,
-        no_longer,
-        changed_since,
-        incident,
-    }
+fn nobody_has_spoken(reader: &Reader) -> Result<Judged> {
+    let mechanism = reader.mechanism().context("the register has no mechanism")?;
+    let members = mechanism.members.into_iter().map(|member| MemberJudged {
+        member: member.id,
+        accused: false,
+        standing: Vec::new(),
+    });
+    Ok(Judged {
+        accord: Accord::NotAllSpoken,
+        members: members.collect(),
+        findings: Vec::new(),
+        attributions: Vec::new(),
+        no_longer: Vec::new(),
+        changed_since: Vec::new(),
+    })
 }
 
 fn table(answer: &Answer) -> Result<String, std::fmt::Error> {
-    let mut text = format!("{}: positions {}\n", answer.incident, answer.accord);
-    for Member { member, standing } in &answer.members {
-        let accused = if answer.accused.contains(member) { " (accused)" } else { "" };
+    let Answer { incident, judged: answer } = answer;
+    let mut text = format!("{incident}: positions {}\n", answer.accord.as_str());
+    for MemberJudged { member, accused, standing } in &answer.members {
+        let accused = if *accused { " (accused)" } else { "" };
         if standing.is_empty() {
             writeln!(text, "  {member}{accused}: has not spoken")?;
         }

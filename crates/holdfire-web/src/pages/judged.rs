@@ -1,0 +1,193 @@
+//! What members recorded about an incident, side by side: positions, findings, attributions.
+
+use crate::asked::Asked;
+use crate::error::WebError;
+use crate::words::{Arg, plain};
+use holdfire_core::{
+    Attribution, IncidentId, JointFinding, MemberVote, Recorded, ReportId, Responsible, Stand,
+};
+use holdfire_store::{Judged, MemberJudged};
+
+/// The panel of an incident.
+pub(crate) struct JudgedView {
+    /// How the members stand to each other, in a sentence.
+    pub accord: String,
+    pub members: Vec<MemberView>,
+    pub findings: Vec<DecisionView>,
+    pub attributions: Vec<DecisionView>,
+    /// Entries that no longer stand.
+    pub no_longer: Vec<(String, String)>,
+}
+
+pub(crate) struct MemberView {
+    pub name: String,
+    pub is_accused: bool,
+    /// Empty as long as it has not spoken.
+    pub standing: Vec<StandView>,
+}
+
+pub(crate) struct StandView {
+    pub sign: &'static str,
+    pub word: String,
+    /// The incident that it is a duplicate of.
+    pub of: Option<(String, String)>,
+    pub reason: String,
+    pub href: String,
+    pub entry: String,
+    /// That reports joined or left since; empty if none did.
+    pub since: String,
+}
+
+/// A finding or an attribution.
+pub(crate) struct DecisionView {
+    pub what: String,
+    pub carried: String,
+    pub clauses: Vec<(String, String)>,
+    pub reason: String,
+    pub href: String,
+    pub entry: String,
+    pub since: String,
+    pub votes: Vec<VoteView>,
+}
+
+pub(crate) struct VoteView {
+    pub name: String,
+    pub is_accused: bool,
+    pub vote: String,
+    pub words: String,
+}
+
+/// The panel, where anybody has spoken.
+pub(crate) fn panel(asked: &Asked, incident: &IncidentId) -> Result<Option<JudgedView>, WebError> {
+    let Some(judged) = asked.served().reader.judged(incident)? else { return Ok(None) };
+    let words = asked.words;
+    let entry = |seq: u64| (asked.at().entry(seq), words.count("entry-number", seq));
+    Ok(Some(JudgedView {
+        accord: words.say(&message("accord", judged.accord.as_str())),
+        members: judged.members.iter().map(|of| member(asked, &judged, of)).collect(),
+        findings: judged.findings.iter().map(|one| finding(asked, &judged, one)).collect(),
+        attributions: judged
+            .attributions
+            .iter()
+            .map(|one| attribution(asked, &judged, one))
+            .collect(),
+        no_longer: judged.no_longer.iter().copied().map(entry).collect(),
+    }))
+}
+
+/// The message of a word that core knows.
+fn message(of: &str, word: &str) -> String {
+    format!("{of}-{}", word.replace('_', "-"))
+}
+
+fn member(asked: &Asked, judged: &Judged, of: &MemberJudged) -> MemberView {
+    let words = asked.words;
+    let standing = of.standing.iter().map(|position| {
+        let stand = &position.what.stand;
+        StandView {
+            sign: sign(stand),
+            word: words.say(&message("stand", stand.as_str())),
+            of: match stand {
+                Stand::Duplicate { of } => Some((asked.at().incident(of.as_str()), of.to_string())),
+                _ => None,
+            },
+            reason: plain(&position.what.reason).into_owned(),
+            href: asked.at().entry(position.entry),
+            entry: words.count("entry-number", position.entry),
+            since: since(asked, judged, position.entry),
+        }
+    });
+    MemberView {
+        name: asked.snapshot.actor_name(words, of.member.as_str()),
+        is_accused: of.accused,
+        standing: standing.collect(),
+    }
+}
+
+/// A shape for each stand, so that no colour is needed.
+fn sign(stand: &Stand) -> &'static str {
+    match stand {
+        Stand::Confirms => "✓",
+        Stand::CannotConfirm => "?",
+        Stand::ExcludedTarget => "⊘",
+        Stand::OutsideArea => "◇",
+        Stand::Duplicate { .. } => "=",
+        Stand::Disputes => "✕",
+        Stand::NoPosition => "–",
+    }
+}
+
+fn finding(asked: &Asked, judged: &Judged, found: &Recorded<JointFinding>) -> DecisionView {
+    let (words, made) = (asked.words, &found.what);
+    let outcome = words.say(&message("outcome", made.outcome.as_str()));
+    let what = match made.confidence {
+        Some(sure) => {
+            let sure = words.say(&message("confidence", sure.as_str()));
+            words.list([outcome, sure])
+        }
+        None => outcome,
+    };
+    let clauses = made.clauses.iter().map(|cited| {
+        let name = format!("{}/{}", cited.instrument, cited.clause);
+        (asked.at().clause(&name), name)
+    });
+    DecisionView {
+        what,
+        carried: carried(asked, found),
+        clauses: clauses.collect(),
+        reason: plain(&made.reason).into_owned(),
+        href: asked.at().entry(found.entry),
+        entry: words.count("entry-number", found.entry),
+        since: since(asked, judged, found.entry),
+        votes: votes(asked, &made.votes),
+    }
+}
+
+fn attribution(asked: &Asked, judged: &Judged, found: &Recorded<Attribution>) -> DecisionView {
+    let (words, made) = (asked.words, &found.what);
+    let who = match &made.responsible {
+        Responsible::Unknown => words.say("responsible-unknown"),
+        Responsible::Actors { actors } => {
+            words.list(actors.iter().map(|id| asked.snapshot.actor_name(words, id.as_str())))
+        }
+    };
+    let standard = words.say(&message("standard", made.standard.as_str()));
+    DecisionView {
+        what: words
+            .with("attributed", &[("who", Arg::ready(who)), ("standard", Arg::ready(standard))]),
+        carried: carried(asked, found),
+        clauses: Vec::new(),
+        reason: plain(&made.reason).into_owned(),
+        href: asked.at().entry(found.entry),
+        entry: words.count("entry-number", found.entry),
+        since: since(asked, judged, found.entry),
+        votes: votes(asked, &made.votes),
+    }
+}
+
+fn carried<T>(asked: &Asked, found: &Recorded<T>) -> String {
+    found
+        .carried
+        .map_or_else(String::new, |carried| asked.words.say(&message("carried", carried.as_str())))
+}
+
+fn votes(asked: &Asked, votes: &[MemberVote]) -> Vec<VoteView> {
+    let words = asked.words;
+    let view = |voted: &MemberVote| VoteView {
+        name: asked.snapshot.actor_name(words, voted.member.as_str()),
+        is_accused: voted.accused,
+        vote: words.say(&message("vote", voted.vote.as_str())),
+        words: voted.words.as_deref().map(|w| plain(w).into_owned()).unwrap_or_default(),
+    };
+    votes.iter().map(view).collect()
+}
+
+fn since(asked: &Asked, judged: &Judged, entry: u64) -> String {
+    let changed = judged.changed_since.iter().find(|(of, _)| *of == entry);
+    changed.map_or_else(String::new, |(_, changed)| {
+        let n = |reports: &[ReportId]| Arg::number(reports.len());
+        asked
+            .words
+            .with("judged-since", &[("joined", n(&changed.joined)), ("left", n(&changed.left))])
+    })
+}
