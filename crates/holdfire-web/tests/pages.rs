@@ -11,6 +11,9 @@ mod common;
 
 use axum::http::StatusCode;
 use common::{HOSTILE, Sample, ask, broken_draft, draft, get, sample, send};
+use holdfire_core::{Event, JointFinding, Position};
+use holdfire_store::Writer;
+use serde_json::json;
 
 fn every_page(sample: &Sample) -> Vec<String> {
     let mut pages: Vec<String> = [
@@ -423,4 +426,51 @@ async fn pages_look_as_they_did() {
         let page = ask(&sample.site, path, &[("accept-language", language)]).await.text();
         insta::assert_snapshot!(name, without_base(&main_of(&page)));
     }
+}
+
+/// What two members say of one incident stands side by side, in both languages; of another that nobody has spoken of,
+/// nothing does.
+#[tokio::test]
+async fn members_stand_side_by_side_on_an_incident() {
+    let sample = sample();
+    let incident = sample.incidents[0].as_str();
+    let position = |member: &str, stand: &str, reason: &str| {
+        serde_json::from_value::<Position>(json!({
+            "incident": incident, "member": member, "stand": { "is": stand }, "reason": reason,
+        }))
+        .unwrap()
+    };
+    let unresolved = json!({
+        "incident": incident, "outcome": "unresolved", "reason": "two craters, two readings",
+        "votes": [
+            { "member": "member-b", "vote": "agrees" },
+            { "member": "member-a", "vote": "dissents", "words": HOSTILE },
+        ],
+    });
+    let mut writer = Writer::open(sample.folder.path()).unwrap();
+    let events = vec![
+        Event::PositionTaken(position("member-b", "confirms", "heard by our post")),
+        Event::PositionTaken(position("member-a", "disputes", HOSTILE)),
+        Event::FindingMade(serde_json::from_value::<JointFinding>(unresolved).unwrap()),
+    ];
+    common::record(&mut writer, jiff::Timestamp::now(), events);
+    drop(writer);
+    for (language, said) in [
+        (
+            "en",
+            ["Member B", "confirms", "disputes", "one disputes what another says", "no consensus"],
+        ),
+        ("ar", ["العضو ب", "يؤكد", "ينازع", "أحدهم ينازع في ما يقوله آخر", "بلا توافق"]),
+    ] {
+        let path = format!("/coast/incidents/{incident}");
+        let text = ask(&sample.site, &path, &[("accept-language", language)]).await.text();
+        let panel = text.split("id=\"positions\"").nth(1).unwrap().split("</section>").next();
+        let panel = panel.unwrap();
+        for words in said {
+            assert!(panel.contains(words), "{language}: {words}");
+        }
+        assert!(panel.contains("heard by our post") && !panel.contains("<script"), "{panel}");
+    }
+    let other = get(&sample.site, &format!("/coast/incidents/{}", sample.incidents[1])).await;
+    assert!(!other.text().contains("id=\"positions\""));
 }
