@@ -47,9 +47,13 @@ cvc5:
 rust-tests: web cvc5
 	$(CARGO) test --release --locked --workspace
 
-# What the figures of `make bench-fusion` rest on, where there is a Python.
+# What the figures of `make bench-fusion` rest on; in Python, as the benchmark is, for the peers are.
 bench-tests:
-	if command -v python3 >/dev/null; then python3 -B -m unittest discover -s bench/fusion; fi
+	python=python3; \
+	"$$python" -c 'import numpy, pandas' 2>/dev/null || { \
+		apt-get update && apt-get install --yes --no-install-recommends python3 python3-numpy python3-pandas && \
+		python=/usr/bin/python3; }; \
+	"$$python" -B -m unittest discover -s bench/fusion
 
 # Licences, sources and bans of everything that is built.
 deny: target/tools/bin/cargo-deny

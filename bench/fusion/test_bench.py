@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What the benchmark's own figures rest on: `python3 -m unittest discover -s bench/fusion`.
 
-The scores need numpy and pandas, as in the benchmark; without them their tests are skipped.
+The scores need numpy and pandas, as in the benchmark.
 """
 import json
 import random
@@ -20,11 +20,8 @@ import plan
 import table
 import ucdp
 
-try:
-    import pandas as pd
-    import score
-except ImportError:
-    pd = None
+import pandas as pd
+import score
 
 FREE = measure.Limits(seconds=60, megabytes=measure.machine_mb())
 
@@ -65,7 +62,6 @@ class Folds(unittest.TestCase):
         self.assertLessEqual(max(sizes) - min(sizes), 1)
 
 
-@unittest.skipUnless(pd is not None, "needs numpy and pandas")
 class Scores(unittest.TestCase):
     def test_scores_are_those_of_the_shared_scorer(self):
         sys.path.insert(0, str(data.SHARED / "tools"))
