@@ -35,20 +35,20 @@ pub enum Responsible {
     },
 }
 
-/// How much has to be shown before somebody is named (DOMAIN.md 4), from the least to the most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Standard {
-    /// Something points to them.
-    Suspicion,
-    /// There are reasonable grounds to believe it.
-    ReasonableGrounds,
-    /// It is more likely than not.
-    BalanceOfProbabilities,
-    /// The evidence is clear and convincing.
-    ClearAndConvincing,
-    /// No reasonable doubt is left.
-    BeyondReasonableDoubt,
+words! {
+    /// How much has to be shown before somebody is named (DOMAIN.md 4), from the least to the most.
+    Standard {
+        /// Something points to them.
+        Suspicion = "suspicion",
+        /// There are reasonable grounds to believe it.
+        ReasonableGrounds = "reasonable_grounds",
+        /// It is more likely than not.
+        BalanceOfProbabilities = "balance_of_probabilities",
+        /// The evidence is clear and convincing.
+        ClearAndConvincing = "clear_and_convincing",
+        /// No reasonable doubt is left.
+        BeyondReasonableDoubt = "beyond_reasonable_doubt",
+    }
 }
 
 impl Responsible {
@@ -57,28 +57,6 @@ impl Responsible {
         match self {
             Self::Unknown => &[],
             Self::Actors { actors } => actors,
-        }
-    }
-}
-
-impl Standard {
-    /// All there are, the least first.
-    pub const ALL: &[Self] = &[
-        Self::Suspicion,
-        Self::ReasonableGrounds,
-        Self::BalanceOfProbabilities,
-        Self::ClearAndConvincing,
-        Self::BeyondReasonableDoubt,
-    ];
-
-    /// The word used in files, tables and message ids.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Suspicion => "suspicion",
-            Self::ReasonableGrounds => "reasonable_grounds",
-            Self::BalanceOfProbabilities => "balance_of_probabilities",
-            Self::ClearAndConvincing => "clear_and_convincing",
-            Self::BeyondReasonableDoubt => "beyond_reasonable_doubt",
         }
     }
 }

@@ -5,7 +5,7 @@
 //! averaged away.
 
 use crate::{
-    Act, Casualties, Circumstance, Finding, IncidentId, Place, Report, ReportId, SourceId,
+    Act, Casualties, Circumstance, FieldComparison, IncidentId, Place, Report, ReportId, SourceId,
     TimePrecision, When,
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -22,7 +22,7 @@ pub struct Evidence {
     /// The same as values, to be worded in any language. The prior has none, and neither has what
     /// was recorded before values were.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub found: Option<Finding>,
+    pub found: Option<FieldComparison>,
     /// Its weight in bits: log2 of how much more often this is found within one incident than
     /// between two.
     pub bits: f64,

@@ -25,32 +25,32 @@ pub struct JointFinding {
     pub votes: Vec<MemberVote>,
 }
 
-/// What can be found (DOMAIN.md 3.10).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// It is no incident.
-    NotAnIncident,
-    /// It is one, and no clause was violated.
-    RelevantNoViolation,
-    /// A minor violation.
-    MinorViolation,
-    /// A grave violation.
-    GraveViolation,
-    /// The members could not say, or not together.
-    Unresolved,
+words! {
+    /// What can be found (DOMAIN.md 3.10).
+    Outcome {
+        /// It is no incident.
+        NotAnIncident = "not_an_incident",
+        /// It is one, and no clause was violated.
+        RelevantNoViolation = "relevant_no_violation",
+        /// A minor violation.
+        MinorViolation = "minor_violation",
+        /// A grave violation.
+        GraveViolation = "grave_violation",
+        /// The members could not say, or not together.
+        Unresolved = "unresolved",
+    }
 }
 
-/// How sure the members are of what they found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Confidence {
-    /// Not very.
-    Low,
-    /// Fairly.
-    Moderate,
-    /// Very.
-    High,
+words! {
+    /// How sure the members are of what they found.
+    Confidence {
+        /// Not very.
+        Low = "low",
+        /// Fairly.
+        Moderate = "moderate",
+        /// Very.
+        High = "high",
+    }
 }
 
 /// A clause as one version of its instrument has it.
@@ -66,43 +66,9 @@ pub struct CitedClause {
 }
 
 impl Outcome {
-    /// Everything that can be found.
-    pub const ALL: &[Self] = &[
-        Self::NotAnIncident,
-        Self::RelevantNoViolation,
-        Self::MinorViolation,
-        Self::GraveViolation,
-        Self::Unresolved,
-    ];
-
     /// Whether a clause was violated.
     pub fn is_violation(self) -> bool {
         matches!(self, Self::MinorViolation | Self::GraveViolation)
-    }
-
-    /// The word used in files, tables and message ids.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NotAnIncident => "not_an_incident",
-            Self::RelevantNoViolation => "relevant_no_violation",
-            Self::MinorViolation => "minor_violation",
-            Self::GraveViolation => "grave_violation",
-            Self::Unresolved => "unresolved",
-        }
-    }
-}
-
-impl Confidence {
-    /// All there are, the least first.
-    pub const ALL: &[Self] = &[Self::Low, Self::Moderate, Self::High];
-
-    /// The word used in files, tables and message ids.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Low => "low",
-            Self::Moderate => "moderate",
-            Self::High => "high",
-        }
     }
 }
 

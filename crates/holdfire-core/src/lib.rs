@@ -6,6 +6,9 @@
 //! parameters. Rules of agreements are in `holdfire-terms`, bytes of the register in
 //! `holdfire-register`, tables in `holdfire-store`.
 
+#[macro_use]
+mod words;
+
 mod accused;
 mod act;
 mod act_codes;
@@ -23,7 +26,7 @@ mod effect;
 mod entry;
 mod erratum;
 mod event;
-mod finding;
+mod field_comparison;
 mod ids;
 mod incident;
 mod instrument;
@@ -61,7 +64,7 @@ pub use effect::Effect;
 pub use entry::{CURRENT_VERSION, Entry, EntryError, Upcast, upcast_with};
 pub use erratum::Erratum;
 pub use event::Event;
-pub use finding::{CountLikeness, Finding, Likeness};
+pub use field_comparison::{CountLikeness, FieldComparison, Likeness};
 pub use ids::{
     ActorId, AreaId, BulletinId, CountId, CoverageId, DocumentId, IdError, ImportId, IncidentId,
     InstrumentId, ProposalId, ReportId, SourceId, StepId,

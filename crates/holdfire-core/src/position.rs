@@ -84,40 +84,28 @@ impl Stand {
     }
 }
 
-/// How the members stand to each other on an incident.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Accord {
-    /// Those who have spoken say the same; others have said nothing.
-    NotAllSpoken,
-    /// All members take the same stand.
-    Agreed,
-    /// All have spoken and none differs, but one or more take no position.
-    Withheld,
-    /// Some confirm it and the others cannot.
-    NotConfirmed,
-    /// Members say that it is different things, and nobody disputes what another says.
-    ClassifiedDifferently,
-    /// A member disputes what another says.
-    Disputed,
+words! {
+    /// How the members stand to each other on an incident.
+    Accord {
+        /// Those who have spoken say the same; others have said nothing.
+        NotAllSpoken = "not_all_spoken",
+        /// All members take the same stand.
+        Agreed = "agreed",
+        /// All have spoken and none differs, but one or more take no position.
+        Withheld = "withheld",
+        /// Some confirm it and the others cannot.
+        NotConfirmed = "not_confirmed",
+        /// Members say that it is different things, and nobody disputes what another says.
+        ClassifiedDifferently = "classified_differently",
+        /// A member disputes what another says.
+        Disputed = "disputed",
+    }
 }
 
 impl Accord {
     /// Whether members differ.
     pub fn differs(self) -> bool {
         matches!(self, Self::NotConfirmed | Self::ClassifiedDifferently | Self::Disputed)
-    }
-
-    /// The word used in tables and message ids.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NotAllSpoken => "not_all_spoken",
-            Self::Agreed => "agreed",
-            Self::Withheld => "withheld",
-            Self::NotConfirmed => "not_confirmed",
-            Self::ClassifiedDifferently => "classified_differently",
-            Self::Disputed => "disputed",
-        }
     }
 }
 

@@ -28,41 +28,42 @@ pub struct Voting {
     pub source: Option<Box<str>>,
 }
 
-/// By which rule members decide.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DecisionRule {
-    /// Somebody agrees, and no more members dissent than the rule bears.
-    #[default]
-    Consensus,
-    /// More members agree than dissent; every dissent is on the record.
-    Majority,
+words! {
+    /// By which rule members decide.
+    #[derive(Default)]
+    DecisionRule {
+        /// Somebody agrees, and no more members dissent than the rule bears.
+        #[default]
+        Consensus = "consensus",
+        /// More members agree than dissent; every dissent is on the record.
+        Majority = "majority",
+    }
 }
 
-/// What a member that is itself accused may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Recusal {
-    /// It votes like the others, and is shown as accused.
-    AccusedVotes,
-    /// It stands aside.
-    AccusedRecused,
+words! {
+    /// What a member that is itself accused may do.
+    Recusal {
+        /// It votes like the others, and is shown as accused.
+        AccusedVotes = "accused_votes",
+        /// It stands aside.
+        AccusedRecused = "accused_recused",
+    }
 }
 
-/// What a member did when it was asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Vote {
-    /// It agrees.
-    Agrees,
-    /// It does not, and says why.
-    Dissents,
-    /// It was there and says neither.
-    Abstains,
-    /// It was not there, or gave no answer.
-    Absent,
-    /// It stood aside, because it is itself concerned.
-    Recused,
+words! {
+    /// What a member did when it was asked.
+    Vote {
+        /// It agrees.
+        Agrees = "agrees",
+        /// It does not, and says why.
+        Dissents = "dissents",
+        /// It was there and says neither.
+        Abstains = "abstains",
+        /// It was not there, or gave no answer.
+        Absent = "absent",
+        /// It stood aside, because it is itself concerned.
+        Recused = "recused",
+    }
 }
 
 /// How one member voted.
@@ -84,18 +85,18 @@ pub struct MemberVote {
     pub accused: bool,
 }
 
-/// How the votes went under the rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Carried {
-    /// Nobody dissents.
-    Jointly,
-    /// The rule carries it, with dissent on the record.
-    WithDissent,
-    /// Enough members took part, and the rule does not carry it.
-    NoConsensus,
-    /// Too few members took part.
-    NoQuorum,
+words! {
+    /// How the votes went under the rule.
+    Carried {
+        /// Nobody dissents.
+        Jointly = "jointly",
+        /// The rule carries it, with dissent on the record.
+        WithDissent = "with_dissent",
+        /// Enough members took part, and the rule does not carry it.
+        NoConsensus = "no_consensus",
+        /// Too few members took part.
+        NoQuorum = "no_quorum",
+    }
 }
 
 /// How many members did what, and how many had to take part.
@@ -182,57 +183,12 @@ impl Carried {
     pub fn is_joint(self) -> bool {
         matches!(self, Self::Jointly | Self::WithDissent)
     }
-
-    /// The word used in tables and message ids.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Jointly => "jointly",
-            Self::WithDissent => "with_dissent",
-            Self::NoConsensus => "no_consensus",
-            Self::NoQuorum => "no_quorum",
-        }
-    }
-}
-
-impl DecisionRule {
-    /// The word used in files, tables and message ids.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Consensus => "consensus",
-            Self::Majority => "majority",
-        }
-    }
-}
-
-impl Recusal {
-    /// The word used in files, tables and message ids.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::AccusedVotes => "accused_votes",
-            Self::AccusedRecused => "accused_recused",
-        }
-    }
 }
 
 impl Vote {
-    /// Everything a member can do.
-    pub const ALL: &[Self] =
-        &[Self::Agrees, Self::Dissents, Self::Abstains, Self::Absent, Self::Recused];
-
     /// Whether whoever votes so takes part.
     pub fn takes_part(self) -> bool {
         matches!(self, Self::Agrees | Self::Dissents | Self::Abstains)
-    }
-
-    /// The word used in files, tables and message ids.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Agrees => "agrees",
-            Self::Dissents => "dissents",
-            Self::Abstains => "abstains",
-            Self::Absent => "absent",
-            Self::Recused => "recused",
-        }
     }
 }
 

@@ -6,7 +6,7 @@
 //! them that is proposed to people.
 
 use crate::StoreError;
-use crate::findings::recorded_finding;
+use crate::field_comparisons::recorded_comparison;
 use holdfire_core::{
     Compared, Event, Evidence, IncidentId, Link, LinkProposal, Links, Place, Proposal,
     RelationType, Report, ReportId, State,
@@ -297,7 +297,7 @@ fn evidence(link: &holdfire_fusion::Link) -> Vec<Evidence> {
     let fields = link.evidence.iter().map(|found| Evidence {
         field: found.finding.field().into(),
         finding: found.finding.to_string().into(),
-        found: recorded_finding(&found.finding),
+        found: recorded_comparison(&found.finding),
         bits: rounded(found.weight_bits, 100.0),
     });
     std::iter::once(prior).chain(fields).collect()

@@ -6,37 +6,11 @@ use crate::clause::Clause;
 use crate::duties::may_be_due;
 use crate::period::Period;
 use crate::problem::{Code, Spot, nearest};
-use holdfire_core::{ActorId, InstrumentId, StepTaken};
+use holdfire_core::{ActorId, InstrumentId, StepTaken, words};
 use serde::{Deserialize, Serialize, Serializer};
 use std::collections::BTreeSet;
 use std::fmt;
 use toml::Spanned;
-
-macro_rules! words {
-    ($(#[$outer:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$outer])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name {
-            $($(#[$doc])* $variant,)+
-        }
-
-        impl $name {
-            /// Every word there is, in their usual order.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The word used in instruments, tables and message ids.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-
-            /// The one of that word.
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.as_str() == word)
-            }
-        }
-    };
-}
 
 words! {
     /// What a step is.

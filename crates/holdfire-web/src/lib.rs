@@ -15,7 +15,7 @@ mod charts;
 mod decision_form;
 pub mod edition;
 mod error;
-mod findings;
+mod field_comparisons;
 mod language;
 mod lengths;
 #[cfg(test)]

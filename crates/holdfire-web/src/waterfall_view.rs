@@ -1,7 +1,7 @@
 //! The evidence for a link as pages draw it: bars that begin where the last one ended.
 
 use crate::charts::percent;
-use crate::findings::finding_said;
+use crate::field_comparisons::comparison_said;
 use crate::words::{Words, plain};
 use holdfire_core::{Evidence, Waterfall};
 
@@ -39,7 +39,7 @@ impl WaterfallView {
             // The name of the prior says it all.
             let (finding, is_english) = match (&*step.evidence.field, step.evidence.found) {
                 ("prior", _) => (String::new(), false),
-                (_, Some(found)) => (finding_said(words, found), false),
+                (_, Some(found)) => (comparison_said(words, found), false),
                 (_, None) => (plain(&step.evidence.finding).into_owned(), true),
             };
             Bar {

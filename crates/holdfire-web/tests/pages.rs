@@ -236,7 +236,7 @@ async fn sources_are_compared_on_the_page_as_in_the_files() {
 #[tokio::test]
 async fn lines_posts_and_operations_are_shown_with_whose_map_it_is() {
     let sample = sample();
-    let mut writer = holdfire_store::Writer::open(sample.folder.path()).unwrap();
+    let mut writer = Writer::open(sample.folder.path()).unwrap();
     let area = |id: &str, more: serde_json::Value, drawers: &[&str], shape: serde_json::Value| {
         let versions = drawers.iter().zip(1..).map(|(drawer, number)| {
             let mut shape = shape.clone();
@@ -305,7 +305,7 @@ async fn lines_posts_and_operations_are_shown_with_whose_map_it_is() {
 async fn a_grown_register_shows_on_the_next_page() {
     let sample = sample();
     let before = get(&sample.site, "/coast/incidents.json").await.text();
-    let mut writer = holdfire_store::Writer::open(sample.folder.path()).unwrap();
+    let mut writer = Writer::open(sample.folder.path()).unwrap();
     let (id, received) = common::report("9", "posts", 17, serde_json::json!({}));
     let linked = common::event(
         "reports_linked",

@@ -3,8 +3,8 @@
 
 use crate::{another_report, empty_register, every_kind, holds, recorded_at};
 use holdfire_core::{
-    AreaId, Event, Evidence, Finding, GeoPrecision, IncidentId, Likeness, Link, Links, Place,
-    ReportId, State, Unlinked,
+    AreaId, Event, Evidence, FieldComparison, GeoPrecision, IncidentId, Likeness, Link, Links,
+    Place, ReportId, State, Unlinked,
 };
 use holdfire_store::{Reader, Recorded, Writer, rebuild};
 use proptest::prelude::*;
@@ -19,7 +19,7 @@ fn link(report: ReportId, probability: f64, bits: f64) -> Link {
     let evidence = Evidence {
         field: "act".into(),
         finding: "same act".into(),
-        found: Some(Finding::Act(Likeness::Same)),
+        found: Some(FieldComparison::Act(Likeness::Same)),
         bits,
     };
     Link {

@@ -1,28 +1,7 @@
-//! What the comparison of two reports found in one field, as values: pages word it in the language of
+//! What the comparison of two reports showed in one field, as values: pages word it in the language of
 //! the reader. Fusion has finer values of its own; these are what the register keeps.
 
 use serde::{Deserialize, Serialize};
-
-macro_rules! words {
-    ($(#[$of:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$of])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name {
-            $($(#[$doc])* $variant,)+
-        }
-
-        impl $name {
-            /// Every one there is.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The word used in entries and message ids.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-        }
-    };
-}
 
 words! {
     /// How two codes or names stand to each other.
@@ -63,7 +42,7 @@ words! {
 /// What was found in one field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Finding {
+pub enum FieldComparison {
     /// Metres between the places.
     DistanceM(u32),
     /// Seconds by which the shorter span of time misses the longer one.

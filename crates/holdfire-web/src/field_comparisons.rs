@@ -1,38 +1,42 @@
-//! The findings of evidence in the language of a reader, from the values in which they are recorded.
+//! What two reports showed in each field, in the language of a reader, from the values in which it is recorded.
 //! Where only words were recorded, they are shown as they are, in English.
 
 use crate::words::{Arg, Words};
-use holdfire_core::Finding;
+use holdfire_core::FieldComparison;
 
 const MINUTE_S: u64 = 60;
 const HOUR_S: u64 = 3_600;
 const DAY_S: u64 = 86_400;
 
-/// Says a finding.
-pub(crate) fn finding_said(words: Words, finding: Finding) -> String {
+/// Says what two reports showed in a field.
+pub(crate) fn comparison_said(words: Words, compared: FieldComparison) -> String {
     let kind = |of: &str, word: &str| words.say(&format!("found-{of}-{}", word.replace('_', "-")));
     let whether = |is_so: bool, so: &str, not: &str| words.say(if is_so { so } else { not });
-    match finding {
-        Finding::DistanceM(metres) => distance(words, metres),
-        Finding::GapS(seconds) => gap(words, seconds),
-        Finding::Act(likeness) => kind("act", likeness.as_str()),
-        Finding::Parties { exchanged: true, .. } => words.say("found-parties-exchanged"),
-        Finding::Parties { actors, targets, .. } => {
+    match compared {
+        FieldComparison::DistanceM(metres) => distance(words, metres),
+        FieldComparison::GapS(seconds) => gap(words, seconds),
+        FieldComparison::Act(likeness) => kind("act", likeness.as_str()),
+        FieldComparison::Parties { exchanged: true, .. } => words.say("found-parties-exchanged"),
+        FieldComparison::Parties { actors, targets, .. } => {
             words.list([kind("actor", actors.as_str()), kind("target", targets.as_str())])
         }
-        Finding::Killed(likeness) => kind("killed", likeness.as_str()),
-        Finding::Injured(likeness) => kind("injured", likeness.as_str()),
-        Finding::SameDocument(same) => whether(same, "found-one-document", "found-two-documents"),
-        Finding::PublishedApartS(seconds) => match (seconds + DAY_S / 2) / DAY_S {
+        FieldComparison::Killed(likeness) => kind("killed", likeness.as_str()),
+        FieldComparison::Injured(likeness) => kind("injured", likeness.as_str()),
+        FieldComparison::SameDocument(same) => {
+            whether(same, "found-one-document", "found-two-documents")
+        }
+        FieldComparison::PublishedApartS(seconds) => match (seconds + DAY_S / 2) / DAY_S {
             0 => words.say("found-published-together"),
             days => words.count("found-published-days", days),
         },
-        Finding::SharedWords(n) => words.count("found-shared-words", n),
-        Finding::SharedPlaceWords(n) => words.count("found-shared-place-words", n),
-        Finding::NamesOfOneSpot => words.say("found-names-of-one-spot"),
-        Finding::SameSource(same) => whether(same, "found-one-source", "found-two-sources"),
-        Finding::SameCodedEvent(same) => whether(same, "found-one-event", "found-two-events"),
-        Finding::Rivals => words.say("found-rivals"),
+        FieldComparison::SharedWords(n) => words.count("found-shared-words", n),
+        FieldComparison::SharedPlaceWords(n) => words.count("found-shared-place-words", n),
+        FieldComparison::NamesOfOneSpot => words.say("found-names-of-one-spot"),
+        FieldComparison::SameSource(same) => whether(same, "found-one-source", "found-two-sources"),
+        FieldComparison::SameCodedEvent(same) => {
+            whether(same, "found-one-event", "found-two-events")
+        }
+        FieldComparison::Rivals => words.say("found-rivals"),
     }
 }
 
@@ -66,7 +70,7 @@ mod tests {
     use crate::waterfall_view::field_id;
     use holdfire_core::{CountLikeness, Likeness};
     use holdfire_fusion::{CountRelation, EventRelation, Finding as Fused, Relation};
-    use holdfire_store::recorded_finding;
+    use holdfire_store::recorded_comparison;
 
     /// Numbers that choose every plural of both languages, and both sides of every change of unit.
     const NUMBERS: [u32; 24] = [
@@ -74,60 +78,65 @@ mod tests {
         43_200, 86_399, 86_400, 172_800, 950_400, 8_640_000,
     ];
 
-    /// Every finding there is, with numbers that are said differently.
-    fn every_finding() -> Vec<Finding> {
-        let mut all = vec![Finding::NamesOfOneSpot, Finding::Rivals];
+    /// Every one there is, with numbers that are said differently.
+    fn every_comparison() -> Vec<FieldComparison> {
+        let mut all = vec![FieldComparison::NamesOfOneSpot, FieldComparison::Rivals];
         for n in NUMBERS {
             all.extend([
-                Finding::DistanceM(n),
-                Finding::SharedWords(n),
-                Finding::SharedPlaceWords(n),
+                FieldComparison::DistanceM(n),
+                FieldComparison::SharedWords(n),
+                FieldComparison::SharedPlaceWords(n),
             ]);
-            all.extend([Finding::GapS(n.into()), Finding::PublishedApartS(n.into())]);
+            all.extend([
+                FieldComparison::GapS(n.into()),
+                FieldComparison::PublishedApartS(n.into()),
+            ]);
         }
         for actors in Likeness::ALL.iter().copied() {
-            all.push(Finding::Act(actors));
+            all.push(FieldComparison::Act(actors));
             for targets in Likeness::ALL.iter().copied() {
-                let parties = |exchanged| Finding::Parties { actors, targets, exchanged };
+                let parties = |exchanged| FieldComparison::Parties { actors, targets, exchanged };
                 all.extend([parties(false), parties(true)]);
             }
         }
         for likeness in CountLikeness::ALL.iter().copied() {
-            all.extend([Finding::Killed(likeness), Finding::Injured(likeness)]);
+            all.extend([FieldComparison::Killed(likeness), FieldComparison::Injured(likeness)]);
         }
         for is_so in [true, false] {
-            all.extend([Finding::SameDocument(is_so), Finding::SameSource(is_so)]);
-            all.push(Finding::SameCodedEvent(is_so));
+            all.extend([FieldComparison::SameDocument(is_so), FieldComparison::SameSource(is_so)]);
+            all.push(FieldComparison::SameCodedEvent(is_so));
         }
         all
     }
 
     #[test]
-    fn every_finding_is_said_in_every_language() {
-        for finding in every_finding() {
+    fn every_comparison_is_said_in_every_language() {
+        for compared in every_comparison() {
             for language in Language::ALL {
-                let said = finding_said(Words::of(language), finding);
-                assert!(!said.contains(['[', '{']) && !said.is_empty(), "{finding:?}: `{said}`");
+                let said = comparison_said(Words::of(language), compared);
+                assert!(!said.contains(['[', '{']) && !said.is_empty(), "{compared:?}: `{said}`");
                 let is_foreign = said.chars().any(|c| c.is_ascii_alphabetic());
-                assert_eq!(is_foreign, language == Language::English, "{finding:?}: `{said}`");
+                assert_eq!(is_foreign, language == Language::English, "{compared:?}: `{said}`");
             }
         }
     }
 
     #[test]
-    fn findings_that_differ_are_said_differently() {
-        let same = |finding: &Finding| match *finding {
+    fn comparisons_that_differ_are_said_differently() {
+        let same = |compared: &FieldComparison| match *compared {
             // Exchanged, whatever their likeness.
-            Finding::Parties { exchanged: true, .. } => true,
+            FieldComparison::Parties { exchanged: true, .. } => true,
             // Numbers of one unit, minute, tenth of a kilometre or day.
-            Finding::DistanceM(_) | Finding::GapS(_) | Finding::PublishedApartS(_) => true,
+            FieldComparison::DistanceM(_)
+            | FieldComparison::GapS(_)
+            | FieldComparison::PublishedApartS(_) => true,
             _ => false,
         };
         for language in Language::ALL {
-            let mut said: Vec<String> = every_finding()
+            let mut said: Vec<String> = every_comparison()
                 .iter()
-                .filter(|finding| !same(finding))
-                .map(|finding| finding_said(Words::of(language), *finding))
+                .filter(|compared| !same(compared))
+                .map(|compared| comparison_said(Words::of(language), *compared))
                 .collect();
             let all = said.len();
             said.sort();
@@ -190,8 +199,8 @@ mod tests {
             for language in Language::ALL {
                 assert!(Words::of(language).known(&field).is_some(), "{field} {}", language.tag());
             }
-            let recorded = recorded_finding(&fused).expect("was compared");
-            let said = finding_said(Words::of(Language::English), recorded);
+            let recorded = recorded_comparison(&fused).expect("was compared");
+            let said = comparison_said(Words::of(Language::English), recorded);
             assert_eq!(said.replace(',', ""), fused.to_string().replace(',', ""), "{fused:?}");
         }
     }
