@@ -17,7 +17,7 @@ use crate::prepared::{NONE, Prepared};
 
 /// Odds of one.
 const UNIT: f64 = 1024.0;
-/// Smaller odds claim nothing: all of a crowd's together take half a bit.
+/// Smaller odds claim nothing: it takes a crowd of thirteen such rivals to cost half a bit.
 const LEAST: f64 = UNIT / 32.0;
 /// Larger odds claim no more: twelve bits decide between rivals.
 const MOST: f64 = UNIT * 4096.0;

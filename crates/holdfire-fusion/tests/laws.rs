@@ -8,7 +8,7 @@ mod helpers;
 use std::collections::BTreeMap;
 
 use helpers::{DAY_S, groups, small_world};
-use holdfire_fusion::{Fuser, Fusion, FusionError, Report, Settings, fuse};
+use holdfire_fusion::{Fuser, Fusion, FusionError, Report, Reports, Settings, Weights, fuse};
 use proptest::prelude::*;
 
 /// Reports crowded into a few places and days, with gaps, so that everything competes with everything.
@@ -369,6 +369,96 @@ proptest! {
         prop_assert!(originals.any(|original| after.incident_of(&original.id) == first));
         for copy in copies {
             prop_assert_eq!(after.incident_of(&copy.id), first);
+        }
+    }
+}
+
+/// Numbers at the ends of what can be written, and beyond.
+fn any_number() -> impl Strategy<Value = Option<f64>> {
+    prop_oneof![
+        Just(None),
+        any::<f64>().prop_map(Some),
+        (-200.0..200.0).prop_map(Some),
+        Just(Some(f64::NAN)),
+        Just(Some(f64::INFINITY)),
+    ]
+}
+
+/// A report as somebody hostile would write it.
+fn hostile_report() -> impl Strategy<Value = Report> {
+    let seconds = || {
+        prop_oneof![Just(None), any::<i64>().prop_map(Some), (-3 * DAY_S..3 * DAY_S).prop_map(Some),]
+    };
+    let places = (any_number(), any_number(), any_number(), prop::option::of(any::<u8>()));
+    let texts = (".{0,12}", ".{0,12}", ".{0,30}", prop::option::of(".{0,6}"));
+    let lists = (prop::collection::vec(".{0,4}", 0..4), prop::collection::vec(".{0,4}", 0..4));
+    let counts = (prop::option::of(any::<(u32, u32)>()), prop::option::of(any::<(u32, u32)>()));
+    let times = (seconds(), seconds(), seconds());
+    (places, texts, lists, counts, times).prop_map(
+        |(
+            (lon, lat, uncertainty_m, geo_precision),
+            (source, place_name, text, act),
+            lists,
+            counts,
+            times,
+        )| {
+            Report {
+                source,
+                place_name,
+                text,
+                act: act.clone(),
+                event_ref: act.clone().map(|of| format!("{of}:1")),
+                document: act,
+                lon,
+                lat,
+                uncertainty_m: uncertainty_m.unwrap_or_default(),
+                geo_precision,
+                actors: lists.0,
+                targets: lists.1,
+                killed: counts.0,
+                injured: counts.1,
+                from_s: times.0,
+                until_s: times.1,
+                published_s: times.2,
+                ..Report::default()
+            }
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn any_values_are_fused_or_refused_at_once_and_in_a_stream(
+        reports in prop::collection::vec(hostile_report(), 0..12),
+        now_s in any::<i64>(),
+        bits in any::<f64>(),
+    ) {
+        let named = reports.into_iter().enumerate();
+        let reports: Vec<Report> =
+            named.map(|(at, report)| Report { id: format!("r{at}"), ..report }).collect();
+        let settings = Settings { lean_bits: bits, ..Settings::default() };
+        let _ = fuse(&reports, &settings);
+        let mut held = Reports::new(&Settings::default()).unwrap();
+        let taken = reports.iter().filter(|report| held.push(report).is_ok()).count();
+        let answer = held.fuse().unwrap();
+        prop_assert_eq!(answer.len(), taken);
+        for report in 0..taken {
+            prop_assert!((0.0..=1.0).contains(&answer.probability(report)));
+            prop_assert!(answer.reason(report).is_none_or(|link| link.total_bits.is_finite()));
+        }
+        let mut fuser = Fuser::new(&Settings::default(), 1.0).unwrap();
+        let streamed = reports.iter().filter(|r| fuser.add(now_s, std::slice::from_ref(*r)).is_ok()).count();
+        prop_assert_eq!(streamed, taken);
+    }
+
+    #[test]
+    fn any_text_is_weights_or_refused(text in ".{0,60}", matches in any::<f64>(), all in any::<f64>()) {
+        let of_field = format!("{{\"prior\":[[{matches:e},{all:e}]],\"fields\":{{\"act\":[[1,2]]}}}}");
+        for text in [text, of_field] {
+            if let Ok(weights) = serde_json::from_str::<Weights>(&text) {
+                let settings = Settings { weights: Some(weights), ..Settings::default() };
+                let _ = fuse(&small_world(5, 20).0, &settings);
+            }
         }
     }
 }

@@ -2,7 +2,9 @@
 
 mod common;
 
-use holdfire_terms::{Agreement, ClauseKind, case::read_case};
+use holdfire_core::{DecisionRule, Event, Recusal, Voting};
+use holdfire_terms::{Agreement, ClauseKind, case::read_case, read_instrument};
+use std::collections::BTreeSet;
 
 #[test]
 fn the_bundled_cases_have_no_problems() {
@@ -54,4 +56,69 @@ fn the_memorandum_has_two_dates_side_by_side() {
     let dates: Vec<String> =
         clause.unwrap().in_force.iter().map(|term| term.from.unwrap().to_string()).collect();
     assert_eq!(dates, ["2017-05-04T21:00:00Z", "2017-05-05T21:00:00Z"]);
+}
+
+/// Core reads the numbers of clauses by itself, for findings that cite them. They are those of the reader.
+#[test]
+fn findings_can_cite_every_clause_of_the_bundled_cases_and_no_other() {
+    let names = ["astana", "donbas", "exercise", "hodeidah", "mindanao", "waer-evacuation"];
+    let mut instruments = 0;
+    for name in names {
+        for (file, bytes) in common::case_files(name) {
+            if file.starts_with("agreements/") {
+                let text = String::from_utf8(bytes).unwrap();
+                let (instrument, clauses) = read_instrument(&file, &text).unwrap();
+                let read: BTreeSet<Box<str>> = clauses.into_iter().map(|c| c.number).collect();
+                assert_eq!(instrument.clause_numbers(), read, "{name}/{file}");
+                instruments += 1;
+            }
+        }
+    }
+    assert!(instruments > 10, "{instruments} instruments");
+}
+
+#[test]
+fn a_case_says_how_members_vote_and_when_they_stand_aside() {
+    let mut files = common::case_files("exercise");
+    let change = |files: &mut std::collections::BTreeMap<String, Vec<u8>>,
+                  file: &str,
+                  from: &str,
+                  to: &str| {
+        let text = String::from_utf8(files[file].clone()).unwrap();
+        assert!(text.contains(from), "{file}");
+        files.insert(file.to_owned(), text.replacen(from, to, 1).into_bytes());
+    };
+    let rule = "decision_rule = \"consensus\"\n";
+    let voting = "\n[voting]\nrule = \"majority\"\nquorum = 2\nsource = \"a letter\"\n\n[name]";
+    change(&mut files, "mechanism.toml", "\n[name]", voting);
+    change(
+        &mut files,
+        "agreements/am-ceasefire.md",
+        "+++\n",
+        "+++\nrecusal = \"accused_recused\"\n",
+    );
+    let case = read_case(&files);
+    assert_eq!(case.problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
+    let told = case.events.iter().find_map(|event| match event {
+        Event::MechanismFounded(mechanism) => mechanism.voting.clone(),
+        _ => None,
+    });
+    let majority = Voting {
+        rule: DecisionRule::Majority,
+        quorum: Some(2),
+        source: Some("a letter".into()),
+        ..Voting::default()
+    };
+    assert_eq!(told, Some(majority));
+    let recused = case.events.iter().any(|event| {
+        matches!(event, Event::InstrumentAdopted(i) if i.recusal == Some(Recusal::AccusedRecused))
+    });
+    assert!(recused);
+    // A key that is not known, and a quorum that nobody reaches, are problems of the case.
+    for (with, said) in [("rulle = \"majority\"", "rulle"), ("quorum = 9", "9")] {
+        let mut files = common::case_files("exercise");
+        change(&mut files, "mechanism.toml", rule, &format!("{rule}voting = {{ {with} }}\n"));
+        let problems = read_case(&files).problems;
+        assert!(problems.iter().any(|p| p.to_string().contains(said)), "{with}: {problems:?}");
+    }
 }

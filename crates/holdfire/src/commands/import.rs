@@ -76,13 +76,16 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     Ok(ending)
 }
 
+/// The layout that a mapping file describes.
+pub(crate) fn mapped(path: &Path) -> Result<Format> {
+    let of_file = || format!("cannot read mapping `{}`", path.display());
+    let text = std::fs::read_to_string(path).with_context(of_file)?;
+    Ok(Format::Mapped(Box::new(Mapping::parse(&text).with_context(of_file)?)))
+}
+
 fn format(arguments: &Arguments) -> Result<Format> {
     match (&arguments.mapping, arguments.format.as_str()) {
-        (Some(path), "mapped") => {
-            let text = std::fs::read_to_string(path)
-                .with_context(|| format!("cannot read mapping `{}`", path.display()))?;
-            Ok(Format::Mapped(Box::new(Mapping::parse(&text)?)))
-        }
+        (Some(path), "mapped") => mapped(path),
         (None, "mapped") => bail!("format `mapped` needs a mapping file: add `--mapping FILE`"),
         (Some(_), other) => bail!("format `{other}` takes no mapping: use format `mapped`"),
         (None, name) => Ok(Format::parse(name)?),

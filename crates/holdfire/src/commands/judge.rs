@@ -5,11 +5,10 @@
 mod record;
 mod show;
 
-use super::Format;
+use super::{Format, How};
 use crate::Ending;
 use anyhow::Result;
 use clap::{Args, Subcommand};
-use std::path::PathBuf;
 
 #[derive(Subcommand)]
 pub(crate) enum Arguments {
@@ -81,20 +80,6 @@ pub(crate) struct Votes {
     /// A member's own words, as MEMBER=TEXT. A dissent has some.
     #[arg(long = "words", value_name = "MEMBER=TEXT")]
     words: Vec<String>,
-}
-
-/// Where it is recorded, by whom and why.
-#[derive(Args)]
-pub(crate) struct How {
-    /// The register.
-    #[arg(long, value_name = "DIR")]
-    register: PathBuf,
-    /// Why, in a few words. Everybody who reads the register reads it: no names of people.
-    #[arg(long, value_name = "TEXT")]
-    reason: String,
-    /// The office that records it, never a person's name.
-    #[arg(long, value_name = "OFFICE")]
-    by: String,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {

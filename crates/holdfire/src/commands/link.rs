@@ -5,11 +5,10 @@ mod decide;
 mod list;
 mod why;
 
-use super::Format;
+use super::{Format, How};
 use crate::Ending;
 use anyhow::Result;
-use clap::{Args, Subcommand};
-use std::path::PathBuf;
+use clap::Subcommand;
 
 #[derive(Subcommand)]
 pub(crate) enum Arguments {
@@ -75,20 +74,6 @@ pub(crate) enum Arguments {
         #[command(flatten)]
         how: How,
     },
-}
-
-/// Where a decision is recorded, by whom and why.
-#[derive(Args)]
-pub(crate) struct How {
-    /// The register.
-    #[arg(long, value_name = "DIR")]
-    register: PathBuf,
-    /// Why, in a few words. Everybody who reads the register reads it: no names of people.
-    #[arg(long, value_name = "TEXT")]
-    reason: String,
-    /// The office that decides, never a person's name.
-    #[arg(long, value_name = "OFFICE")]
-    by: String,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {

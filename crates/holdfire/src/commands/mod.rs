@@ -1,5 +1,7 @@
 //! One file per command.
 
+use std::path::PathBuf;
+
 pub(crate) mod assess;
 pub(crate) mod bulletin;
 pub(crate) mod case;
@@ -15,6 +17,20 @@ pub(crate) mod rebuild;
 pub(crate) mod serve;
 pub(crate) mod terms;
 pub(crate) mod verify;
+
+/// Where something is recorded, by whom and why.
+#[derive(clap::Args)]
+pub(crate) struct How {
+    /// The register.
+    #[arg(long, value_name = "DIR")]
+    pub register: PathBuf,
+    /// Why, in a few words. Everybody who reads the register reads it: no names of people.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// The office that says so, never a person's name.
+    #[arg(long, value_name = "OFFICE")]
+    pub by: String,
+}
 
 /// How to write an answer.
 #[derive(Clone, Copy, clap::ValueEnum)]

@@ -224,3 +224,49 @@ fn later_reports_propose_and_people_decide_and_undo() {
     assert!(ran.err.contains("undo that first"), "{}", ran.err);
     run(dir, "verify DIR/register").ended_with(0);
 }
+
+/// Every file that `fuse` reads may be anything: it is read, or refused with its name, and never a crash.
+#[test]
+fn whatever_stands_in_a_file_it_is_read_or_refused_by_name() {
+    let dir = tempfile::tempdir().unwrap();
+    let write = |name: &str, bytes: &[u8]| fs::write(dir.path().join(name), bytes).unwrap();
+    let header = "report_id,source,date,latitude,longitude";
+    write(
+        "good.csv",
+        format!("{header}\na,Post,2026-01-10,3.6,-29.7\nb,Wire,2026-01-10,3.6,-29.7\n").as_bytes(),
+    );
+    write("tax.csv", b"data.source,base.categories,level1\ngood,x,one\nlist,x,one\n");
+    write("list.csv", b"date,latitude,longitude,kind\n2012-01-01,1,2,x\n");
+    let long = "x,".repeat(200_000);
+    let hostile: [&[u8]; 9] = [
+        b"",
+        b"\0\0\0\0",
+        b"\xff\xfe\x00\xd8",
+        b"\"unclosed,\n1,2\n",
+        b"{\"prior\":[[1e308,-1]],\"fields\":{\"act\":[[null]]}}",
+        b"[[[[[[[[[[[[[[[[",
+        b"a,b\n\"\",\"\"\n,,,,,\n",
+        "date,latitude,longitude,kind\n9999-99-99,NaN,inf,\u{202e}x\n".as_bytes(),
+        long.as_bytes(),
+    ];
+    let windows = "--spatial-km 4 --temporal-days 2";
+    for (at, bytes) in hostile.into_iter().enumerate() {
+        write("bad", bytes);
+        for line in [
+            "DIR/bad --out DIR/o.csv".to_owned(),
+            "DIR/good.csv DIR/bad --out DIR/o.csv".to_owned(),
+            "DIR/good.csv --out DIR/o.csv --labels DIR/bad".to_owned(),
+            "DIR/good.csv --out DIR/o.csv --weights DIR/bad".to_owned(),
+            "DIR/good.csv --out DIR/o.csv --parents DIR/bad".to_owned(),
+            "DIR/good.csv --out DIR/o.csv --mapping DIR/bad".to_owned(),
+            format!("--method meltt DIR/list.csv DIR/bad --taxonomy kind=DIR/tax.csv {windows}"),
+            format!("--method meltt DIR/list.csv DIR/list.csv --taxonomy kind=DIR/bad {windows}"),
+        ] {
+            let ran = run(dir.path(), &format!("fuse {line}"));
+            assert!([0, 1, 2].contains(&ran.code), "{at} {line}: {}", ran.err);
+            assert!(!ran.err.contains("panicked"), "{at} {line}: {}", ran.err);
+            let is_named = ran.err.contains("bad") || ran.err.contains("two lists");
+            assert!(ran.code == 0 || is_named, "{at} {line}: {}", ran.err);
+        }
+    }
+}

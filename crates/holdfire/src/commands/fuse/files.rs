@@ -3,11 +3,12 @@
 
 use super::outputs;
 use super::table::{Table, open};
+use crate::commands::import::mapped;
 use crate::{Ending, progress, progress::say};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use holdfire_fusion::{Answer, Reports, Settings, Weights, score};
-use holdfire_intake::{Draft, Format, Mapping, Outcome, import_id};
+use holdfire_intake::{Draft, Format, Outcome, import_id};
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
@@ -61,7 +62,7 @@ pub(super) fn run(files: &[PathBuf], options: &Options) -> Result<Ending> {
     let labels = options.labels.as_deref().map(read_labels).transpose()?;
     let format = match &options.mapping {
         None => Format::ReportTable,
-        Some(path) => Format::Mapped(Box::new(Mapping::parse(&text_of(path)?)?)),
+        Some(path) => mapped(path)?,
     };
     let keeps = options.incidents.is_some() || options.overlap.is_some();
     let teacher = options.learn.as_ref().and(labels.as_ref());

@@ -2,9 +2,9 @@
 
 use super::Format;
 use crate::{Ending, progress::print};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::Args;
-use holdfire_core::{Accord, IncidentId, Position, Responsible};
+use holdfire_core::{IncidentId, Position, Responsible};
 use holdfire_store::{Judged, MemberJudged, Reader};
 use serde::Serialize;
 use std::fmt::Write;
@@ -37,7 +37,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Ending> {
     }
     let judged = match reader.judged(&incident)? {
         Some(judged) => judged,
-        None => nobody_has_spoken(&reader)?,
+        // Most incidents: nobody has spoken, and no table keeps that.
+        None => Judged::on(&reader.state_at(u64::MAX)?, &incident),
     };
     let answer = Answer { incident, judged };
     match arguments.format {
@@ -45,23 +46,6 @@ pub(super) fn run(arguments: &Arguments) -> Result<Ending> {
         Format::Table => print(&table(&answer)?)?,
     }
     Ok(Ending::Holds)
-}
-
-fn nobody_has_spoken(reader: &Reader) -> Result<Judged> {
-    let mechanism = reader.mechanism().context("the register has no mechanism")?;
-    let members = mechanism.members.into_iter().map(|member| MemberJudged {
-        member: member.id,
-        accused: false,
-        standing: Vec::new(),
-    });
-    Ok(Judged {
-        accord: Accord::NotAllSpoken,
-        members: members.collect(),
-        findings: Vec::new(),
-        attributions: Vec::new(),
-        no_longer: Vec::new(),
-        changed_since: Vec::new(),
-    })
 }
 
 fn table(answer: &Answer) -> Result<String, std::fmt::Error> {
