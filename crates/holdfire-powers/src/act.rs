@@ -1,0 +1,162 @@
+//! Everything that somebody can do in a room, seeing included. A page, a form and a call of the API
+//! each name one of these; there is no way in without one.
+
+use serde::{Deserialize, Serialize};
+
+/// What an act is done to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// The room as a whole.
+    Room,
+    /// One incident, report or asking.
+    Matter,
+}
+
+/// Which sort of act it is; policies can name all acts of a sort at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sort {
+    /// Nothing is changed.
+    See,
+    /// Something is recorded, or sent out.
+    Do,
+    /// Who may do what is changed.
+    Administer,
+}
+
+impl Sort {
+    /// Every sort.
+    pub const ALL: &[Self] = &[Self::See, Self::Do, Self::Administer];
+
+    /// The word for it in policies and message ids.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::See => "see",
+            Self::Do => "do",
+            Self::Administer => "administer",
+        }
+    }
+}
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $variant:ident = $word:literal ($sort:ident, $target:ident),)+) => {
+        /// An act. Its word stands in policies, tables and message ids.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        pub enum Act {
+            $($(#[$doc])* #[serde(rename = $word)] $variant,)+
+        }
+
+        impl Act {
+            /// Every act there is, in the order in which tables show them.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// Its word.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+
+            /// Its sort.
+            pub fn sort(self) -> Sort {
+                match self { $(Self::$variant => Sort::$sort,)+ }
+            }
+
+            /// What it is done to.
+            pub fn target(self) -> Target {
+                match self { $(Self::$variant => Target::$target,)+ }
+            }
+        }
+    };
+}
+
+acts! {
+    /// See the agreement: instruments, areas, what is due, other terms tried.
+    SeeTerms = "see_terms" (See, Room),
+    /// See bulletins that went out, and their figures.
+    SeeBulletins = "see_bulletins" (See, Room),
+    /// See the latest checkpoint, and have the register checked.
+    SeeCheckpoint = "see_checkpoint" (See, Room),
+    /// See the overview, as far as its incidents may be seen.
+    SeeOverview = "see_overview" (See, Room),
+    /// See an incident, with what members said of it.
+    SeeIncident = "see_incident" (See, Matter),
+    /// See a report, with its words.
+    SeeReport = "see_report" (See, Matter),
+    /// See the files that support a report.
+    SeeEvidence = "see_evidence" (See, Matter),
+    /// See what was asked, of whom and by when, and the answers.
+    SeeAsking = "see_asking" (See, Matter),
+    /// See the members' lists side by side, and declared counts.
+    SeeReconciliation = "see_reconciliation" (See, Room),
+    /// See who was looking, where and when.
+    SeeCoverage = "see_coverage" (See, Room),
+    /// See the log of calls.
+    SeeCalls = "see_calls" (See, Room),
+    /// See the queue, and who works on what.
+    SeeQueue = "see_queue" (See, Room),
+    /// See sources compared, imports, and which reports are one incident.
+    SeeSources = "see_sources" (See, Room),
+    /// See every entry of the register.
+    SeeRegister = "see_register" (See, Room),
+    /// See who may see and do what.
+    SeePowers = "see_powers" (See, Room),
+
+    /// File a report.
+    FileReport = "file_report" (Do, Room),
+    /// Bring a file that supports a report.
+    AttachEvidence = "attach_evidence" (Do, Matter),
+    /// Decide which reports are one incident.
+    LinkReports = "link_reports" (Do, Matter),
+    /// Claim, assign and mark what is to be worked on.
+    WorkQueue = "work_queue" (Do, Room),
+    /// Say something about an incident.
+    Comment = "comment" (Do, Matter),
+    /// Take a member's position.
+    TakePosition = "take_position" (Do, Matter),
+    /// Ask somebody for information.
+    RequestInformation = "request_information" (Do, Matter),
+    /// Ask for a verification.
+    TaskVerification = "task_verification" (Do, Matter),
+    /// Report how a verification went.
+    ReportVerification = "report_verification" (Do, Matter),
+    /// Answer what was asked.
+    Respond = "respond" (Do, Matter),
+    /// Record what the members found.
+    MakeFinding = "make_finding" (Do, Matter),
+    /// Record whom the members hold responsible.
+    MakeAttribution = "make_attribution" (Do, Matter),
+    /// Demand something of somebody.
+    MakeDemand = "make_demand" (Do, Matter),
+    /// Record whether a demand was met.
+    FollowUp = "follow_up" (Do, Matter),
+    /// Take something to the next level, when its time is over.
+    Escalate = "escalate" (Do, Matter),
+    /// Say that something was recorded wrongly.
+    MakeErratum = "make_erratum" (Do, Matter),
+    /// Record who was looking, or was kept from it.
+    RecordCoverage = "record_coverage" (Do, Room),
+    /// Log a call.
+    LogCall = "log_call" (Do, Room),
+    /// Issue a bulletin.
+    IssueBulletin = "issue_bulletin" (Do, Room),
+    /// Take records out as a file.
+    Export = "export" (Do, Room),
+    /// Approve that somebody takes records out.
+    ApproveExport = "approve_export" (Do, Room),
+    /// Make a token for a program, that can do no more than the account.
+    UseTokens = "use_tokens" (Do, Room),
+
+    /// Invite people, and change or suspend accounts of one's own organisation.
+    ManageAccounts = "manage_accounts" (Administer, Room),
+    /// See who signed in, was refused, was changed.
+    SeeTrail = "see_trail" (Administer, Room),
+}
+
+impl Act {
+    /// The act of that word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|act| act.as_str() == word)
+    }
+}
