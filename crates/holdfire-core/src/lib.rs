@@ -37,6 +37,7 @@ mod mechanism;
 mod merges;
 mod place;
 mod position;
+pub mod reconciliation;
 mod recorded;
 mod report;
 mod source;
