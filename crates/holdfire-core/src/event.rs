@@ -3,7 +3,7 @@
 use crate::{
     Accession, Actor, Area, Attribution, Bulletin, Coverage, DeclaredCount, Designation, Document,
     Erratum, Import, Instrument, IssuedAssessments, JointFinding, LinkDecision, LinkProposal,
-    Links, Mechanism, Position, Report, Source, StepTaken, Unlinked,
+    Links, Mechanism, Position, Powers, Report, Source, StepTaken, Unlinked,
 };
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -84,6 +84,8 @@ events! {
     AttributionMade(Attribution) = "attribution_made",
     /// A position, finding or attribution was recorded wrongly.
     ErratumMade(Erratum) = "erratum_made",
+    /// Powers were adopted: who may see and do what.
+    PowersAdopted(Powers) = "powers_adopted",
     /// A file was imported.
     FileImported(Import) = "file_imported",
     /// A bulletin went out.

@@ -105,6 +105,8 @@ identifier!(/// A step that was taken. Derived from what is told about it.
     StepId, "a step taken");
 identifier!(/// A proposal about links. Derived from what is proposed.
     ProposalId, "a proposal");
+identifier!(/// Powers that were adopted. Derived from their text.
+    PowersId, "powers");
 identifier!(/// An incident. Derived from the first report that was linked to it.
     IncidentId, "an incident");
 
@@ -130,6 +132,13 @@ impl ProposalId {
     /// The id of a proposal that says `parts`, in their order.
     pub(crate) fn derive(parts: &[String]) -> Self {
         Self(from_parts('P', b"proposal", parts))
+    }
+}
+
+impl PowersId {
+    /// The id of powers of that text.
+    pub fn derive(policies: &str) -> Self {
+        Self(from_parts('W', b"powers", &[policies.to_owned()]))
     }
 }
 

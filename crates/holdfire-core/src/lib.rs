@@ -37,6 +37,7 @@ mod mechanism;
 mod merges;
 mod place;
 mod position;
+mod powers;
 pub mod reconciliation;
 mod recorded;
 mod report;
@@ -68,7 +69,7 @@ pub use event::Event;
 pub use field_comparison::{CountLikeness, FieldComparison, Likeness};
 pub use ids::{
     ActorId, AreaId, BulletinId, CountId, CoverageId, DocumentId, IdError, ImportId, IncidentId,
-    InstrumentId, ProposalId, ReportId, SourceId, StepId,
+    InstrumentId, PowersId, ProposalId, ReportId, SourceId, StepId,
 };
 pub use incident::{Compared, Disagreement, Evidence, Incident, Link, Links, Told, Unlinked};
 pub use instrument::Instrument;
@@ -77,6 +78,7 @@ pub use linking::{Before, Decided, Decision, LinkDecision, LinkProposal, Proposa
 pub use mechanism::{Body, Extent, Mechanism, Member, Names, Region};
 pub use place::{GeoPrecision, Place, PlaceError, distance_m};
 pub use position::{Accord, MemberStand, Position, Positions, Stand};
+pub use powers::Powers;
 pub use recorded::{Changed, Recorded, Standing};
 pub use report::{Count, Doubt, FileRow, Grade, Import, Report, ReportKind, Text};
 pub use source::{Document, Source};

@@ -14,8 +14,8 @@ use crate::{
     Accession, Actor, ActorId, Area, AreaId, Attribution, Bulletin, BulletinId, CountId, Coverage,
     CoverageId, Decided, DeclaredCount, Designation, Document, DocumentId, Erratum, Event, Import,
     ImportId, Incident, IncidentId, Instrument, InstrumentId, IssuedAssessments, JointFinding,
-    Link, LinkProposal, Mechanism, Position, ProposalId, Recorded, Report, ReportId, Source,
-    SourceId, StepId, StepTaken,
+    Link, LinkProposal, Mechanism, Position, Powers, ProposalId, Recorded, Report, ReportId,
+    Source, SourceId, StepId, StepTaken,
 };
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -131,6 +131,8 @@ pub enum Touched {
     Attribution(u64),
     /// An erratum, by the number of its own entry.
     Erratum(u64),
+    /// The powers that were adopted last.
+    Powers,
     /// An import.
     Import(ImportId),
     /// A bulletin.
@@ -199,6 +201,8 @@ pub struct State {
     pub attributions: BTreeMap<u64, Recorded<Attribution>>,
     /// Errata, by the number of their own entry.
     pub errata: BTreeMap<u64, Erratum>,
+    /// The powers that were adopted last; without them nobody has any.
+    pub powers: Option<Powers>,
     /// Imports by id.
     pub imports: BTreeMap<ImportId, Import>,
     /// Bulletins by id.
@@ -274,6 +278,7 @@ impl State {
             Event::FindingMade(finding) => self.check_finding(finding),
             Event::AttributionMade(attribution) => self.check_attribution(attribution),
             Event::ErratumMade(erratum) => self.check_erratum(erratum),
+            Event::PowersAdopted(powers) => self.check_powers(powers),
             Event::FileImported(import) => only_once(&self.imports, &import.id, import, "import"),
             Event::BulletinIssued(bulletin) => {
                 only_once(&self.bulletins, &bulletin.id, bulletin, "bulletin")
@@ -394,6 +399,7 @@ impl State {
             Event::FindingMade(finding) => self.take_finding(seq, finding),
             Event::AttributionMade(attribution) => self.take_attribution(seq, attribution),
             Event::ErratumMade(erratum) => self.take_erratum(seq, erratum),
+            Event::PowersAdopted(powers) => self.take_powers(powers),
             Event::FileImported(import) => {
                 let id = import.id.clone();
                 self.imports.insert(id.clone(), import);
@@ -487,7 +493,7 @@ impl State {
     }
 
     /// Whoever takes a step is an actor, or a member or body of the mechanism.
-    fn knows_somebody(&self, id: &ActorId) -> Result<(), Refused> {
+    pub(crate) fn knows_somebody(&self, id: &ActorId) -> Result<(), Refused> {
         let is_of_mechanism = self.mechanism.as_ref().is_some_and(|mechanism| {
             let bodies = mechanism.bodies.iter().map(|body| &body.id);
             let members = mechanism.members.iter().map(|member| &member.id);
@@ -621,7 +627,7 @@ pub(crate) fn unknown(of: &'static str, id: &impl ToString) -> Refused {
     Refused::Unknown { of, id: id.to_string() }
 }
 
-fn already(of: &'static str, id: &impl ToString) -> Refused {
+pub(crate) fn already(of: &'static str, id: &impl ToString) -> Refused {
     Refused::AlreadyRecorded { of, id: id.to_string() }
 }
 

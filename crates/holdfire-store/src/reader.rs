@@ -4,8 +4,8 @@ use crate::tables::{incidents, objects, traces};
 use crate::{Directory, Files, IncidentRow, Judged, StoreError, schema};
 use holdfire_core::{
     Accession, Actor, Area, Bulletin, Coverage, Decided, DeclaredCount, Designation, Document,
-    Entry, Event, Import, Incident, IncidentId, Instrument, Link, LinkProposal, Mechanism, Report,
-    ReportId, Source, State, StepTaken, Touched,
+    Entry, Event, Import, Incident, IncidentId, Instrument, Link, LinkProposal, Mechanism, Powers,
+    Report, ReportId, Source, State, StepTaken, Touched,
 };
 use holdfire_register::{
     Hash, HashReadError, HashReader, Tree, TreeHead, VerifierKey, inclusion_proof, open_checkpoint,
@@ -187,6 +187,11 @@ impl Reader {
     /// Steps that were taken.
     pub fn steps(&self) -> Result<Vec<StepTaken>, StoreError> {
         self.objects("step")
+    }
+
+    /// The powers that were adopted last; without them nobody has any.
+    pub fn powers(&self) -> Result<Option<Powers>, StoreError> {
+        Ok(self.objects("powers")?.into_iter().next())
     }
 
     /// Imports.

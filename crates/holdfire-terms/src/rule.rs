@@ -144,7 +144,7 @@ impl Vocabulary {
     }
 }
 
-fn located(error: &DetailedError) -> RuleProblem {
+pub(crate) fn located(error: &DetailedError) -> RuleProblem {
     let label = error.source_locations.first();
     let mut message = without_policy_id(&error.message);
     if let Some(label) = label.and_then(|l| l.label.as_ref()).filter(|l| !message.contains(*l)) {

@@ -122,3 +122,16 @@ fn a_case_says_how_members_vote_and_when_they_stand_aside() {
         assert!(problems.iter().any(|p| p.to_string().contains(said)), "{with}: {problems:?}");
     }
 }
+
+#[test]
+fn a_case_adopts_the_powers_that_lie_beside_it() {
+    let mut files = common::case_files("exercise");
+    let policies = "permit (principal, action, resource);\n";
+    files.insert("powers.cedar".to_owned(), policies.as_bytes().to_vec());
+    let case = read_case(&files);
+    assert_eq!(case.problems, []);
+    let state = common::state_from(case.events);
+    let powers = state.powers.unwrap();
+    assert_eq!(&*powers.policies, policies);
+    assert_eq!(powers.decided_by, state.mechanism.unwrap().id);
+}

@@ -8,6 +8,7 @@ mod golden;
 mod laws;
 mod merged;
 mod positions;
+mod powers;
 
 use holdfire_core::{
     ActorId, Attribution, CitedClause, Confidence, Decision, Entry, Erratum, Event, IncidentId,

@@ -1,6 +1,6 @@
 //! `objects`: the few and small things, each as the JSON of its latest state: the mechanism,
 //! actors, instruments, accessions, designations, areas, sources, documents, declared counts,
-//! coverage, steps, positions, findings, attributions, errata, imports and bulletins.
+//! coverage, steps, positions, findings, attributions, errata, powers, imports and bulletins.
 
 use super::{Row, Table};
 use crate::StoreError;
@@ -46,6 +46,7 @@ pub(crate) fn row(state: &State, touched: &Touched) -> Option<Row> {
         Touched::Count(id) => made("count", id.as_str(), state.counts.get(id)?),
         Touched::Coverage(id) => made("coverage", id.as_str(), state.coverage.get(id)?),
         Touched::Step(id) => made("step", id.as_str(), state.steps.get(id)?),
+        Touched::Powers => made("powers", "last", state.powers.as_ref()?),
         Touched::Import(id) => made("import", id.as_str(), state.imports.get(id)?),
         Touched::Bulletin(id) => made("bulletin", id.as_str(), state.bulletins.get(id)?),
         Touched::Report(_) | Touched::Incident(_) => None,
@@ -74,6 +75,7 @@ pub(crate) fn all(state: &State) -> impl Iterator<Item = Touched> + '_ {
         .chain(state.findings.keys().copied().map(Touched::Finding))
         .chain(state.attributions.keys().copied().map(Touched::Attribution))
         .chain(state.errata.keys().copied().map(Touched::Erratum))
+        .chain(state.powers.iter().map(|_| Touched::Powers))
         .chain(state.imports.keys().cloned().map(Touched::Import))
         .chain(state.bulletins.keys().cloned().map(Touched::Bulletin))
 }

@@ -39,6 +39,7 @@ pub(crate) fn name(touched: &Touched) -> String {
         Touched::Finding(entry) => format!("finding/{entry:012}"),
         Touched::Attribution(entry) => format!("attribution/{entry:012}"),
         Touched::Erratum(entry) => format!("erratum/{entry:012}"),
+        Touched::Powers => "powers/last".to_owned(),
         Touched::Import(id) => format!("import/{id}"),
         Touched::Bulletin(id) => format!("bulletin/{id}"),
     }

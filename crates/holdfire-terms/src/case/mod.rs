@@ -1,7 +1,7 @@
 //! Turns the files of a case folder into events, in an order in which they can be recorded.
 //!
 //! Read are `mechanism.toml`, `actors.toml`, `agreements/*.md`, `areas/*.geojson`,
-//! `accessions.csv` and `steps.csv`. Declared counts, coverage and reports are read by `holdfire-intake`; other
+//! `accessions.csv`, `steps.csv` and `powers.cedar`. Declared counts, coverage and reports are read by `holdfire-intake`; other
 //! files of the folder are left alone. Files come in as bytes by their path in the folder, so that
 //! this works the same for a folder, an archive or a test.
 
@@ -11,6 +11,7 @@ mod check;
 mod csv_table;
 mod mentions;
 mod other_terms;
+mod powers;
 mod steps;
 mod tables;
 
@@ -60,6 +61,7 @@ pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
     reader.accessions(&zone);
     reader.areas(&zone);
     reader.steps();
+    reader.powers();
     check::sides(&reader.read, &reader.sides, &mut reader.problems);
     let unreadable = &reader.mentions.unreadable;
     check::cross_references(&reader.read, &reader.areas, unreadable, &mut reader.problems);
@@ -179,6 +181,17 @@ impl Reader<'_> {
         steps::read(&text, zone, &mut self.mentions, &mut self.read, &mut self.problems);
     }
 
+    fn powers(&mut self) {
+        let Some(text) = self.text(powers::FILE) else { return };
+        let mechanism = self.read.iter().find_map(|read| match &read.event {
+            Event::MechanismFounded(mechanism) => Some(mechanism.id.clone()),
+            _ => None,
+        });
+        if let Some(mechanism) = mechanism {
+            powers::read(&text, mechanism, &mut self.read, &mut self.problems);
+        }
+    }
+
     fn paths(&self, folder: &str, ending: &str) -> Vec<String> {
         let paths = self.files.keys();
         paths.filter(|path| path.starts_with(folder) && path.ends_with(ending)).cloned().collect()
@@ -214,6 +227,7 @@ impl Reader<'_> {
             Event::AreaDrawn(_) => 3,
             Event::AccessionRecorded(_) => 4,
             Event::StepTaken(_) => 6,
+            Event::PowersAdopted(_) => 7,
             _ => 5,
         };
         let is_area = |read: &Read| matches!(read.event, Event::AreaDrawn(_));
