@@ -14,6 +14,7 @@ use crate::StoreError;
 use holdfire_register::{MechanismKey, VerifierKey};
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// Name of the private key file below the register directory.
 pub const KEY_FILE: &str = "keys/mechanism.secret";
@@ -92,6 +93,20 @@ impl Directory {
         text.trim().parse().map_err(|why| StoreError::damaged(path.display(), why))
     }
 
+    /// Takes the writer's lock as soon as nobody else has it, but does not wait longer than
+    /// `patience`.
+    pub(crate) fn lock_within(&self, patience: Duration) -> Result<File, StoreError> {
+        let begun = Instant::now();
+        loop {
+            match self.lock() {
+                Err(StoreError::Locked(_)) if begun.elapsed() < patience => {
+                    std::thread::sleep(AGAIN);
+                }
+                taken => return taken,
+            }
+        }
+    }
+
     /// Takes the writer's lock, or says that somebody else has it. It is let go when the file is
     /// closed, also by a crash.
     pub(crate) fn lock(&self) -> Result<File, StoreError> {
@@ -109,6 +124,9 @@ impl Directory {
         }
     }
 }
+
+/// How often it is tried again when somebody else writes.
+const AGAIN: Duration = Duration::from_millis(20);
 
 fn write_secret(path: &Path, text: &str) -> std::io::Result<()> {
     use std::io::Write;

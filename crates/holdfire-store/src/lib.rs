@@ -8,6 +8,7 @@
 
 mod committer;
 mod deciding;
+mod desk;
 mod directory;
 mod error;
 mod field_comparisons;
@@ -25,6 +26,7 @@ mod writer;
 
 pub use committer::{Committer, Pending};
 pub use deciding::{DecideError, decide, record};
+pub use desk::Desk;
 pub use directory::{Directory, KEY_FILE, VERIFIER_FILE};
 pub use error::StoreError;
 pub use field_comparisons::recorded_comparison;

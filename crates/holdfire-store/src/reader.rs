@@ -412,11 +412,22 @@ pub(crate) fn fold(connection: &Connection, size: u64) -> Result<State, StoreErr
 pub(crate) fn fold_into(
     connection: &Connection,
     size: u64,
+    each: impl FnMut(u64, Event) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    fold_from(connection, 0, size, each)
+}
+
+/// Calls `each` with every event from `first` on and below `size` in order.
+pub(crate) fn fold_from(
+    connection: &Connection,
+    first: u64,
+    size: u64,
     mut each: impl FnMut(u64, Event) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let mut statement =
-        connection.prepare("SELECT seq, bytes FROM entries WHERE seq < ? ORDER BY seq")?;
-    let mut rows = statement.query([i64::try_from(size).unwrap_or(i64::MAX)])?;
+    let mut statement = connection
+        .prepare_cached("SELECT seq, bytes FROM entries WHERE seq >= ? AND seq < ? ORDER BY seq")?;
+    let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    let mut rows = statement.query([number(first), number(size)])?;
     while let Some(row) = rows.next()? {
         let seq = row.get::<_, i64>(0)?.cast_unsigned();
         let bytes = row.get_ref(1)?.as_blob().unwrap_or_default();

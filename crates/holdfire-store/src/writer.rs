@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use std::fs::File;
 use std::path::Path;
+use std::time::Duration;
 
 /// What became of one event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,8 @@ pub struct Writer {
     tree: Tree,
     key: MechanismKey,
     stopped: bool,
-    _lock: File,
+    /// Kept as long as this process may write.
+    _lock: Option<File>,
 }
 
 impl Writer {
@@ -69,8 +71,44 @@ impl Writer {
             tree,
             key,
             stopped: false,
-            _lock: lock,
+            _lock: Some(lock),
         })
+    }
+
+    /// Opens the register in `path` for writing, and waits for another process that does, but not
+    /// longer than `patience`.
+    pub(crate) fn open_within(path: &Path, patience: Duration) -> Result<Self, StoreError> {
+        let directory = Directory::existing(path)?;
+        let lock = directory.lock_within(patience)?;
+        let connection = schema::open_for_writing(&directory.database())?;
+        Self::with(directory, connection, lock)
+    }
+
+    /// Lets other processes write. Nothing if this one can no longer be used.
+    pub(crate) fn rested(mut self) -> Option<Self> {
+        self._lock = None;
+        (!self.stopped).then_some(self)
+    }
+
+    /// Takes the lock again, and takes in what others recorded meanwhile.
+    pub(crate) fn resumed(mut self, patience: Duration) -> Result<Self, StoreError> {
+        self._lock = Some(self.directory.lock_within(patience)?);
+        let known = self.state.size;
+        let (state, mut changes_terms) = (&mut self.state, false);
+        crate::reader::fold_from(&self.connection, known, u64::MAX, |seq, event| {
+            let mut touches = Touches::default();
+            let touched = state.apply(event).map_err(|cause| StoreError::Apply { seq, cause })?;
+            touches.add(seq, touched);
+            changes_terms |= touches.changes_terms();
+            Ok(())
+        })?;
+        if self.state.size != known {
+            self.tree = crate::reader::tree(&self.connection, self.state.size)?;
+        }
+        if changes_terms {
+            self.agreement = agreement_of(&self.state)?;
+        }
+        Ok(self)
     }
 
     /// Everything the register says now.

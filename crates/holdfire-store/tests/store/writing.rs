@@ -6,7 +6,7 @@ use crate::{
 };
 use holdfire_core::{Event, IncidentId, Refused};
 use holdfire_register::{check_inclusion, leaf_hash};
-use holdfire_store::{Reader, Recorded, StoreError, Writer};
+use holdfire_store::{Desk, Reader, Recorded, StoreError, Writer};
 
 #[test]
 fn register_rows_refuse_to_be_changed_removed_or_replaced() {
@@ -47,6 +47,33 @@ fn a_second_writer_is_refused_while_readers_read() {
     drop(first);
     let mut second = Writer::open(folder.path()).unwrap();
     record_all(&mut second, vec![Event::ReportReceived(another_report(2))]);
+}
+
+#[test]
+fn programs_that_share_a_register_write_in_turn_and_know_what_the_others_wrote() {
+    let folder = register();
+    let desks = [Desk::new(folder.path()), Desk::new(folder.path())];
+    let before = Reader::open(folder.path()).unwrap().size().unwrap();
+    for number in 0..6 {
+        let written = desks[number % 2].write(|writer| -> Result<u64, StoreError> {
+            record_all(writer, vec![Event::ReportReceived(another_report(number))]);
+            Ok(writer.state().size)
+        });
+        assert_eq!(written.unwrap(), before + number as u64 + 1);
+    }
+    // What the one recorded is known to the other, which refuses it as recorded already.
+    let again = desks[0].write(|writer| {
+        writer.append(recorded_at(), "test", vec![Event::ReportReceived(another_report(5))])
+    });
+    assert!(matches!(again.unwrap()[..], [Recorded::Refused(_)]));
+    holds(folder.path());
+    // Between two turns anybody may write, also a program that keeps the lock.
+    record_all(
+        &mut Writer::open(folder.path()).unwrap(),
+        vec![Event::ReportReceived(another_report(9))],
+    );
+    let known = desks[1].write(|writer| Ok::<u64, StoreError>(writer.state().size)).unwrap();
+    assert_eq!(known, before + 7);
 }
 
 #[test]
