@@ -1,0 +1,57 @@
+//! Who may come in, and the working state of a room that is no fact of the record.
+//!
+//! One SQLite file, `room.db`, beside the register. Nothing in it enters the register, and the
+//! register never needs it: without it nobody can sign in, and every entry still verifies. What a
+//! role may do is said by the mechanism's policies, not here. The clock and chance are parameters
+//! of every function that needs them.
+
+mod account;
+mod acts;
+mod api_token;
+mod backoff;
+mod chance;
+mod common_passwords;
+mod credentials;
+mod demonstration;
+mod error;
+mod first_run;
+mod id;
+mod invitation;
+mod migrations;
+mod names;
+mod organisation;
+mod password;
+mod recovery_code;
+mod room;
+mod secret;
+mod session;
+mod sign_in;
+mod tidy;
+mod totp;
+mod trail;
+mod visitor;
+mod words;
+
+pub use account::{Account, Suspension};
+pub use acts::Act;
+pub use api_token::{ApiToken, NewApiToken, Scope, Scopes, TOKEN_PREFIX, TokenUse};
+pub use chance::{Chance, NoChance};
+pub use credentials::SignInMeans;
+pub use error::RoomError;
+pub use first_run::{FirstAdministrator, FirstRun};
+pub use id::AccountId;
+pub use invitation::{
+    Accepted, Credentials, Invitation, InvitationDraft, InvitedFor, NewAccount, NewInvitation,
+    OpenInvitation,
+};
+pub use names::{DisplayName, Language, SignInName};
+pub use organisation::{Organisation, OrganisationKind};
+pub use password::{Argon2Cost, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, Password};
+pub use room::{ROOM_FILE, Room};
+pub use secret::Secret;
+pub use session::{CsrfToken, NewSession, Session, SignedIn};
+pub use sign_in::{Confirmation, SignInForm};
+pub use totp::TotpSecret;
+pub use trail::{By, Deed, TrailRow};
+pub use visitor::{Browser, CoarseAddress, Visitor};
+pub use words::{Role, Roles};

@@ -1,0 +1,14 @@
+//! Removing what is over: called by the program from time to time.
+
+use crate::{Room, RoomError, backoff, session};
+use jiff::Timestamp;
+
+impl Room {
+    /// Removes old sessions and failures that are forgotten. Nothing that holds is touched.
+    pub fn tidy(&self, now: Timestamp) -> Result<(), RoomError> {
+        self.write(|transaction| {
+            session::tidy(transaction, now)?;
+            backoff::tidy(transaction, now)
+        })
+    }
+}

@@ -1,0 +1,15 @@
+//! What the room promises, told as stories, laws and hostile input.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops where it fails"
+)]
+
+mod hostile_names;
+mod invitations;
+mod laws;
+mod sessions;
+mod sign_in;
+mod support;
+mod tokens;
