@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A position, finding or attribution was recorded wrongly.
+/// A position, finding, attribution, request, task, demand, call, comment, or something that came of
+/// one, was recorded wrongly.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Erratum {

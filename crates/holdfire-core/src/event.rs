@@ -1,10 +1,13 @@
 //! All facts that can be recorded, in the past tense. Nothing else enters a register.
 
 use crate::{
-    Accession, Actor, Area, Attribution, Bulletin, Coverage, DeclaredCount, Designation, Document,
-    Erratum, Import, Instrument, IssuedAssessments, JointFinding, LinkDecision, LinkProposal,
-    Links, Mechanism, Position, Powers, Report, Source, StepTaken, Unlinked,
+    Accession, Actor, Area, Attribution, Bulletin, Call, CallLink, Comment, Coverage,
+    DeclaredCount, Demand, Designation, Document, Erratum, Escalation, FollowUp, Import,
+    InformationRequest, Instrument, IssuedAssessments, JointFinding, LinkDecision, LinkProposal,
+    Links, Mechanism, Position, Powers, Report, Response, Source, StepTaken, Unlinked,
+    VerificationReport, VerificationTask, Withdrawal,
 };
+use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -82,7 +85,29 @@ events! {
     FindingMade(JointFinding) = "finding_made",
     /// Somebody was held responsible for an incident, or nobody could be named.
     AttributionMade(Attribution) = "attribution_made",
-    /// A position, finding or attribution was recorded wrongly.
+    /// Somebody was asked for information.
+    InformationRequested(InformationRequest) = "information_requested",
+    /// Somebody was asked to go and look.
+    VerificationTasked(VerificationTask) = "verification_tasked",
+    /// Somebody reported how a verification went.
+    VerificationReported(VerificationReport) = "verification_reported",
+    /// Something was demanded of somebody.
+    DemandMade(Demand) = "demand_made",
+    /// Somebody who was asked responded.
+    ResponseGiven(Response) = "response_given",
+    /// Somebody looked whether a demand was met.
+    FollowUpMade(FollowUp) = "follow_up_made",
+    /// Something was taken to the next level.
+    Escalated(Escalation) = "escalated",
+    /// A request, task or demand was withdrawn.
+    AskingWithdrawn(Withdrawal) = "asking_withdrawn",
+    /// Somebody commented on an incident.
+    CommentMade(Comment) = "comment_made",
+    /// A call was logged.
+    CallLogged(Call) = "call_logged",
+    /// A call was linked to what it became.
+    CallLinked(CallLink) = "call_linked",
+    /// Something of the room was recorded wrongly.
     ErratumMade(Erratum) = "erratum_made",
     /// Powers were adopted: who may see and do what.
     PowersAdopted(Powers) = "powers_adopted",
@@ -92,4 +117,22 @@ events! {
     BulletinIssued(Bulletin) = "bulletin_issued",
     /// Assessments went out with a bulletin.
     AssessmentsIssued(IssuedAssessments) = "assessments_issued",
+}
+
+impl Event {
+    /// When that was done which it records, where it says so.
+    pub fn done_at(&self) -> Option<Timestamp> {
+        match self {
+            Self::InformationRequested(request) => Some(request.at),
+            Self::VerificationTasked(task) => Some(task.at),
+            Self::VerificationReported(report) => Some(report.at),
+            Self::DemandMade(demand) => Some(demand.at),
+            Self::ResponseGiven(response) => Some(response.at),
+            Self::FollowUpMade(follow_up) => Some(follow_up.at),
+            Self::Escalated(escalation) => Some(escalation.at),
+            Self::AskingWithdrawn(withdrawal) => Some(withdrawal.at),
+            Self::CallLogged(call) => Some(call.ended.unwrap_or(call.began)),
+            _ => None,
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What positions, findings, attributions and errata do to the state: whether one can be recorded,
 //! and how it is taken in. What stands of them afterwards is worked out in `standing.rs`.
 
-use crate::state::{Refused, fails_if, unknown};
+use crate::state::{Refused, Stamp, fails_if, unknown};
 use crate::wording::{problem_of_reason, problem_of_words};
 use crate::{
     ActorId, Attribution, Carried, CitedClause, DecisionRule, Erratum, IncidentId, JointFinding,
@@ -121,91 +121,154 @@ impl State {
             let why = "it is an erratum, and nothing takes that back; record anew what is right";
             return fails_if(Some(why.to_owned()), ERRATUM, entry);
         }
-        let position = self.positions.get(entry).map(|recorded| recorded.erratum);
-        let finding = || self.findings.get(entry).map(|recorded| recorded.erratum);
-        let attribution = || self.attributions.get(entry).map(|recorded| recorded.erratum);
-        match position.or_else(finding).or_else(attribution) {
-            None => Err(unknown("position, finding or attribution", entry)),
+        match self.known_erratum(*entry) {
+            None if *entry >= self.size => Err(unknown("entry", entry)),
+            None => {
+                let why = "nothing was said, asked or answered by it; record anew what is right";
+                fails_if(Some(why.to_owned()), ERRATUM, entry)
+            }
             Some(None) => Ok(()),
             Some(Some(_)) => Err(Refused::AlreadyRecorded { of: ERRATUM, id: entry.to_string() }),
         }
     }
 
     /// Takes a checked position in.
-    pub(crate) fn take_position(&mut self, entry: u64, position: Position) -> Vec<Touched> {
+    pub(crate) fn take_position(&mut self, stamp: Stamp, position: Position) -> Vec<Touched> {
         let incident = position.incident.clone();
-        let recorded = self.recorded(entry, position, None, &incident);
-        self.positions.insert(entry, recorded);
-        self.on_numbers.entry(incident.clone()).or_default().positions.push(entry);
-        self.touched_with(&incident, Touched::Position(entry))
+        let recorded = self.recorded(stamp, position, None, &incident);
+        self.positions.insert(stamp.entry, recorded);
+        self.on_numbers.entry(incident.clone()).or_default().positions.push(stamp.entry);
+        self.touched_with(&incident, Touched::Position(stamp.entry))
     }
 
     /// Takes a checked finding in.
-    pub(crate) fn take_finding(&mut self, entry: u64, finding: JointFinding) -> Vec<Touched> {
+    pub(crate) fn take_finding(&mut self, stamp: Stamp, finding: JointFinding) -> Vec<Touched> {
         let incident = finding.incident.clone();
         let carried = self.carried(&finding.votes);
-        let recorded = self.recorded(entry, finding, Some(carried), &incident);
-        self.findings.insert(entry, recorded);
-        self.on_numbers.entry(incident.clone()).or_default().findings.push(entry);
-        self.touched_with(&incident, Touched::Finding(entry))
+        let recorded = self.recorded(stamp, finding, Some(carried), &incident);
+        self.findings.insert(stamp.entry, recorded);
+        self.on_numbers.entry(incident.clone()).or_default().findings.push(stamp.entry);
+        self.touched_with(&incident, Touched::Finding(stamp.entry))
     }
 
     /// Takes a checked attribution in.
-    pub(crate) fn take_attribution(&mut self, entry: u64, made: Attribution) -> Vec<Touched> {
+    pub(crate) fn take_attribution(&mut self, stamp: Stamp, made: Attribution) -> Vec<Touched> {
         let incident = made.incident.clone();
         let carried = self.carried(&made.votes);
-        let recorded = self.recorded(entry, made, Some(carried), &incident);
-        self.attributions.insert(entry, recorded);
-        self.on_numbers.entry(incident.clone()).or_default().attributions.push(entry);
-        self.touched_with(&incident, Touched::Attribution(entry))
+        let recorded = self.recorded(stamp, made, Some(carried), &incident);
+        self.attributions.insert(stamp.entry, recorded);
+        self.on_numbers.entry(incident.clone()).or_default().attributions.push(stamp.entry);
+        self.touched_with(&incident, Touched::Attribution(stamp.entry))
     }
 
     /// Takes a checked erratum in.
-    pub(crate) fn take_erratum(&mut self, entry: u64, made: Erratum) -> Vec<Touched> {
+    pub(crate) fn take_erratum(&mut self, stamp: Stamp, made: Erratum) -> Vec<Touched> {
         let to = made.entry;
-        let mut touched = Vec::new();
-        if let Some(position) = self.positions.get_mut(&to) {
-            position.erratum = Some(entry);
-            let incident = position.what.incident.clone();
-            touched = self.touched_with(&incident, Touched::Position(to));
-        } else if let Some(finding) = self.findings.get_mut(&to) {
-            finding.erratum = Some(entry);
-            let incident = finding.what.incident.clone();
-            touched = self.touched_with(&incident, Touched::Finding(to));
-        } else if let Some(attribution) = self.attributions.get_mut(&to) {
-            attribution.erratum = Some(entry);
-            let incident = attribution.what.incident.clone();
-            touched = self.touched_with(&incident, Touched::Attribution(to));
+        if let Some(erratum) = self.erratum_of(to) {
+            *erratum = Some(stamp.entry);
         }
-        self.errata.insert(entry, made);
-        touched.push(Touched::Erratum(entry));
+        let mut touched = self.touched_by_entry(to);
+        self.errata.insert(stamp.entry, made);
+        touched.push(Touched::Erratum(stamp.entry));
         touched
     }
 
-    fn recorded<T>(
+    /// Where the erratum to an entry is kept, if it is one that an erratum can be made to.
+    fn erratum_of(&mut self, entry: u64) -> Option<&mut Option<u64>> {
+        fn of<T>(all: &mut BTreeMap<u64, Recorded<T>>, entry: u64) -> Option<&mut Option<u64>> {
+            all.get_mut(&entry).map(|recorded| &mut recorded.erratum)
+        }
+        of(&mut self.positions, entry)
+            .or_else(|| of(&mut self.findings, entry))
+            .or_else(|| of(&mut self.attributions, entry))
+            .or_else(|| of(&mut self.askings, entry))
+            .or_else(|| of(&mut self.sequels, entry))
+            .or_else(|| of(&mut self.escalations, entry))
+            .or_else(|| of(&mut self.comments, entry))
+            .or_else(|| of(&mut self.calls, entry))
+            .or_else(|| of(&mut self.call_links, entry))
+    }
+
+    /// The erratum to an entry: nothing if none can be made to it.
+    fn known_erratum(&self, entry: u64) -> Option<Option<u64>> {
+        fn of<T>(all: &BTreeMap<u64, Recorded<T>>, entry: u64) -> Option<Option<u64>> {
+            all.get(&entry).map(|recorded| recorded.erratum)
+        }
+        of(&self.positions, entry)
+            .or_else(|| of(&self.findings, entry))
+            .or_else(|| of(&self.attributions, entry))
+            .or_else(|| of(&self.askings, entry))
+            .or_else(|| of(&self.sequels, entry))
+            .or_else(|| of(&self.escalations, entry))
+            .or_else(|| of(&self.comments, entry))
+            .or_else(|| of(&self.calls, entry))
+            .or_else(|| of(&self.call_links, entry))
+    }
+
+    /// What an erratum to an entry changes.
+    fn touched_by_entry(&self, entry: u64) -> Vec<Touched> {
+        if let Some(sequel) = self.sequels.get(&entry) {
+            let asking = sequel.what.asking();
+            return asking.map(|asking| self.touched_by_asking(asking)).unwrap_or_default();
+        }
+        if let Some(link) = self.call_links.get(&entry) {
+            return self.touched_by_call(link.what.call);
+        }
+        if self.calls.contains_key(&entry) {
+            return self.touched_by_call(entry);
+        }
+        let what = if self.positions.contains_key(&entry) {
+            Touched::Position(entry)
+        } else if self.findings.contains_key(&entry) {
+            Touched::Finding(entry)
+        } else if self.attributions.contains_key(&entry) {
+            Touched::Attribution(entry)
+        } else if self.askings.contains_key(&entry) {
+            Touched::Asking(entry)
+        } else if self.escalations.contains_key(&entry) {
+            Touched::Escalation(entry)
+        } else {
+            Touched::Comment(entry)
+        };
+        match self.incident_of_entry(entry).cloned() {
+            Some(incident) => self.touched_with(&incident, what),
+            None => vec![what],
+        }
+    }
+
+    pub(crate) fn recorded<T>(
         &self,
-        entry: u64,
+        stamp: Stamp,
         what: T,
         carried: Option<Carried>,
         on: &IncidentId,
     ) -> Recorded<T> {
-        Recorded { entry, what, reports: self.reports_of(on), carried, erratum: None }
+        Recorded { reports: self.reports_of(on), carried, ..Recorded::plain(stamp, what) }
     }
 
-    fn touched_with(&self, incident: &IncidentId, what: Touched) -> Vec<Touched> {
+    pub(crate) fn touched_with(&self, incident: &IncidentId, what: Touched) -> Vec<Touched> {
         let shown_on = self.shown_on(incident).into_iter().cloned().map(Touched::Incident);
         shown_on.chain([what]).collect()
     }
 
     /// What is said of an incident is said with a reason, of one that is known, has reports, and was
     /// not merged into another.
-    fn check_said(
+    pub(crate) fn check_said(
         &self,
         of: &'static str,
         incident: &IncidentId,
         reason: &str,
     ) -> Result<(), Refused> {
         fails_if(problem_of_reason(reason).map(str::to_owned), of, incident)?;
+        self.has_reports(of, incident)
+    }
+
+    /// The incident is known, has reports, and was not merged into another.
+    pub(crate) fn has_reports(
+        &self,
+        of: &'static str,
+        incident: &IncidentId,
+    ) -> Result<(), Refused> {
         let links = self.incidents.get(incident).ok_or_else(|| unknown("incident", incident))?;
         if !links.is_empty() {
             return Ok(());
@@ -233,7 +296,7 @@ impl State {
         }
     }
 
-    fn knows_clause(&self, cited: &CitedClause) -> Result<(), Refused> {
+    pub(crate) fn knows_clause(&self, cited: &CitedClause) -> Result<(), Refused> {
         let Some(versions) = self.citable.get(&cited.instrument) else {
             return Err(unknown("instrument", &cited.instrument));
         };

@@ -8,7 +8,7 @@ use crate::{ActorId, PowersId, State, Touched};
 use serde::{Deserialize, Serialize};
 
 /// A longer text is no set of powers that anybody can read.
-const LONGEST: usize = 256 * 1024;
+const LONGEST: usize = 64 * 1024;
 
 const POWERS: &str = "powers";
 
@@ -40,7 +40,7 @@ impl Powers {
         }
         if self.policies.len() > LONGEST {
             return Some(
-                "they are longer than 256 KiB; write fewer and broader policies".to_owned(),
+                "they are longer than 64 KiB; write fewer and broader policies".to_owned(),
             );
         }
         if self.id != PowersId::derive(&self.policies) {

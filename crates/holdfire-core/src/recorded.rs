@@ -1,17 +1,24 @@
-//! What the members recorded about an incident, as it stands in the state: the position, finding or
-//! attribution itself, with its entry, what it was about then, and the erratum to it if there is one.
+//! What was recorded in the room, as it stands in the state: the position, finding, demand or call
+//! itself, with its entry, what it was about then, and the erratum to it if there is one.
 
+use crate::state::Stamp;
 use crate::{Carried, ReportId};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// A position, finding or attribution with its entry.
+/// Something recorded, with its entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recorded<T> {
     /// The number of its entry.
     pub entry: u64,
     /// What was recorded.
     pub what: T,
-    /// The reports of the incident then, in the order of their ids.
+    /// When it was recorded; not known where it was folded without its entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded_at: Option<Timestamp>,
+    /// The reports of the incident then, in the order of their ids; none of what is not about an
+    /// incident itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reports: Vec<ReportId>,
     /// How the votes went; none for a position, which is of one member.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -22,6 +29,12 @@ pub struct Recorded<T> {
 }
 
 impl<T> Recorded<T> {
+    /// What is recorded without regard to the reports of an incident.
+    pub(crate) fn plain(stamp: Stamp, what: T) -> Self {
+        let Stamp { entry, at } = stamp;
+        Self { entry, what, recorded_at: at, reports: Vec::new(), carried: None, erratum: None }
+    }
+
     /// Whether no erratum takes it back.
     pub fn holds(&self) -> bool {
         self.erratum.is_none()

@@ -133,4 +133,28 @@ pub(crate) struct OnNumber {
     pub positions: Vec<u64>,
     pub findings: Vec<u64>,
     pub attributions: Vec<u64>,
+    pub askings: Vec<u64>,
+    pub escalations: Vec<u64>,
+    pub comments: Vec<u64>,
+    pub calls: Vec<u64>,
+    /// How many steps were told of it.
+    pub steps: u64,
+}
+
+impl OnNumber {
+    /// Whether nothing was recorded on it.
+    pub fn is_empty(&self) -> bool {
+        let Self {
+            positions,
+            findings,
+            attributions,
+            askings,
+            escalations,
+            comments,
+            calls,
+            steps,
+        } = self;
+        let all = [positions, findings, attributions, askings, escalations, comments, calls];
+        *steps == 0 && all.into_iter().all(Vec::is_empty)
+    }
 }

@@ -11,14 +11,23 @@ use crate::mechanism::fold;
 use crate::merges::Merges;
 use crate::standing::OnNumber;
 use crate::{
-    Accession, Actor, ActorId, Area, AreaId, Attribution, Bulletin, BulletinId, CountId, Coverage,
-    CoverageId, Decided, DeclaredCount, Designation, Document, DocumentId, Erratum, Event, Import,
-    ImportId, Incident, IncidentId, Instrument, InstrumentId, IssuedAssessments, JointFinding,
-    Link, LinkProposal, Mechanism, Position, Powers, ProposalId, Recorded, Report, ReportId,
-    Source, SourceId, StepId, StepTaken,
+    Accession, Actor, ActorId, Area, AreaId, Asking, Attribution, Bulletin, BulletinId, Call,
+    CallLink, Comment, CountId, Coverage, CoverageId, Decided, DeclaredCount, Designation,
+    Document, DocumentId, Erratum, Escalation, Event, Import, ImportId, Incident, IncidentId,
+    Instrument, InstrumentId, IssuedAssessments, JointFinding, Link, LinkProposal, Mechanism,
+    Position, Powers, ProposalId, Recorded, Report, ReportId, Sequel, Source, SourceId, StepId,
+    StepTaken,
 };
+use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
+
+/// By which entry something is recorded, and when if that is known.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stamp {
+    pub entry: u64,
+    pub at: Option<Timestamp>,
+}
 
 /// Why an event cannot be recorded.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -129,6 +138,14 @@ pub enum Touched {
     Finding(u64),
     /// An attribution, by the number of its entry.
     Attribution(u64),
+    /// A request, task or demand with all that came of it, by the number of its entry.
+    Asking(u64),
+    /// An escalation of a step of a ladder, by the number of its entry.
+    Escalation(u64),
+    /// A comment, by the number of its entry.
+    Comment(u64),
+    /// A call with its links, by the number of its entry.
+    Call(u64),
     /// An erratum, by the number of its own entry.
     Erratum(u64),
     /// The powers that were adopted last.
@@ -199,6 +216,18 @@ pub struct State {
     pub findings: BTreeMap<u64, Recorded<JointFinding>>,
     /// Attributions, by the number of their entry.
     pub attributions: BTreeMap<u64, Recorded<Attribution>>,
+    /// Requests, tasks and demands, by the number of their entry.
+    pub askings: BTreeMap<u64, Recorded<Asking>>,
+    /// What came of them, by the number of its entry.
+    pub sequels: BTreeMap<u64, Recorded<Sequel>>,
+    /// Escalations of steps of ladders, by the number of their entry.
+    pub escalations: BTreeMap<u64, Recorded<Escalation>>,
+    /// Comments, by the number of their entry.
+    pub comments: BTreeMap<u64, Recorded<Comment>>,
+    /// Calls, by the number of their entry.
+    pub calls: BTreeMap<u64, Recorded<Call>>,
+    /// Links of calls, by the number of their entry.
+    pub call_links: BTreeMap<u64, Recorded<CallLink>>,
     /// Errata, by the number of their own entry.
     pub errata: BTreeMap<u64, Erratum>,
     /// The powers that were adopted last; without them nobody has any.
@@ -212,6 +241,9 @@ pub struct State {
     pub(crate) sides: Sides,
     pub(crate) merges: Merges,
     pub(crate) on_numbers: HashMap<IncidentId, OnNumber>,
+    pub(crate) sequels_of: HashMap<u64, Vec<u64>>,
+    pub(crate) links_of_call: HashMap<u64, Vec<u64>>,
+    pub(crate) calls_of_report: HashMap<ReportId, Vec<u64>>,
     pub(crate) citable: BTreeMap<InstrumentId, BTreeMap<u32, Citable>>,
     actor_names: HashMap<String, ActorId>,
 }
@@ -277,6 +309,19 @@ impl State {
             Event::PositionTaken(position) => self.check_position(position),
             Event::FindingMade(finding) => self.check_finding(finding),
             Event::AttributionMade(attribution) => self.check_attribution(attribution),
+            Event::InformationRequested(request) => {
+                self.check_asking(&Asking::Request(request.clone()))
+            }
+            Event::VerificationTasked(task) => self.check_asking(&Asking::Task(task.clone())),
+            Event::DemandMade(demand) => self.check_asking(&Asking::Demand(demand.clone())),
+            Event::VerificationReported(report) => self.check_report_of_task(report),
+            Event::ResponseGiven(response) => self.check_response(response),
+            Event::FollowUpMade(follow_up) => self.check_follow_up(follow_up),
+            Event::Escalated(escalation) => self.check_escalation(escalation),
+            Event::AskingWithdrawn(withdrawal) => self.check_withdrawal(withdrawal),
+            Event::CommentMade(comment) => self.check_comment(comment),
+            Event::CallLogged(call) => self.check_call(call),
+            Event::CallLinked(link) => self.check_call_link(link),
             Event::ErratumMade(erratum) => self.check_erratum(erratum),
             Event::PowersAdopted(powers) => self.check_powers(powers),
             Event::FileImported(import) => only_once(&self.imports, &import.id, import, "import"),
@@ -291,13 +336,35 @@ impl State {
         }
     }
 
-    /// Records an event: checks it, takes it in, and says which objects it touched. A refused
-    /// event changes nothing.
+    /// The same, of an event that is recorded at an instant: what it says was done cannot be later.
+    pub fn check_at(&self, at: Timestamp, event: &Event) -> Result<(), Refused> {
+        self.check(event)?;
+        let later = event.done_at().filter(|done| *done > at);
+        let why = later.map(|done| {
+            format!("it says that it was done at {done}, and it is recorded at {at}; nothing is recorded before it is done")
+        });
+        fails_if(why, event.kind(), &format!("entry {}", self.size))
+    }
+
+    /// Records an event at an instant: checks it, takes it in, and says which objects it touched. A
+    /// refused event changes nothing.
+    pub fn apply_at(&mut self, at: Timestamp, event: Event) -> Result<Vec<Touched>, Refused> {
+        self.check_at(at, &event)?;
+        Ok(self.take(Some(at), event))
+    }
+
+    /// The same, of an event of which it is not known when it is recorded, as in a case folder.
     pub fn apply(&mut self, event: Event) -> Result<Vec<Touched>, Refused> {
         self.check(&event)?;
+        Ok(self.take(None, event))
+    }
+
+    /// Takes a checked event in.
+    fn take(&mut self, at: Option<Timestamp>, event: Event) -> Vec<Touched> {
         let seq = self.size;
+        let stamp = Stamp { entry: seq, at };
         self.size += 1;
-        Ok(match event {
+        match event {
             Event::MechanismFounded(mechanism) => {
                 self.mechanism = Some(mechanism);
                 vec![Touched::Mechanism]
@@ -378,7 +445,10 @@ impl State {
                 self.proposals.insert(id, proposal);
                 touched
             }
-            Event::LinkDecided(decision) => self.decide(seq, decision),
+            Event::LinkDecided(decision) => {
+                let touched = self.decide(seq, decision);
+                self.with_what_moves_along(touched)
+            }
             Event::CountDeclared(count) => {
                 let id = count.id.clone();
                 self.counts.insert(id.clone(), count);
@@ -391,14 +461,38 @@ impl State {
             }
             Event::StepTaken(step) => {
                 let id = step.id.clone();
+                if let Some(incident) = &step.incident {
+                    self.on_numbers.entry(incident.clone()).or_default().steps += 1;
+                }
                 let incident = step.incident.clone().map(Touched::Incident);
                 self.steps.insert(id.clone(), step);
                 incident.into_iter().chain([Touched::Step(id)]).collect()
             }
-            Event::PositionTaken(position) => self.take_position(seq, position),
-            Event::FindingMade(finding) => self.take_finding(seq, finding),
-            Event::AttributionMade(attribution) => self.take_attribution(seq, attribution),
-            Event::ErratumMade(erratum) => self.take_erratum(seq, erratum),
+            Event::PositionTaken(position) => self.take_position(stamp, position),
+            Event::FindingMade(finding) => self.take_finding(stamp, finding),
+            Event::AttributionMade(attribution) => self.take_attribution(stamp, attribution),
+            Event::InformationRequested(request) => {
+                self.take_asking(stamp, Asking::Request(request))
+            }
+            Event::VerificationTasked(task) => self.take_asking(stamp, Asking::Task(task)),
+            Event::DemandMade(demand) => self.take_asking(stamp, Asking::Demand(demand)),
+            Event::VerificationReported(report) => {
+                self.take_sequel(stamp, report.task, Sequel::Report(report))
+            }
+            Event::ResponseGiven(response) => {
+                self.take_sequel(stamp, response.asking, Sequel::Response(response))
+            }
+            Event::FollowUpMade(follow_up) => {
+                self.take_sequel(stamp, follow_up.demand, Sequel::FollowUp(follow_up))
+            }
+            Event::Escalated(escalation) => self.take_escalation(stamp, escalation),
+            Event::AskingWithdrawn(withdrawal) => {
+                self.take_sequel(stamp, withdrawal.asking, Sequel::Withdrawal(withdrawal))
+            }
+            Event::CommentMade(comment) => self.take_comment(stamp, comment),
+            Event::CallLogged(call) => self.take_call(stamp, call),
+            Event::CallLinked(link) => self.take_call_link(stamp, link),
+            Event::ErratumMade(erratum) => self.take_erratum(stamp, erratum),
             Event::PowersAdopted(powers) => self.take_powers(powers),
             Event::FileImported(import) => {
                 let id = import.id.clone();
@@ -415,7 +509,25 @@ impl State {
                 self.issued.push(issued);
                 vec![Touched::Bulletin(id)]
             }
-        })
+        }
+    }
+
+    /// What was touched, and every asking on an incident among it: its incident may go on under
+    /// another number now.
+    fn with_what_moves_along(&self, mut touched: Vec<Touched>) -> Vec<Touched> {
+        if self.askings.is_empty() {
+            return touched;
+        }
+        let incidents = touched.iter().filter_map(|object| match object {
+            Touched::Incident(incident) => Some(incident),
+            _ => None,
+        });
+        let mut askings: Vec<u64> =
+            incidents.flat_map(|incident| self.entries_on(incident, |on| &on.askings)).collect();
+        askings.sort_unstable();
+        askings.dedup();
+        touched.extend(askings.into_iter().map(Touched::Asking));
+        touched
     }
 
     /// The terms alone: everything that decides what a clause answers, and nothing that happened.
@@ -474,7 +586,7 @@ impl State {
         self.actors.contains_key(id).then_some(()).ok_or_else(|| unknown("actor", id))
     }
 
-    fn knows_instrument(&self, id: &InstrumentId) -> Result<(), Refused> {
+    pub(crate) fn knows_instrument(&self, id: &InstrumentId) -> Result<(), Refused> {
         self.instruments.contains_key(id).then_some(()).ok_or_else(|| unknown("instrument", id))
     }
 

@@ -6,14 +6,15 @@ use proptest::prelude::*;
 use std::path::{Path, PathBuf};
 
 /// The entries of every golden file. Those of the first stand first, because the others go on from
-/// the register it makes; those about links and findings next, because they name entries by number.
+/// the register it makes; those about links, findings and askings next, because they name entries by number.
 fn golden() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
-    let first = ["entries-v1.jsonl", "linking-v1.jsonl", "judging-v1.jsonl"];
-    let place = |path: &PathBuf| first.iter().position(|name| path.ends_with(name)).unwrap_or(3);
+    let first = ["entries-v1.jsonl", "linking-v1.jsonl", "judging-v1.jsonl", "asking-v1.jsonl"];
+    let place =
+        |path: &PathBuf| first.iter().position(|name| path.ends_with(name)).unwrap_or(first.len());
     paths.sort_by_key(|path| (place(path), path.clone()));
     let text = paths.iter().map(|path| std::fs::read_to_string(path).unwrap());
     text.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()).collect()
@@ -43,7 +44,7 @@ fn the_golden_entries_fold_in_their_order() {
     let mut state = State::default();
     for line in golden() {
         let entry = Entry::read(line.as_bytes()).unwrap();
-        state.apply(entry.event).unwrap_or_else(|why| panic!("{line}: {why}"));
+        state.apply_at(entry.at, entry.event).unwrap_or_else(|why| panic!("{line}: {why}"));
     }
     let incident = state.incidents.keys().next().unwrap().clone();
     assert_eq!(state.incident(&incident).unwrap().links.len(), 1, "one of two was unlinked");

@@ -402,17 +402,17 @@ pub(crate) fn size(connection: &Connection) -> Result<u64, StoreError> {
 /// Folds the first `size` entries, or all if there are fewer.
 pub(crate) fn fold(connection: &Connection, size: u64) -> Result<State, StoreError> {
     let mut state = State::default();
-    fold_into(connection, size, |seq, event| {
-        state.apply(event).map(drop).map_err(|cause| StoreError::Apply { seq, cause })
+    fold_into(connection, size, |seq, at, event| {
+        state.apply_at(at, event).map(drop).map_err(|cause| StoreError::Apply { seq, cause })
     })?;
     Ok(state)
 }
 
-/// Calls `each` with every event below `size` in order.
+/// Calls `each` with every event below `size` in order, and when it was recorded.
 pub(crate) fn fold_into(
     connection: &Connection,
     size: u64,
-    each: impl FnMut(u64, Event) -> Result<(), StoreError>,
+    each: impl FnMut(u64, Timestamp, Event) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     fold_from(connection, 0, size, each)
 }
@@ -422,7 +422,7 @@ pub(crate) fn fold_from(
     connection: &Connection,
     first: u64,
     size: u64,
-    mut each: impl FnMut(u64, Event) -> Result<(), StoreError>,
+    mut each: impl FnMut(u64, Timestamp, Event) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let mut statement = connection
         .prepare_cached("SELECT seq, bytes FROM entries WHERE seq >= ? AND seq < ? ORDER BY seq")?;
@@ -432,7 +432,7 @@ pub(crate) fn fold_from(
         let seq = row.get::<_, i64>(0)?.cast_unsigned();
         let bytes = row.get_ref(1)?.as_blob().unwrap_or_default();
         let entry = Entry::read(bytes).map_err(|cause| StoreError::Entry { seq, cause })?;
-        each(seq, entry.event)?;
+        each(seq, entry.at, entry.event)?;
     }
     Ok(())
 }

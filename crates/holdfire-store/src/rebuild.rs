@@ -34,8 +34,9 @@ pub fn rebuild(path: &Path) -> Result<Rebuilt, StoreError> {
         schema::lay_out_again(&transaction)?;
     }
     let (mut state, mut touches) = (State::default(), Touches::default());
-    reader::fold_into(&transaction, u64::MAX, |seq, event| {
-        let touched = state.apply(event).map_err(|cause| StoreError::Apply { seq, cause })?;
+    reader::fold_into(&transaction, u64::MAX, |seq, at, event| {
+        let touched =
+            state.apply_at(at, event).map_err(|cause| StoreError::Apply { seq, cause })?;
         touches.add(seq, touched);
         Ok(())
     })?;

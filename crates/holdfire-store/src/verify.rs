@@ -179,9 +179,9 @@ impl Folded {
         if self.failure.is_some() {
             return;
         }
-        let applied = Entry::read(bytes)
-            .map_err(|why| why.to_string())
-            .and_then(|entry| self.state.apply(entry.event).map_err(|why| why.to_string()));
+        let applied = Entry::read(bytes).map_err(|why| why.to_string()).and_then(|entry| {
+            self.state.apply_at(entry.at, entry.event).map_err(|why| why.to_string())
+        });
         match applied {
             Ok(touched) => {
                 self.traces.extend(touched.iter().map(|object| traces::row(object, seq)));

@@ -95,9 +95,10 @@ impl Writer {
         self._lock = Some(self.directory.lock_within(patience)?);
         let known = self.state.size;
         let (state, mut changes_terms) = (&mut self.state, false);
-        crate::reader::fold_from(&self.connection, known, u64::MAX, |seq, event| {
+        crate::reader::fold_from(&self.connection, known, u64::MAX, |seq, at, event| {
             let mut touches = Touches::default();
-            let touched = state.apply(event).map_err(|cause| StoreError::Apply { seq, cause })?;
+            let touched =
+                state.apply_at(at, event).map_err(|cause| StoreError::Apply { seq, cause })?;
             touches.add(seq, touched);
             changes_terms |= touches.changes_terms();
             Ok(())
@@ -167,7 +168,7 @@ impl Writer {
                 .into_iter()
                 .flat_map(|(at, by, events)| events.into_iter().map(move |e| (at, by.clone(), e)));
             for (at, by, event) in events {
-                if let Err(refused) = check(&self.state, &event) {
+                if let Err(refused) = check(&self.state, at, &event) {
                     results.push(Recorded::Refused(refused));
                     continue;
                 }
@@ -188,8 +189,10 @@ impl Writer {
                 for (position, hash) in self.tree.append(leaf_hash(&bytes)) {
                     insert_hash.execute((position.cast_signed(), hash.as_bytes()))?;
                 }
-                let touched =
-                    self.state.apply(event).map_err(|cause| StoreError::Apply { seq, cause })?;
+                let touched = self
+                    .state
+                    .apply_at(at, event)
+                    .map_err(|cause| StoreError::Apply { seq, cause })?;
                 touches.add(seq, touched);
                 results.push(Recorded::As(seq));
             }
@@ -221,8 +224,8 @@ fn written_and_read(entry: &Entry) -> Result<(Vec<u8>, Event), String> {
 }
 
 /// The state's own check, and for an instrument whether its text can be read.
-fn check(state: &State, event: &Event) -> Result<(), Refused> {
-    state.check(event)?;
+fn check(state: &State, at: Timestamp, event: &Event) -> Result<(), Refused> {
+    state.check_at(at, event)?;
     if let Event::InstrumentAdopted(instrument) = event {
         let read = holdfire_terms::read_instrument(instrument.id.as_str(), &instrument.text);
         if let Err(problems) = read {

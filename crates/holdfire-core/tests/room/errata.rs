@@ -43,8 +43,8 @@ fn an_erratum_is_made_once_and_undone_by_nothing() {
     for (event, why) in [
         (erratum(said), format!("erratum to entry `{said}` is recorded already")),
         (erratum(taken_back), "nothing takes that back; record anew what is right".to_owned()),
-        (erratum(3), "position, finding or attribution `3` is not recorded".to_owned()),
-        (erratum(state.size), "is not recorded".to_owned()),
+        (erratum(3), "nothing was said, asked or answered by it".to_owned()),
+        (erratum(state.size), "is not recorded; record it first".to_owned()),
         (unexplained, "it has no reason".to_owned()),
     ] {
         let told = refused(&mut state, event);

@@ -38,7 +38,7 @@ fn powers_that_make_no_sense_are_refused_with_the_reason() {
     for (event, why) in [
         (adopted(OPEN, "member-a"), "recorded already"),
         (adopted(" \n", "amber"), "no policy"),
-        (adopted(&"x".repeat(256 * 1024 + 1), "amber"), "256 KiB"),
+        (adopted(&"x".repeat(64 * 1024 + 1), "amber"), "64 KiB"),
         (adopted(CLOSED, "nobody-known"), "`nobody-known` is not recorded"),
     ] {
         let told = refused(&mut state, event);

@@ -41,6 +41,14 @@ pub(crate) fn row(state: &State, touched: &Touched) -> Option<Row> {
         Touched::Attribution(entry) => {
             made("attribution", &entry_number(*entry), state.attributions.get(entry)?)
         }
+        Touched::Asking(entry) => made("asking", &entry_number(*entry), &state.asked(*entry)?),
+        Touched::Escalation(entry) => {
+            made("escalation", &entry_number(*entry), state.escalations.get(entry)?)
+        }
+        Touched::Comment(entry) => {
+            made("comment", &entry_number(*entry), state.comments.get(entry)?)
+        }
+        Touched::Call(entry) => made("call", &entry_number(*entry), &state.called(*entry)?),
         Touched::Erratum(entry) => made("erratum", &entry_number(*entry), state.errata.get(entry)?),
         Touched::Proposal(id) => made("proposal", id.as_str(), state.proposals.get(id)?),
         Touched::Count(id) => made("count", id.as_str(), state.counts.get(id)?),
@@ -74,6 +82,10 @@ pub(crate) fn all(state: &State) -> impl Iterator<Item = Touched> + '_ {
         .chain(state.positions.keys().copied().map(Touched::Position))
         .chain(state.findings.keys().copied().map(Touched::Finding))
         .chain(state.attributions.keys().copied().map(Touched::Attribution))
+        .chain(state.askings.keys().copied().map(Touched::Asking))
+        .chain(state.escalations.keys().copied().map(Touched::Escalation))
+        .chain(state.comments.keys().copied().map(Touched::Comment))
+        .chain(state.calls.keys().copied().map(Touched::Call))
         .chain(state.errata.keys().copied().map(Touched::Erratum))
         .chain(state.powers.iter().map(|_| Touched::Powers))
         .chain(state.imports.keys().cloned().map(Touched::Import))

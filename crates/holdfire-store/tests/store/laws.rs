@@ -98,7 +98,7 @@ proptest! {
         for group in all {
             let results = writer.append(recorded_at(), "test", group.clone()).unwrap();
             for (event, result) in group.into_iter().zip(results) {
-                let due = match (expected.size, expected.apply(event)) {
+                let due = match (expected.size, expected.apply_at(recorded_at(), event)) {
                     (seq, Ok(_)) => Recorded::As(seq),
                     (_, Err(why)) => Recorded::Refused(why),
                 };

@@ -61,6 +61,7 @@ fn every_kind() -> Vec<Event> {
         include_str!("../../../holdfire-core/tests/golden/entries-v1.jsonl"),
         include_str!("../../../holdfire-core/tests/golden/linking-v1.jsonl"),
         include_str!("../../../holdfire-core/tests/golden/judging-v1.jsonl"),
+        include_str!("../../../holdfire-core/tests/golden/asking-v1.jsonl"),
         include_str!("../../../holdfire-core/tests/golden/steps-v1.jsonl"),
         include_str!("../../../holdfire-core/tests/golden/powers-v1.jsonl"),
     ];
@@ -115,7 +116,7 @@ fn record_all(writer: &mut Writer, events: Vec<Event>) {
 fn folded(events: &[Event]) -> State {
     let mut state = State::default();
     for event in events {
-        state.apply(event.clone()).unwrap();
+        state.apply_at(recorded_at(), event.clone()).unwrap();
     }
     state
 }
