@@ -5,8 +5,8 @@ use crate::room::{instant, millis};
 use crate::sign_in::{Confirmation, begin};
 use crate::trail::note;
 use crate::{
-    AccountId, By, Chance, Deed, NewSession, Password, Room, RoomError, Secret, TotpSecret,
-    Visitor, account, session,
+    AccountId, By, Chance, Deed, NewSession, Password, Room, RoomError, Secret, SignedIn,
+    TotpSecret, Visitor, account, passkey, session,
 };
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -23,6 +23,8 @@ pub struct SignInMeans {
     pub totp_changed: Option<Timestamp>,
     /// How many recovery codes are left.
     pub recovery_codes_left: u32,
+    /// How many passkeys it has.
+    pub passkeys: u32,
 }
 
 impl Room {
@@ -43,7 +45,11 @@ impl Room {
                     "SELECT count(*) FROM recovery_codes WHERE account = ? AND used_at IS NULL",
                 )?
                 .query_row([id.as_str()], |row| row.get(0))?;
+            let passkeys = connection
+                .prepare_cached("SELECT count(*) FROM passkeys WHERE account = ?")?
+                .query_row([id.as_str()], |row| row.get(0))?;
             Ok(SignInMeans {
+                passkeys,
                 password_changed: changed("passwords")?,
                 totp_changed: changed("totp")?,
                 recovery_codes_left,
@@ -110,18 +116,7 @@ impl Room {
         now: Timestamp,
         random: Chance<'_>,
     ) -> Result<(NewSession, Vec<Secret>), RoomError> {
-        let since = millis(now.saturating_sub(OFFER).unwrap_or(Timestamp::MIN));
-        let offered = self
-            .read(|connection| {
-                Ok(connection
-                    .prepare_cached(
-                        "SELECT secret FROM totp_offered WHERE account = ? AND offered_at > ?",
-                    )?
-                    .query_row(params![id.as_str(), since], |row| row.get(0))
-                    .optional()?)
-            })?
-            .map(TotpSecret::kept)
-            .ok_or(RoomError::NotValid { what: "new secret" })?;
+        let offered = self.read(|connection| offered(connection, id, now))?;
         let step = offered.step_of(code, now).ok_or(RoomError::WrongCode)?;
         self.when_confirmed(
             id,
@@ -136,6 +131,35 @@ impl Room {
                 Ok((begin(transaction, account, visitor, now, random)?, codes))
             },
         )
+    }
+
+    /// Gives a password and codes to somebody who signed in with a passkey a short while ago and has
+    /// none. The secret is the one that was offered. All sessions go on: nothing was replaced.
+    pub fn add_password(
+        &self,
+        who: &SignedIn,
+        password: &Password,
+        code: &str,
+        visitor: &Visitor,
+        now: Timestamp,
+        random: Chance<'_>,
+    ) -> Result<Vec<Secret>, RoomError> {
+        who.check_fresh(now)?;
+        let id = &who.account.id;
+        password.check_for(&who.account)?;
+        let offered = self.read(|connection| offered(connection, id, now))?;
+        let step = offered.step_of(code, now).ok_or(RoomError::WrongCode)?;
+        let hash = self.hashing().hash(password, random)?;
+        self.write(|transaction| {
+            if kept_password(transaction, Some(id))?.is_some() {
+                return Err(RoomError::Conflict(format!("account `{id}` has a password already")));
+            }
+            put_password(transaction, id, &hash, now)?;
+            put_totp(transaction, id, &offered, step, now)?;
+            let (by, from) = (By::from(id), Some(&visitor.address));
+            note(transaction, now, Deed::PasswordChanged, Some(id), &by, from, None)?;
+            put_recovery_codes(transaction, id, random)
+        })
     }
 
     /// Makes ten new recovery codes in place of those that are left.
@@ -154,6 +178,21 @@ impl Room {
             Ok(codes)
         })
     }
+}
+
+/// The secret that was offered a short while ago.
+fn offered(
+    connection: &Connection,
+    id: &AccountId,
+    now: Timestamp,
+) -> Result<TotpSecret, RoomError> {
+    let since = millis(now.saturating_sub(OFFER).unwrap_or(Timestamp::MIN));
+    connection
+        .prepare_cached("SELECT secret FROM totp_offered WHERE account = ? AND offered_at > ?")?
+        .query_row(params![id.as_str(), since], |row| row.get(0))
+        .optional()?
+        .map(TotpSecret::kept)
+        .ok_or(RoomError::NotValid { what: "new secret" })
 }
 
 /// Notes a change of credentials and ends all sessions that rest on the old ones.
@@ -231,6 +270,16 @@ pub(crate) fn put_recovery_codes(
         codes.push(code);
     }
     Ok(codes)
+}
+
+/// Removes all that an account signs in with: its owner lost it, or somebody else has it.
+pub(crate) fn remove_all_means(transaction: &Connection, id: &AccountId) -> Result<(), RoomError> {
+    for table in ["passwords", "totp", "totp_offered", "recovery_codes"] {
+        transaction
+            .prepare_cached(&format!("DELETE FROM {table} WHERE account = ?"))?
+            .execute([id.as_str()])?;
+    }
+    passkey::remove_all(transaction, id)
 }
 
 /// Which kind of code was shown.

@@ -58,7 +58,8 @@ impl Room {
             let has_credentials = transaction
                 .prepare_cached(
                     "SELECT 1 FROM passwords WHERE account = ?1
-                     UNION ALL SELECT 1 FROM totp WHERE account = ?1",
+                     UNION ALL SELECT 1 FROM totp WHERE account = ?1
+                     UNION ALL SELECT 1 FROM passkeys WHERE account = ?1",
                 )?
                 .exists([id.as_str()])?;
             if has_credentials {

@@ -59,6 +59,12 @@ pub enum RoomError {
         "`{0}` is the last administrator who can sign in; make another one first, for example with `holdfire account invite`"
     )]
     LastAdministrator(AccountId),
+    /// Nothing would be left to sign in with.
+    #[error("this is the last way to sign in; add another one first")]
+    LastWayIn,
+    /// What is asked for needs somebody who has just shown who they are.
+    #[error("this needs a fresh sign-in; sign in again and repeat it")]
+    NotFresh,
     /// Somebody else was first, or it is no longer as it was.
     #[error("{0}")]
     Conflict(String),

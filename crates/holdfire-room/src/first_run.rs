@@ -2,6 +2,7 @@
 
 use crate::account::has_no_account;
 use crate::invitation::{come_in, make_invited};
+use crate::passkey::FIRST_RUN;
 use crate::recovery_code::{draw_one_time_code, hash_of_digits};
 use crate::room::millis;
 use crate::trail::note;
@@ -85,7 +86,7 @@ impl Room {
             account_id: first.account_id.clone(),
             sign_in_name: None,
         };
-        let hash = self.hash_for(who, &draft, random)?;
+        let means = self.means_of(who, &draft, FIRST_RUN, now, random)?;
         self.add_organisation(&first.organisation, first.kind, now)?;
         self.write(|transaction| {
             let totp = open(transaction, code, now)?;
@@ -93,7 +94,7 @@ impl Room {
             let id = make_invited(transaction, &draft, who, &By::Machine, now)?;
             let (by, from) = (By::from(&id), Some(&visitor.address));
             note(transaction, now, Deed::FirstAdministrator, Some(&id), &by, from, None)?;
-            come_in(transaction, &id, who.credentials, &hash, &totp, visitor, now, random)
+            come_in(transaction, &id, &means, &totp, visitor, now, random)
         })
     }
 }

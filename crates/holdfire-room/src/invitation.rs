@@ -2,15 +2,15 @@
 //! is used once. Accepting makes the account and what it signs in with, all or nothing.
 
 use crate::account::{Draft, account, check_roles, make};
-use crate::credentials::{put_password, put_recovery_codes, put_totp};
+use crate::credentials::{put_password, put_recovery_codes, put_totp, remove_all_means};
 use crate::organisation::{actor, organisation};
 use crate::room::{instant, maybe_instant, millis};
 use crate::secret::hash_of;
 use crate::sign_in::begin;
 use crate::trail::note;
 use crate::{
-    AccountId, By, Chance, Deed, DisplayName, Language, NewSession, Password, Role, Roles, Room,
-    RoomError, Secret, SignInName, TotpSecret, Visitor, backoff, id, session,
+    AccountId, By, Chance, Deed, DisplayName, Language, NewSession, PasskeyAnswer, Password, Role,
+    Roles, Room, RoomError, Secret, SignInName, TotpSecret, Visitor, backoff, id, passkey, session,
 };
 use holdfire_core::ActorId;
 use jiff::{SignedDuration, Timestamp};
@@ -98,6 +98,8 @@ pub enum Credentials<'a> {
         /// One code, to show that the secret has arrived.
         code: &'a str,
     },
+    /// With a passkey.
+    Passkey(PasskeyAnswer<'a>),
 }
 
 /// Somebody who has just come in.
@@ -105,7 +107,8 @@ pub enum Credentials<'a> {
 pub struct Accepted {
     /// Who is signed in from here on.
     pub session: NewSession,
-    /// Ten codes to keep on paper, each good for one sign-in without the application. Shown once.
+    /// Ten codes to keep on paper, each good for one sign-in without the application. Shown once;
+    /// none for somebody who comes in with a passkey.
     pub recovery_codes: Vec<Secret>,
 }
 
@@ -204,7 +207,7 @@ impl Room {
         // Looked at before the costly part, and again below.
         let OpenInvitation { invitation, .. } = self.open_invitation(token, now)?;
         let InvitedFor::NewAccount(draft) = invitation.invited_for else { return Err(NOT_VALID) };
-        let hash = self.hash_for(who, &draft, random)?;
+        let means = self.means_of(who, &draft, &invitation.id, now, random)?;
         self.write(|transaction| {
             let OpenInvitation { invitation, totp } = open(transaction, token, now)?;
             end(transaction, &invitation.id, "accepted", now)?;
@@ -212,7 +215,7 @@ impl Room {
             let (by, from) = (By::from(&id), Some(&visitor.address));
             let detail = Some(invitation.id.as_str());
             note(transaction, now, Deed::InvitationAccepted, Some(&id), &by, from, detail)?;
-            come_in(transaction, &id, who.credentials, &hash, &totp, visitor, now, random)
+            come_in(transaction, &id, &means, &totp, visitor, now, random)
         })
     }
 
@@ -228,9 +231,15 @@ impl Room {
     ) -> Result<Accepted, RoomError> {
         let OpenInvitation { invitation, .. } = self.open_invitation(token, now)?;
         let InvitedFor::WayBack(whom) = invitation.invited_for else { return Err(NOT_VALID) };
-        let Credentials::PasswordAndCode { password, .. } = credentials;
-        password.check_for(&self.account(&whom)?)?;
-        let hash = self.hashing().hash(password, random)?;
+        let means = match credentials {
+            Credentials::PasswordAndCode { password, code } => {
+                password.check_for(&self.account(&whom)?)?;
+                Means::PasswordAndCode { hash: self.hashing().hash(password, random)?, code }
+            }
+            Credentials::Passkey(answer) => Means::Passkey(Box::new(
+                self.check_newcomers_passkey(&answer, &invitation.id, now)?,
+            )),
+        };
         self.write(|transaction| {
             let OpenInvitation { invitation, totp } = open(transaction, token, now)?;
             end(transaction, &invitation.id, "accepted", now)?;
@@ -242,18 +251,28 @@ impl Room {
             let (by, from) = (By::from(&whom), Some(&visitor.address));
             let detail = Some(invitation.id.as_str());
             note(transaction, now, Deed::InvitationAccepted, Some(&whom), &by, from, detail)?;
-            come_in(transaction, &whom, credentials, &hash, &totp, visitor, now, random)
+            remove_all_means(transaction, &whom)?;
+            come_in(transaction, &whom, &means, &totp, visitor, now, random)
         })
     }
 
-    /// The hash of the password with which somebody comes in, after it was held against their names.
-    pub(crate) fn hash_for(
+    /// What somebody comes in with, after the password was held against their names or the passkey
+    /// was checked. `subject` is what a passkey was made for.
+    pub(crate) fn means_of<'a>(
         &self,
-        who: &NewAccount<'_>,
+        who: &NewAccount<'a>,
         draft: &InvitationDraft,
+        subject: &str,
+        now: Timestamp,
         random: Chance<'_>,
-    ) -> Result<String, RoomError> {
-        let Credentials::PasswordAndCode { password, .. } = who.credentials;
+    ) -> Result<Means<'a>, RoomError> {
+        let (password, code) = match who.credentials {
+            Credentials::PasswordAndCode { password, code } => (password, code),
+            Credentials::Passkey(answer) => {
+                let made = self.check_newcomers_passkey(&answer, subject, now)?;
+                return Ok(Means::Passkey(Box::new(made)));
+            }
+        };
         let sign_in_name = draft.sign_in_name.as_ref().or(who.sign_in_name.as_ref());
         let id = draft.account_id.as_ref();
         password.check_against(
@@ -262,8 +281,14 @@ impl Room {
                 .chain(sign_in_name.map(SignInName::reveal))
                 .chain(id.map(AccountId::as_str)),
         )?;
-        self.hashing().hash(password, random)
+        Ok(Means::PasswordAndCode { hash: self.hashing().hash(password, random)?, code })
     }
+}
+
+/// What somebody comes in with, checked as far as can be without the account.
+pub(crate) enum Means<'a> {
+    PasswordAndCode { hash: String, code: &'a str },
+    Passkey(Box<passkey::Made>),
 }
 
 const NOT_VALID: RoomError = RoomError::NotValid { what: "invitation" };
@@ -310,23 +335,28 @@ fn next_id(connection: &Connection, role: Option<Role>) -> Result<AccountId, Roo
     Err(RoomError::Taken { what: "account id" })
 }
 
-/// Gives an account what it signs in with, in place of all it had, and signs it in.
-#[expect(clippy::too_many_arguments, reason = "one step of two acts, each with all of these")]
+/// Gives an account what it signs in with, and signs it in.
 pub(crate) fn come_in(
     transaction: &Connection,
     id: &AccountId,
-    credentials: Credentials<'_>,
-    hash: &str,
+    means: &Means<'_>,
     totp: &TotpSecret,
     visitor: &Visitor,
     now: Timestamp,
     random: Chance<'_>,
 ) -> Result<Accepted, RoomError> {
-    let Credentials::PasswordAndCode { code, .. } = credentials;
-    let step = totp.step_of(code, now).ok_or(RoomError::WrongCode)?;
-    put_password(transaction, id, hash, now)?;
-    put_totp(transaction, id, totp, step, now)?;
-    let recovery_codes = put_recovery_codes(transaction, id, random)?;
+    let recovery_codes = match means {
+        Means::PasswordAndCode { hash, code } => {
+            let step = totp.step_of(code, now).ok_or(RoomError::WrongCode)?;
+            put_password(transaction, id, hash, now)?;
+            put_totp(transaction, id, totp, step, now)?;
+            put_recovery_codes(transaction, id, random)?
+        }
+        Means::Passkey(made) => {
+            passkey::add(transaction, id, made, visitor, now, random)?;
+            Vec::new()
+        }
+    };
     let account = account(transaction, id)?;
     Ok(Accepted { session: begin(transaction, account, visitor, now, random)?, recovery_codes })
 }

@@ -5,7 +5,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
 /// `user_version` is how many of these were applied.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_accounts.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/0001_accounts.sql"), include_str!("migrations/0002_passkeys.sql")];
 
 /// Brings the file to the latest layout. Each step is one transaction, so that a crash leaves a file
 /// of an earlier layout and never one between two.

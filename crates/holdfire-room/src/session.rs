@@ -20,6 +20,8 @@ const IDLE: SignedDuration = SignedDuration::from_hours(12);
 const ABSOLUTE: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// That a session was used is written at most so often.
 const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(1);
+/// For so long after signing in somebody may change what they sign in with.
+const FRESH: SignedDuration = SignedDuration::from_mins(15);
 /// Sessions that ended are kept for so long, for their owner to look at.
 const KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
 /// The most sessions of one account at once; the one unused for longest makes room.
@@ -60,6 +62,22 @@ pub struct SignedIn {
     pub session: Session,
     /// What every form of this session has to carry.
     pub csrf: CsrfToken,
+}
+
+impl SignedIn {
+    /// Refuses what only somebody may do who has shown a short while ago who they are.
+    pub(crate) fn check_fresh(&self, now: Timestamp) -> Result<(), RoomError> {
+        match self.is_fresh(now) {
+            true => Ok(()),
+            false => Err(RoomError::NotFresh),
+        }
+    }
+
+    /// Whether this session began a short while ago. Changing what an account signs in with needs
+    /// that, so that a browser left open does not give the account away.
+    pub fn is_fresh(&self, now: Timestamp) -> bool {
+        now.duration_since(self.session.created) < FRESH
+    }
 }
 
 /// A session that has just begun.

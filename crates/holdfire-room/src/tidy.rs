@@ -1,6 +1,6 @@
 //! Removing what is over: called by the program from time to time.
 
-use crate::{Room, RoomError, backoff, session};
+use crate::{Room, RoomError, backoff, ceremony, session};
 use jiff::Timestamp;
 
 impl Room {
@@ -8,6 +8,7 @@ impl Room {
     pub fn tidy(&self, now: Timestamp) -> Result<(), RoomError> {
         self.write(|transaction| {
             session::tidy(transaction, now)?;
+            ceremony::tidy(transaction, now)?;
             backoff::tidy(transaction, now)
         })
     }

@@ -77,8 +77,14 @@ words!(
 );
 
 /// A set of words, kept in the order of their list.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordSet<W: Ord>(BTreeSet<W>);
+
+impl<W: Ord> Default for WordSet<W> {
+    fn default() -> Self {
+        Self(BTreeSet::new())
+    }
+}
 
 /// The roles of an account.
 pub type Roles = WordSet<Role>;

@@ -6,9 +6,11 @@
     reason = "a test stops where it fails"
 )]
 
+mod device;
 mod hostile_names;
 mod invitations;
 mod laws;
+mod passkeys;
 mod sessions;
 mod sign_in;
 mod support;
