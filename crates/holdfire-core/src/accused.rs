@@ -4,7 +4,7 @@
 
 use crate::mechanism::fold;
 use crate::{Actor, ActorId, IncidentId, Member, Relation, RelationType, ReportId, State, When};
-use jiff::tz::TimeZone;
+use jiff::{Timestamp, tz::TimeZone};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl State {
@@ -32,6 +32,18 @@ impl State {
         actors: impl IntoIterator<Item = &'s ActorId>,
         when: Option<&When>,
     ) -> BTreeSet<&'s ActorId> {
+        let when = when.map(|when| (when.from, when.until));
+        let reached = self.answering_for(actors, when);
+        self.members().into_iter().map(|m| &m.id).filter(|id| reached.contains(id)).collect()
+    }
+
+    /// Who answers for actors at a time: they themselves, what they may have been part of then, and
+    /// who may have commanded them.
+    pub fn answering_for<'s>(
+        &'s self,
+        actors: impl IntoIterator<Item = &'s ActorId>,
+        when: Option<(Timestamp, Timestamp)>,
+    ) -> BTreeSet<&'s ActorId> {
         let mut reached: BTreeSet<&ActorId> = actors.into_iter().collect();
         let mut ahead: Vec<&ActorId> = reached.iter().copied().collect();
         while let Some(actor) = ahead.pop() {
@@ -49,7 +61,7 @@ impl State {
             let commanders = self.actors.values().filter(commands).map(|by| &by.id);
             ahead.extend(whole.chain(commanders).filter(|id| reached.insert(id)));
         }
-        self.members().into_iter().map(|m| &m.id).filter(|id| reached.contains(id)).collect()
+        reached
     }
 
     /// The members of the mechanism, each once.
@@ -64,7 +76,7 @@ impl State {
     }
 
     /// Whom a source means; a member need not be described as an actor.
-    fn meant_by(&self, words: &str) -> Option<&ActorId> {
+    pub fn meant_by(&self, words: &str) -> Option<&ActorId> {
         let actor = self.actor_named(words).map(|actor| &actor.id);
         let is_member = |member: &&Member| fold(member.id.as_str()) == fold(words);
         actor.or_else(|| self.members().into_iter().find(is_member).map(|member| &member.id))
@@ -73,10 +85,10 @@ impl State {
 
 /// Whether a relation may have held at a time. Its days are those of nobody's clock in particular,
 /// so a day before and after counts as within.
-fn may_have_held(relation: &Relation, when: Option<&When>) -> bool {
-    let Some(when) = when else { return true };
-    let day = |at: jiff::Timestamp| at.to_zoned(TimeZone::UTC).date();
-    let (first, last) = (day(when.from), day(when.until));
+fn may_have_held(relation: &Relation, when: Option<(Timestamp, Timestamp)>) -> bool {
+    let Some((from, until)) = when else { return true };
+    let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
+    let (first, last) = (day(from), day(until));
     let has_ended = relation.until.is_some_and(|until| first.yesterday().is_ok_and(|d| until < d));
     let is_to_come = relation.from.is_some_and(|from| last.tomorrow().is_ok_and(|d| from > d));
     !has_ended && !is_to_come

@@ -9,7 +9,7 @@ use cedar_policy::{
     Policy, PolicySet, Request, RestrictedExpression, Schema, ValidationMode, Validator,
 };
 use serde_json::Value;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::str::FromStr;
 
@@ -25,8 +25,9 @@ pub const STANDARD: &str = include_str!("standard.cedar");
 pub struct Powers {
     text: Box<str>,
     policies: PolicySet,
-    /// By the policy's name: what it says in plain words.
-    says: HashMap<Box<str>, Box<str>>,
+    /// Each policy by its name, in the order in which they are written, with what it says in plain
+    /// words by language.
+    says: Vec<(Box<str>, BTreeMap<Box<str>, Box<str>>)>,
     actions: HashMap<Act, EntityUid>,
     entities: Entities,
     types: Types,
@@ -108,7 +109,7 @@ impl Powers {
             return Err(at(1, "more than 200 policies are read by nobody; say it in fewer"));
         }
         let mut policies = PolicySet::new();
-        let (mut says, mut problems) = (HashMap::new(), Vec::new());
+        let (mut says, mut problems) = (Vec::new(), Vec::new());
         for policy in written.policies() {
             match named(policy, &mut says) {
                 Ok(named) => {
@@ -124,6 +125,7 @@ impl Powers {
         problems.extend(checked.validation_errors().map(|e| told(&DetailedError::from(e))));
         problems.extend(checked.validation_warnings().map(|w| told(&DetailedError::from(w))));
         problems.sort_by_key(|problem| problem.line);
+        says.sort_by_key(|(name, _)| text.find(&format!("@id(\"{name}\")")));
         if !problems.is_empty() {
             return Err(PowersError::Wrong(problems));
         }
@@ -139,9 +141,16 @@ impl Powers {
         &self.text
     }
 
-    /// What a policy says in plain words.
-    pub fn says(&self, policy: &str) -> Option<&str> {
-        self.says.get(policy).map(AsRef::as_ref)
+    /// The names of the policies, in the order in which they are written.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.says.iter().map(|(name, _)| &**name)
+    }
+
+    /// What a policy says in plain words, in a language if it was written in that one too, else in
+    /// English.
+    pub fn says(&self, policy: &str, language: &str) -> Option<&str> {
+        let (_, says) = self.says.iter().find(|(name, _)| &**name == policy)?;
+        says.get(language).or_else(|| says.get("en")).map(AsRef::as_ref)
     }
 
     /// Whether somebody may do something. What no policy permits is refused; so is everything
@@ -236,16 +245,23 @@ fn scope(act: Act) -> Option<Scope> {
 }
 
 /// The policy under the name it gives itself; what it says in plain words is kept.
-fn named(policy: &Policy, says: &mut HashMap<Box<str>, Box<str>>) -> Result<Policy, String> {
+fn named(
+    policy: &Policy,
+    says: &mut Vec<(Box<str>, BTreeMap<Box<str>, Box<str>>)>,
+) -> Result<Policy, String> {
     let (Some(name), Some(words)) = (policy.annotation("id"), policy.annotation("says")) else {
         return Err(
             "a policy needs a name and plain words: write `@id(\"…\")` and `@says(\"…\")` above it"
                 .into(),
         );
     };
-    if says.insert(name.into(), words.into()).is_some() {
+    if says.iter().any(|(known, _)| &**known == name) {
         return Err(format!("policy `{name}` is there twice; name it anew"));
     }
+    let others = policy
+        .annotations()
+        .filter_map(|(key, words)| Some((key.strip_prefix("says_")?.into(), words.into())));
+    says.push((name.into(), [("en".into(), words.into())].into_iter().chain(others).collect()));
     let json = policy.to_json().map_err(|why| why.to_string())?;
     if let Some(side) = names_somebody(&json) {
         return Err(format!(

@@ -178,7 +178,10 @@ fn a_forbid_wins_over_every_permit() {
     assert!(may(&standard()).is_allowed);
     assert!(!may(&powers).is_allowed);
     assert_eq!(may(&powers).by, [Box::from("no-exports")]);
-    assert_eq!(powers.says("no-exports"), Some("Nothing is taken out for now."));
+    assert_eq!(powers.says("no-exports", "ar"), Some("Nothing is taken out for now."));
+    assert_eq!(powers.names().last(), Some("no-exports"));
+    let in_arabic = powers.says("members-see-the-record", "ar").unwrap();
+    assert_ne!(Some(in_arabic), powers.says("members-see-the-record", "en"));
 }
 
 #[test]

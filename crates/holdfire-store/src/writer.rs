@@ -223,9 +223,15 @@ fn written_and_read(entry: &Entry) -> Result<(Vec<u8>, Event), String> {
     Ok((bytes, event))
 }
 
-/// The state's own check, and for an instrument whether its text can be read.
+/// The state's own check, and for an instrument and for powers whether their text can be read.
 fn check(state: &State, at: Timestamp, event: &Event) -> Result<(), Refused> {
     state.check_at(at, event)?;
+    if let Event::PowersAdopted(powers) = event
+        && let Err(why) = holdfire_powers::Powers::read(&powers.policies)
+    {
+        let (id, why) = (powers.id.to_string(), why.to_string());
+        return Err(Refused::Invalid { of: "powers", id, why });
+    }
     if let Event::InstrumentAdopted(instrument) = event {
         let read = holdfire_terms::read_instrument(instrument.id.as_str(), &instrument.text);
         if let Err(problems) = read {

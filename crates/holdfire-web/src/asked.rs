@@ -1,16 +1,23 @@
 //! What a page was asked: for which mechanism, in which language, with which words in the address.
 
+use crate::access::{Access, Gate};
 use crate::error::WebError;
 use crate::language::Language;
 use crate::pages::problem;
 use crate::pages::what_if::Draft;
+use crate::sent::{Sent, TOKEN};
+use crate::sessions::{Bearing, Present, present};
 use crate::site::{Served, Site};
+use crate::situation::Situation;
 use crate::snapshot::Snapshot;
 use crate::words::Words;
 use axum::extract::{FromRequestParts, Query, RawPathParams};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
+use holdfire_room::{Account, AccountId, Room, SignedIn};
+use holdfire_store::Writer;
+use jiff::Timestamp;
 use std::sync::Arc;
 
 /// A longer query is refused unread.
@@ -27,8 +34,11 @@ pub(crate) struct Visit {
     pub path: String,
     pub query: Vec<(String, String)>,
     pub params: Vec<(String, String)>,
+    /// What the request says about who sends it.
+    pub bearing: Bearing,
     /// Whether the reader chose a language just now, which is to be kept.
     chose_language: bool,
+    is_get: bool,
     is_readable: bool,
 }
 
@@ -36,12 +46,20 @@ pub(crate) struct Visit {
 pub(crate) struct Asked {
     pub visit: Visit,
     pub snapshot: Arc<Snapshot>,
+    /// The incidents that whoever asks may see.
+    pub situation: Arc<Situation>,
+    /// Who asks, and what they may do.
+    pub access: Access,
+    /// The session of whoever asks, if it is a person with an account.
+    pub session: Option<SignedIn>,
     pub words: Words,
     position: usize,
 }
 
 /// Makes the answer to a visit of a mechanism.
 pub(crate) type Page = fn(&Asked) -> Result<Response, WebError>;
+/// Takes what a form brought.
+pub(crate) type Taken = fn(&Asked, &Sent) -> Result<Response, WebError>;
 /// Makes the answer to a visit of the site.
 pub(crate) type SitePage = fn(&Visit) -> Result<Response, WebError>;
 
@@ -69,9 +87,11 @@ impl FromRequestParts<Site> for Visit {
             site: site.clone(),
             words: Words::of(language),
             path: parts.uri.path().to_owned(),
+            is_get: parts.method == Method::GET,
             chose_language: in_url.and_then(Language::of_tag).is_some(),
             query,
             params,
+            bearing: Bearing::of(parts, &site.options),
             is_readable,
         })
     }
@@ -81,12 +101,29 @@ impl Visit {
     /// Makes a page of a mechanism away from the threads that answer the network.
     pub async fn answer(
         self,
+        gate: Gate,
         page: impl FnOnce(&Asked) -> Result<Response, WebError> + Send + 'static,
     ) -> Response {
         let visit = self.clone();
         self.make(move || {
             let asked = Asked::of(visit)?;
+            asked.pass(gate)?;
             page(&asked)
+        })
+        .await
+    }
+
+    /// Takes what a form brought. Whoever is signed in has to send the token of the session too.
+    pub async fn take(self, gate: Gate, sent: Result<Sent, WebError>, taken: Taken) -> Response {
+        let visit = self.clone();
+        self.make(move || {
+            let sent = sent?;
+            let asked = Asked::of(visit)?;
+            if asked.session.as_ref().is_some_and(|s| !s.csrf.matches(sent.get(TOKEN))) {
+                return Err(WebError::Foreign);
+            }
+            asked.pass(gate)?;
+            taken(&asked, &sent)
         })
         .await
     }
@@ -94,10 +131,11 @@ impl Visit {
     /// Makes a page of a mechanism from what was sent along.
     pub async fn answer_form(
         self,
+        gate: Gate,
         form: Result<Draft, WebError>,
         page: fn(&Asked, &Draft) -> Result<Response, WebError>,
     ) -> Response {
-        self.answer(move |asked| page(asked, &form?)).await
+        self.answer(gate, move |asked| page(asked, &form?)).await
     }
 
     /// Makes a page of the site.
@@ -124,6 +162,9 @@ impl Visit {
     /// The page that says what went wrong and what to do next.
     fn failed(&self, why: &WebError) -> Response {
         let status = why.status();
+        if let (WebError::SignIn, Some(to)) = (why, self.sign_in_page()) {
+            return redirect(&to);
+        }
         if status.is_server_error()
             && let Some(log) = &self.site.options.on_failure
         {
@@ -133,6 +174,21 @@ impl Visit {
             Ok(body) => (status, Html(body)).into_response(),
             Err(_) => (status, status.canonical_reason().unwrap_or_default()).into_response(),
         }
+    }
+
+    /// Where a reader signs in and then finds this page; programs and files are only told.
+    fn sign_in_page(&self) -> Option<String> {
+        let served = &self.site.served[self.site.find(self.param("m"))?];
+        let is_page = self.path.rsplit('/').next().is_some_and(|last| !last.contains('.'));
+        let is_person = self.is_get && !self.bearing.is_a_program();
+        (is_page && served.room.is_some() && is_person)
+            .then(|| crate::routes::At::new(&served.id).sign_in(&self.here()))
+    }
+
+    /// This address.
+    pub fn here(&self) -> String {
+        let pairs = self.query.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        format!("{}{}", self.path, crate::routes::query(pairs))
     }
 
     fn mark(&self, headers: &mut HeaderMap) {
@@ -145,7 +201,7 @@ impl Visit {
                 self.words.language.tag()
             ))
         {
-            headers.insert(header::SET_COOKIE, cookie);
+            headers.append(header::SET_COOKIE, cookie);
         }
     }
 
@@ -173,7 +229,12 @@ impl Asked {
         let found = visit.site.find(id);
         let position = found.ok_or_else(|| WebError::not_found("mechanism", id))?;
         let snapshot = visit.site.served[position].snapshot()?;
-        Ok(Self { words: visit.words, visit, snapshot, position })
+        let powers = snapshot.powers.clone();
+        let served = &visit.site.served[position];
+        let Present { who, session } = present(served, &visit.bearing, visit.site.now())?;
+        let access = Access::new(who, powers, visit.site.options.is_open);
+        let situation = access.situation(&snapshot);
+        Ok(Self { words: visit.words, visit, snapshot, situation, access, session, position })
     }
 
     /// The mechanism that was asked for.
@@ -184,6 +245,53 @@ impl Asked {
     /// A part of the address.
     pub fn param(&self, name: &str) -> &str {
         self.visit.param(name)
+    }
+
+    /// The room of those who may come in.
+    pub fn room(&self) -> Result<&Room, WebError> {
+        self.served().room.as_ref().ok_or(WebError::NotTaken)
+    }
+
+    /// What the clock shows. Without one nobody signs in and nothing is recorded.
+    pub fn now(&self) -> Result<Timestamp, WebError> {
+        self.visit.site.now().ok_or(WebError::NotTaken)
+    }
+
+    /// The account of whoever is signed in.
+    pub fn account(&self) -> Result<&Account, WebError> {
+        self.session.as_ref().map(|session| &session.account).ok_or(WebError::SignIn)
+    }
+
+    /// What every form of the session has to carry; nothing for visitors without an account.
+    pub fn token(&self) -> String {
+        self.session.as_ref().map_or_else(String::new, |session| session.csrf.reveal().to_owned())
+    }
+
+    /// Records something in the name of the organisation of whoever is signed in; says under which
+    /// entry. Which account did it is kept in the room, not in the register.
+    pub fn record(
+        &self,
+        work: impl FnOnce(&mut Writer, Timestamp, &str) -> Result<u64, WebError>,
+    ) -> Result<u64, WebError> {
+        let (room, now, who) = (self.room()?, self.now()?, &self.access.who);
+        if who.account.is_empty() {
+            return Err(WebError::SignIn);
+        }
+        let entry = self.served().desk.write(|writer| work(writer, now, &who.organisation))?;
+        let account = AccountId::new(&who.account)?;
+        // The entry stands, whether or not the note about it could be made.
+        if let Err(why) = room.record_act(entry, &account, now)
+            && let Some(log) = &self.visit.site.options.on_failure
+        {
+            log(&why.into());
+        }
+        Ok(entry)
+    }
+
+    /// The page to go to: `wanted` if it is one of this mechanism, else another.
+    pub fn back_to(&self, wanted: &str, otherwise: &str) -> String {
+        let is_ours = wanted.starts_with(&self.at().situation()) && !wanted.contains(['\n', '\r']);
+        if is_ours { wanted.to_owned() } else { otherwise.to_owned() }
     }
 
     /// The links of this mechanism.

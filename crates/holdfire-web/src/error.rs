@@ -4,7 +4,9 @@
 //! go to the log of whoever runs it.
 
 use axum::http::StatusCode;
-use holdfire_store::StoreError;
+use holdfire_powers::{Act, PowersError};
+use holdfire_room::RoomError;
+use holdfire_store::{DecideError, StoreError};
 
 /// Why a page could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +40,18 @@ pub enum WebError {
     /// Pages of this server take no decisions.
     #[error("pages of this server take no decisions")]
     NotTaken,
+    /// Only somebody with an account may see or do it.
+    #[error("nobody is signed in")]
+    SignIn,
+    /// No policy permits it.
+    #[error("no policy permits `{}`", act.as_str())]
+    NotAllowed {
+        /// What.
+        act: Act,
+    },
+    /// The policies of the register could not be read.
+    #[error(transparent)]
+    Powers(#[from] PowersError),
     /// A form that was not sent from a page of this server.
     #[error("the form was not sent from a page of this server")]
     Foreign,
@@ -47,6 +61,9 @@ pub enum WebError {
         /// Why, in English.
         why: String,
     },
+    /// The room refused, or its file could not be read or written.
+    #[error(transparent)]
+    Room(#[from] RoomError),
     /// The register could not be read.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -79,11 +96,40 @@ impl WebError {
         match self {
             Self::NotFound { .. } => StatusCode::NOT_FOUND,
             Self::BadAddress { .. } | Self::BadForm => StatusCode::BAD_REQUEST,
-            Self::NotTaken | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::Room(why) => status_of(why),
+            Self::NotTaken | Self::Foreign | Self::NotAllowed { .. } => StatusCode::FORBIDDEN,
             Self::Refused { .. } => StatusCode::CONFLICT,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy | Self::Store(StoreError::Locked(_)) => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+/// What the room refuses is mended by whoever asked; the rest is not.
+fn status_of(why: &RoomError) -> StatusCode {
+    match why {
+        RoomError::NotSignedIn | RoomError::NotConfirmed | RoomError::WrongCode => {
+            StatusCode::UNAUTHORIZED
+        }
+        RoomError::Wait { .. } => StatusCode::TOO_MANY_REQUESTS,
+        RoomError::Suspended => StatusCode::FORBIDDEN,
+        RoomError::NotValid { .. } => StatusCode::GONE,
+        RoomError::Unknown { .. } => StatusCode::NOT_FOUND,
+        RoomError::Form { .. } => StatusCode::BAD_REQUEST,
+        RoomError::Taken { .. } | RoomError::LastAdministrator(_) | RoomError::Conflict(_) => {
+            StatusCode::CONFLICT
+        }
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+impl From<DecideError> for WebError {
+    fn from(why: DecideError) -> Self {
+        match why {
+            DecideError::Store(why) => Self::Store(why),
+            why => Self::Refused { why: why.to_string() },
         }
     }
 }

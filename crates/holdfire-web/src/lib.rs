@@ -8,6 +8,7 @@
 //! All URLs are in `routes.rs`, each page is one file in `pages/` and one in `templates/`, words
 //! are in `locales/`. SQL and rules are elsewhere: in `holdfire-store` and `holdfire-terms`.
 
+mod access;
 mod area_maps;
 mod asked;
 mod base_map;
@@ -27,6 +28,8 @@ mod pages;
 mod plain_words;
 mod reasons;
 mod routes;
+mod sent;
+mod sessions;
 mod site;
 pub mod situation;
 mod snapshot;
@@ -37,12 +40,13 @@ mod words;
 pub use error::WebError;
 pub use language::Language;
 pub use moments::{Moment, ReportingDays, Zone};
-pub use routes::{At, router};
+pub use routes::{At, GateView, gates, router};
 pub use site::{OnFailure, Options, Site};
 pub use snapshot::Snapshot;
 pub use static_files::typefaces;
 
 use std::future::Future;
+use std::net::SocketAddr;
 
 /// Answers on a listener until `shutdown` is done, then finishes what was begun.
 pub async fn serve(
@@ -50,5 +54,7 @@ pub async fn serve(
     site: Site,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    axum::serve(listener, router(site)).with_graceful_shutdown(shutdown).await
+    // Who a visitor is taken for when attempts are counted depends on the address it comes from.
+    let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(shutdown).await
 }

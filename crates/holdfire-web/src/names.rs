@@ -20,6 +20,14 @@ impl Snapshot {
             .map_or_else(|| plain(told).into_owned(), |actor| name(words, &actor.name))
     }
 
+    /// Whether an id is that of a member, a body or an actor.
+    pub(crate) fn is_known_organisation(&self, id: &str) -> bool {
+        let mechanism = &self.mechanism;
+        self.actors.contains_key(id)
+            || mechanism.members.iter().any(|member| member.id.as_str() == id)
+            || mechanism.bodies.iter().any(|body| body.id.as_str() == id)
+    }
+
     /// A standing body of the mechanism, or an actor.
     pub(crate) fn body_or_actor_name(&self, words: Words, id: &str) -> String {
         let body = self.mechanism.bodies.iter().find(|body| body.id.as_str() == id);

@@ -2,6 +2,8 @@
 //! is a function of what was asked and of one snapshot; heavy reads happen here, off the network's
 //! threads.
 
+pub(crate) mod account;
+pub(crate) mod accounts;
 pub(crate) mod areas;
 pub(crate) mod bulletins;
 pub(crate) mod chrome;
@@ -15,10 +17,13 @@ pub(crate) mod judged;
 pub(crate) mod linking;
 pub(crate) mod map_data;
 pub(crate) mod mechanisms;
+pub(crate) mod new_account;
+pub(crate) mod powers;
 pub(crate) mod problem;
 pub(crate) mod register;
 pub(crate) mod reports;
 pub(crate) mod rows;
+pub(crate) mod sign_in;
 pub(crate) mod situation;
 pub(crate) mod sources;
 pub(crate) mod what_if;

@@ -1,55 +1,101 @@
 //! All URLs: which page answers each, and how pages write links to each other.
 
-use crate::asked::{Page, Visit, with_security_headers};
-use crate::decision_form::{self, DecisionForm, is_from_own_page};
+use crate::access::Gate::{self, Account, Everybody, Incident, Report, Room};
+use crate::asked::{Page, Taken, Visit, with_security_headers};
 use crate::error::WebError;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    areas, bulletins, decisions, declared, due, incidents, instruments, linking, map_data,
-    mechanisms, register, reports, situation, sources, what_if,
+    account, accounts, areas, bulletins, decisions, declared, due, incidents, instruments, linking,
+    map_data, mechanisms, new_account, powers, register, reports, sign_in, situation, sources,
+    what_if,
 };
+use crate::sent::{self, Sent};
 use crate::site::Site;
 use crate::situation::filter::{Filter, Question, Sort};
 use crate::static_files;
 use axum::Router;
 use axum::extract::multipart::MultipartRejection;
-use axum::extract::rejection::FormRejection;
-use axum::extract::{DefaultBodyLimit, Form, Multipart};
+use axum::extract::{DefaultBodyLimit, Multipart};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::{get, post};
+use holdfire_powers::Act;
+use holdfire_powers::Act::{
+    ManageAccounts, SeeBulletins, SeeCheckpoint, SeeIncident, SeeOverview, SeePowers, SeeQueue,
+    SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTerms,
+};
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
-/// Every page of a mechanism.
-pub(crate) const PAGES: &[(&str, Page)] = &[
-    ("/{m}/", situation::page),
-    ("/{m}/incidents.json", situation::list_as_json),
-    ("/{m}/map.json", map_data::clusters),
-    ("/{m}/areas.json", map_data::areas),
-    ("/{m}/base.json", map_data::base),
-    ("/{m}/incidents/{id}", incidents::page),
-    ("/{m}/reports/{id}", reports::page),
-    ("/{m}/instruments", instruments::list),
-    ("/{m}/instruments/{id}", instruments::page),
-    ("/{m}/what-if", what_if::page),
-    ("/{m}/areas", areas::page),
-    ("/{m}/declared", declared::page),
-    ("/{m}/due", due::page),
-    ("/{m}/linking", linking::page),
-    ("/{m}/bulletins", bulletins::list),
-    ("/{m}/bulletins/{id}", bulletins::page),
-    ("/{m}/sources", sources::page),
-    ("/{m}/sources/overlap.json", sources::overlap_json),
-    ("/{m}/sources/sources.csv", sources::sources_csv),
-    ("/{m}/sources/pairs.csv", sources::pairs_csv),
-    ("/{m}/sources/sets.csv", sources::sets_csv),
-    ("/{m}/register", register::page),
-    ("/{m}/register/checkpoint", register::checkpoint),
-    ("/{m}/register/verify", register::verify),
-    ("/{m}/register/{seq}", register::entry),
+/// Every page of a mechanism, with what has to be allowed before it is made.
+pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
+    ("/{m}/", Room(SeeOverview), situation::page),
+    ("/{m}/incidents.json", Room(SeeOverview), situation::list_as_json),
+    ("/{m}/map.json", Room(SeeOverview), map_data::clusters),
+    ("/{m}/areas.json", Room(SeeTerms), map_data::areas),
+    ("/{m}/base.json", Room(SeeTerms), map_data::base),
+    ("/{m}/incidents/{id}", Incident(SeeIncident), incidents::page),
+    ("/{m}/reports/{id}", Report(SeeReport), reports::page),
+    ("/{m}/instruments", Room(SeeTerms), instruments::list),
+    ("/{m}/instruments/{id}", Room(SeeTerms), instruments::page),
+    ("/{m}/what-if", Room(SeeRegister), what_if::page),
+    ("/{m}/areas", Room(SeeTerms), areas::page),
+    ("/{m}/declared", Room(SeeReconciliation), declared::page),
+    ("/{m}/due", Room(SeeQueue), due::page),
+    ("/{m}/linking", Room(SeeSources), linking::page),
+    ("/{m}/bulletins", Room(SeeBulletins), bulletins::list),
+    ("/{m}/bulletins/{id}", Room(SeeBulletins), bulletins::page),
+    ("/{m}/sources", Room(SeeSources), sources::page),
+    ("/{m}/sources/overlap.json", Room(SeeSources), sources::overlap_json),
+    ("/{m}/sources/sources.csv", Room(SeeSources), sources::sources_csv),
+    ("/{m}/sources/pairs.csv", Room(SeeSources), sources::pairs_csv),
+    ("/{m}/sources/sets.csv", Room(SeeSources), sources::sets_csv),
+    ("/{m}/register", Room(SeeRegister), register::page),
+    ("/{m}/register/checkpoint", Room(SeeCheckpoint), register::checkpoint),
+    ("/{m}/register/verify", Room(SeeCheckpoint), register::verify),
+    ("/{m}/register/{seq}", Room(SeeRegister), register::entry),
+    ("/{m}/powers", Room(SeePowers), powers::page),
+    ("/{m}/sign-in", Everybody, sign_in::page),
+    ("/{m}/first-run", Everybody, new_account::first_run),
+    ("/{m}/invitation/{secret}", Everybody, new_account::invitation),
+    ("/{m}/account", Account, account::page),
+    ("/{m}/accounts", Room(ManageAccounts), accounts::page),
 ];
+
+/// Every form of a mechanism, with what has to be allowed before it is taken.
+pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
+    ("/{m}/sign-in", Everybody, sign_in::signed_in),
+    ("/{m}/sign-out", Account, sign_in::signed_out),
+    ("/{m}/demonstration", Everybody, sign_in::demonstrated),
+    ("/{m}/first-run", Everybody, new_account::first_run_taken),
+    ("/{m}/invitation/{secret}", Everybody, new_account::invitation_taken),
+    ("/{m}/account", Account, account::taken),
+    ("/{m}/accounts", Room(ManageAccounts), accounts::taken),
+    // Which incidents it is about stands in the form.
+    ("/{m}/decide", Account, decisions::decided),
+];
+
+/// What stands before a page or a form, for tables and tests.
+#[derive(Debug, Clone, Copy)]
+pub struct GateView {
+    /// Its address, with the parts that vary in braces.
+    pub path: &'static str,
+    /// The act that has to be allowed; nothing where an account is enough, or not even that is needed.
+    pub act: Option<Act>,
+    /// Whether it is a form that is sent, and not a page that is shown.
+    pub is_form: bool,
+}
+
+/// What stands before every page and every form.
+pub fn gates() -> Vec<GateView> {
+    let pages = PAGES.iter().map(|(path, gate, _)| (*path, *gate, false));
+    let forms = FORMS.iter().map(|(path, gate, _)| (*path, *gate, true));
+    pages
+        .chain(forms)
+        .map(|(path, gate, is_form)| GateView { path, act: gate.act(), is_form })
+        .collect()
+}
 
 /// The pages of a site.
 pub fn router(site: Site) -> Router {
@@ -57,15 +103,22 @@ pub fn router(site: Site) -> Router {
         .route("/", get(|visit: Visit| visit.answer_site(mechanisms::page)))
         .route("/favicon.ico", get(static_files::icon))
         .route("/static/{*path}", get(static_files::page))
-        .route("/{m}", get(|visit: Visit| visit.answer(situation::with_slash)));
-    for (path, page) in PAGES {
-        let page = *page;
-        router = router.route(path, get(move |visit: Visit| visit.answer(page)));
+        .route("/{m}", get(|visit: Visit| visit.answer(Room(SeeTerms), situation::with_slash)));
+    for (path, gate, page) in PAGES {
+        let (gate, page) = (*gate, *page);
+        router = router.route(path, get(move |visit: Visit| visit.answer(gate, page)));
     }
     let draft = post(tried).layer(DefaultBodyLimit::max(what_if::MOST_BYTES));
     router = router.route("/{m}/what-if", draft);
-    let decision = post(decided).layer(DefaultBodyLimit::max(decision_form::MOST_BYTES));
-    router = router.route("/{m}/decide", decision);
+    for (path, gate, taken) in FORMS {
+        let (gate, taken) = (*gate, *taken);
+        let form = move |visit: Visit, headers: HeaderMap, form| {
+            let sent = Sent::of(form, &headers, &visit.site.options.names);
+            visit.take(gate, sent, taken)
+        };
+        let most = DefaultBodyLimit::max(sent::MOST_BYTES);
+        router = router.route(path, post(form).layer(most));
+    }
     // What is packed already is not packed again.
     let packs = DefaultPredicate::new()
         .and(NotForContentType::const_new("font/"))
@@ -83,18 +136,7 @@ async fn tried(visit: Visit, form: Result<Multipart, MultipartRejection>) -> Res
         Ok(form) => what_if::read(form).await,
         Err(_) => Err(WebError::BadForm),
     };
-    visit.answer_form(draft, what_if::tried).await
-}
-
-/// `POST /{m}/decide`: what people decide about links.
-async fn decided(
-    visit: Visit,
-    headers: HeaderMap,
-    form: Result<Form<Vec<(String, String)>>, FormRejection>,
-) -> Response {
-    let is_own = is_from_own_page(&headers, &visit.site.options.names);
-    let form = form.map(|Form(fields)| DecisionForm::of(fields)).map_err(|_| WebError::BadForm);
-    visit.answer(move |asked| decisions::decided(asked, is_own, &form?)).await
+    visit.answer_form(Room(SeeRegister), draft, what_if::tried).await
 }
 
 /// Writes links to the pages of one mechanism.
@@ -209,6 +251,52 @@ impl At {
     /// Where decisions about links are handed in.
     pub fn decide(&self) -> String {
         format!("{}/decide", self.0)
+    }
+
+    /// Signing in, and then going on to a page.
+    pub fn sign_in(&self, next: &str) -> String {
+        let next = [("next", next)].into_iter().filter(|(_, next)| !next.is_empty());
+        format!("{}/sign-in{}", self.0, query(next))
+    }
+
+    /// Signing out.
+    pub fn sign_out(&self) -> String {
+        format!("{}/sign-out", self.0)
+    }
+
+    /// Signing in as an account of the demonstration.
+    pub fn demonstration(&self) -> String {
+        format!("{}/demonstration", self.0)
+    }
+
+    /// Where the first administrator is made.
+    pub fn first_run(&self) -> String {
+        format!("{}/first-run", self.0)
+    }
+
+    /// Where an invitation is accepted.
+    pub fn invitation(&self, secret: &str) -> String {
+        self.below("invitation", secret)
+    }
+
+    /// One's own account.
+    pub fn account(&self) -> String {
+        format!("{}/account", self.0)
+    }
+
+    /// The accounts of one's own organisation.
+    pub fn accounts(&self) -> String {
+        format!("{}/accounts", self.0)
+    }
+
+    /// Who may do what.
+    pub fn powers(&self) -> String {
+        format!("{}/powers", self.0)
+    }
+
+    /// Who can see one incident.
+    pub fn powers_about(&self, incident: &str) -> String {
+        format!("{}{}", self.powers(), query([("incident", incident)].into_iter()))
     }
 
     /// All bulletins.

@@ -3,7 +3,8 @@
 use crate::error::WebError;
 use crate::pages::what_if::Answered;
 use crate::snapshot::Snapshot;
-use holdfire_store::{Reader, Verification, verify};
+use holdfire_room::Room;
+use holdfire_store::{Desk, Reader, Verification, verify};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -24,9 +25,16 @@ pub struct Options {
     pub on_failure: Option<OnFailure>,
     /// The clock. Without it pages about what is due show the last day the register tells of.
     pub now: Option<fn() -> Timestamp>,
-    /// Whether pages take decisions about links. There is no sign-in yet: whoever can open the
-    /// pages can decide, so this is for one machine or a closed network.
-    pub decisions: bool,
+    /// Whether anybody may sign in as the accounts of the demonstration with one click.
+    pub is_demonstration: bool,
+    /// Whether the address of a visitor is told by a proxy in front (`X-Forwarded-For`, its last
+    /// word).
+    pub is_behind_proxy: bool,
+    /// Whether browsers reach this server by `https` only, so that cookies go no other way.
+    pub is_https: bool,
+    /// Whether everybody who can open the pages sees everything, whatever the policies say. Nobody
+    /// does anything by this; it is for one machine, a study or a test.
+    pub is_open: bool,
     /// Names under which browsers reach this server, besides `localhost` and addresses of numbers.
     pub names: Vec<String>,
     /// Cases whose terms can be tried on the incidents of any mechanism: name, then the files by
@@ -45,6 +53,10 @@ pub struct Site {
 pub(crate) struct Served {
     pub id: String,
     pub reader: Reader,
+    /// Who may come in; nobody if there is none.
+    pub room: Option<Room>,
+    /// Where entries are written.
+    pub desk: Desk,
     latest: RwLock<Option<Arc<Snapshot>>>,
     refreshing: Mutex<()>,
     checking: Mutex<()>,
@@ -56,9 +68,18 @@ pub(crate) struct Served {
 }
 
 impl Site {
-    /// Serves the registers of the given readers, in that order.
+    /// Serves the registers of the given readers, in that order. Nobody can sign in.
     pub fn new(readers: Vec<Reader>, options: Options) -> Result<Self, WebError> {
-        let served: Vec<Served> = readers.into_iter().map(Served::new).collect::<Result<_, _>>()?;
+        Self::with_rooms(readers.into_iter().map(|reader| (reader, None)).collect(), options)
+    }
+
+    /// Serves registers, each with the room of those who may come in.
+    pub fn with_rooms(
+        served: Vec<(Reader, Option<Room>)>,
+        options: Options,
+    ) -> Result<Self, WebError> {
+        let served = served.into_iter().map(|(reader, room)| Served::new(reader, room));
+        let served: Vec<Served> = served.collect::<Result<_, _>>()?;
         Ok(Self { served: served.into(), options })
     }
 
@@ -74,11 +95,13 @@ impl Site {
 }
 
 impl Served {
-    fn new(reader: Reader) -> Result<Self, WebError> {
+    fn new(reader: Reader, room: Option<Room>) -> Result<Self, WebError> {
         let id = reader.mechanism()?.id.to_string();
         Ok(Self {
             id,
+            desk: Desk::new(reader.directory().path()),
             reader,
+            room,
             latest: RwLock::new(None),
             refreshing: Mutex::new(()),
             checking: Mutex::new(()),

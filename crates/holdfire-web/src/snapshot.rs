@@ -14,13 +14,16 @@ use holdfire_core::{
     Import, Incident, Instrument, LinkProposal, Mechanism, Source, State, StepTaken,
 };
 use holdfire_fusion::Overlap;
+use holdfire_powers::{Powers, Who};
 use holdfire_store::Reader;
 use holdfire_terms::{Agreement, Clause, PlainReading};
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// How often a snapshot is tried again when entries arrive while it is being read.
 const ATTEMPTS: u32 = 5;
+/// For how many sorts of people who may not see all the incidents are kept that they may see.
+const MOST_VIEWS: usize = 16;
 
 /// Everything at one register size.
 pub struct Snapshot {
@@ -31,7 +34,11 @@ pub struct Snapshot {
     /// When its last entry was recorded.
     pub recorded: Option<jiff::Timestamp>,
     /// All incidents.
-    pub situation: Situation,
+    pub situation: Arc<Situation>,
+    /// Who may see and do what; nobody anything if no policies were adopted.
+    pub(crate) powers: Option<Arc<Powers>>,
+    /// The incidents that some may see who may not see all, for the last who asked.
+    seen_by: Mutex<Vec<(Who, Arc<Situation>)>>,
     pub(crate) mechanism: Mechanism,
     pub(crate) zone: Zone,
     pub(crate) days: ReportingDays,
@@ -94,6 +101,21 @@ impl Terms {
 }
 
 impl Snapshot {
+    /// The incidents that somebody may see, made by `make` unless they are kept.
+    pub(crate) fn seen_by(&self, who: &Who, make: impl FnOnce() -> Situation) -> Arc<Situation> {
+        let kept = || self.seen_by.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, seen)) = kept().iter().find(|(known, _)| known == who) {
+            return Arc::clone(seen);
+        }
+        let made = Arc::new(make());
+        let mut kept = kept();
+        kept.push((who.clone(), Arc::clone(&made)));
+        if kept.len() > MOST_VIEWS {
+            kept.remove(0);
+        }
+        made
+    }
+
     /// Reads a snapshot. When entries arrive meanwhile it is read again, so that every figure in it
     /// belongs to one register size; under a writer that never rests the last attempt stands.
     pub fn read(reader: &Reader, base: Option<Arc<BaseMap>>) -> Result<Self, WebError> {
@@ -130,7 +152,9 @@ impl Snapshot {
             size,
             root: hex(reader.root_at(size)?.as_bytes()),
             recorded: reader.entry_heads(size, 1)?.first().map(|head| head.at),
-            situation: Situation::new(reader.incident_rows()?, &days),
+            situation: Arc::new(Situation::new(reader.incident_rows()?, &days)),
+            powers: powers(reader)?,
+            seen_by: Mutex::new(Vec::new()),
             actors: reader.actors()?.into_iter().map(by_id).collect(),
             instruments,
             accessions: reader.accessions()?,
@@ -154,6 +178,12 @@ impl Snapshot {
             mechanism,
         })
     }
+}
+
+/// The policies that stand. They were checked when they were adopted.
+fn powers(reader: &Reader) -> Result<Option<Arc<Powers>>, WebError> {
+    let adopted = reader.powers()?.map(|adopted| Powers::read(&adopted.policies));
+    Ok(adopted.transpose()?.map(Arc::new))
 }
 
 /// Bytes as small hexadecimal digits.

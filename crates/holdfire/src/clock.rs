@@ -15,3 +15,8 @@ pub(crate) fn seed() -> Result<[u8; 32]> {
     getrandom::fill(&mut seed).context("this system gives no random numbers for a new key")?;
     Ok(seed)
 }
+
+/// Chance for whatever a room makes.
+pub(crate) fn chance(bytes: &mut [u8]) -> Result<(), holdfire_room::NoChance> {
+    getrandom::fill(bytes).map_err(|why| holdfire_room::NoChance(why.to_string()))
+}

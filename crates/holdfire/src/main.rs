@@ -6,6 +6,7 @@
 mod case_folder;
 mod clock;
 mod commands;
+mod demonstration;
 mod exercise;
 mod importing;
 mod progress;

@@ -1,13 +1,9 @@
-//! `powers.cedar`: who may see and do what, adopted with the case. Here it is only read as Cedar;
-//! what its policies may speak of is checked where they are evaluated.
+//! `powers.cedar`: who may see and do what, adopted with the case.
 
 use super::Read;
 use crate::problem::{Code, Problem, Spot};
-use crate::rule::located;
-use cedar_policy::PolicySet;
-use cedar_policy::ffi::DetailedError;
 use holdfire_core::{ActorId, Event, Powers};
-use std::str::FromStr;
+use holdfire_powers::PowersError;
 
 pub(super) const FILE: &str = "powers.cedar";
 
@@ -18,14 +14,16 @@ pub(super) fn read(
     read: &mut Vec<Read>,
     problems: &mut Vec<Problem>,
 ) {
-    match PolicySet::from_str(text) {
+    match holdfire_powers::Powers::read(text) {
         Ok(_) => {
             let event = Event::PowersAdopted(Powers::new(text, mechanism, "adopted with the case"));
             read.push(Read { event, file: FILE.to_owned(), spot: 1.into() });
         }
-        Err(errors) => problems.extend(errors.iter().map(|error| {
-            let found = located(&DetailedError::from(error));
-            Problem::new(Code::Rule, FILE, Spot::of(text, found.offset), found.message)
+        Err(PowersError::Wrong(found)) => problems.extend(found.into_iter().map(|problem| {
+            Problem::new(Code::Rule, FILE, Spot::from(problem.line), problem.message)
         })),
+        Err(why @ PowersError::Vocabulary(_)) => {
+            problems.push(Problem::new(Code::Rule, FILE, 1, why.to_string()));
+        }
     }
 }

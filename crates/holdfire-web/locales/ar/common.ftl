@@ -202,3 +202,5 @@ column-incidents-told = حوادث أفاد بها
 column-alone = لم يفد بها غيره
 kind-allegation = ادعاء
 kind-observation = مشاهدة
+section-powers = الصلاحيات
+section-accounts = الحسابات

@@ -164,3 +164,5 @@ column-incidents-told = incidents told
 column-alone = told by nobody else
 kind-allegation = allegation
 kind-observation = observation
+section-powers = Powers
+section-accounts = Accounts

@@ -8,6 +8,7 @@ use crate::pages::due::DueQuestion;
 use crate::routes::At;
 use crate::static_files;
 use crate::words::Words;
+use holdfire_powers::Act;
 
 /// What stands around a page.
 pub(crate) struct Chrome {
@@ -32,6 +33,21 @@ pub(crate) struct MechanismChrome {
     pub size: String,
     pub register: String,
     pub sections: Vec<Section>,
+    /// Said when whoever asks may not see all incidents.
+    pub limited: String,
+    pub is_demonstration: bool,
+    pub person: Option<PersonChrome>,
+    /// Where a visitor without an account signs in; empty if nobody can.
+    pub sign_in: String,
+}
+
+/// Who is signed in.
+pub(crate) struct PersonChrome {
+    pub name: String,
+    pub organisation: String,
+    pub account: String,
+    pub sign_out: String,
+    pub token: String,
 }
 
 /// A link of the navigation.
@@ -64,7 +80,14 @@ impl Chrome {
             zone: recorded.map_or_else(String::new, |at| snapshot.zone.abbreviation(at)),
             size: words.number(snapshot.size),
             register: at.register(),
-            sections: sections(words, &at, section),
+            sections: sections(asked, &at, section),
+            limited: limited(asked),
+            is_demonstration: asked.visit.site.options.is_demonstration,
+            person: person(asked, &at),
+            sign_in: match asked.served().room {
+                Some(_) => at.sign_in(&asked.visit.here()),
+                None => String::new(),
+            },
             name: mechanism_name.clone(),
         };
         let title = format!("{title} · {mechanism_name}");
@@ -105,20 +128,44 @@ impl Chrome {
     }
 }
 
-fn sections(words: Words, at: &At, current: &str) -> Vec<Section> {
+fn person(asked: &Asked, at: &At) -> Option<PersonChrome> {
+    let account = &asked.session.as_ref()?.account;
+    Some(PersonChrome {
+        name: account.display_name.reveal().to_owned(),
+        organisation: asked.snapshot.body_or_actor_name(asked.words, account.organisation.as_str()),
+        account: at.account(),
+        sign_out: at.sign_out(),
+        token: asked.token(),
+    })
+}
+
+fn limited(asked: &Asked) -> String {
+    let is_limited = asked.situation.len() < asked.snapshot.situation.len();
+    match is_limited && asked.access.may_in_room(Act::SeeOverview) {
+        true => asked.words.count("limited", asked.situation.len() as u64),
+        false => String::new(),
+    }
+}
+
+/// The pages that whoever asks may see.
+fn sections(asked: &Asked, at: &At, current: &str) -> Vec<Section> {
+    let words = asked.words;
     let all = [
-        ("situation", at.situation()),
-        ("instruments", at.instruments()),
-        ("areas", at.areas()),
-        ("due", at.due(&DueQuestion::default(), 1)),
-        ("linking", at.linking()),
-        ("declared", at.declared()),
-        ("bulletins", at.bulletins()),
-        ("sources", at.sources()),
-        ("register", at.register()),
+        ("situation", Act::SeeOverview, at.situation()),
+        ("instruments", Act::SeeTerms, at.instruments()),
+        ("areas", Act::SeeTerms, at.areas()),
+        ("due", Act::SeeQueue, at.due(&DueQuestion::default(), 1)),
+        ("linking", Act::SeeSources, at.linking()),
+        ("declared", Act::SeeReconciliation, at.declared()),
+        ("bulletins", Act::SeeBulletins, at.bulletins()),
+        ("sources", Act::SeeSources, at.sources()),
+        ("register", Act::SeeRegister, at.register()),
+        ("powers", Act::SeePowers, at.powers()),
+        ("accounts", Act::ManageAccounts, at.accounts()),
     ];
     all.into_iter()
-        .map(|(id, href)| Section {
+        .filter(|(_, act, _)| asked.access.may_in_room(*act))
+        .map(|(id, _, href)| Section {
             href,
             text: words.say(&format!("section-{id}")),
             is_current: id == current,

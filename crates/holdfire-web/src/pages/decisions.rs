@@ -1,16 +1,18 @@
 //! What people decided about links and can undo, and the form in which they decide.
 
 use crate::asked::{Asked, redirect};
-use crate::decision_form::DecisionForm;
+use crate::decision_form::decision;
 use crate::error::WebError;
 use crate::moments::Moment;
 use crate::names::act_name;
 use crate::pages::incidents::capitalized;
+use crate::sent::Sent;
 use crate::situation::Situation;
 use crate::words::{Arg, plain};
 use axum::response::Response;
 use holdfire_core::{Decided, Decision, Incident, IncidentId, Report, ReportId};
-use holdfire_store::{DecideError, Writer, decide};
+use holdfire_powers::{Act, Matter};
+use holdfire_store::decide;
 use std::collections::BTreeSet;
 
 /// A decision in a list.
@@ -31,6 +33,8 @@ pub(crate) struct DecisionView {
 #[derive(Clone)]
 pub(crate) struct Decide {
     pub action: String,
+    /// What the form has to carry.
+    pub token: String,
     /// The page to go back to.
     pub back: String,
 }
@@ -44,14 +48,13 @@ pub(crate) struct DecideForm {
     pub others: Vec<(String, String)>,
 }
 
-/// Where decisions are handed in, if this server takes any.
+/// Where decisions are handed in, if whoever asks may decide.
 pub(crate) fn decide_at(asked: &Asked, back: String) -> Option<Decide> {
-    let options = &asked.visit.site.options;
-    let takes = options.decisions && options.now.is_some();
-    takes.then(|| Decide { action: asked.at().decide(), back })
+    let may = asked.access.may_with(Act::LinkReports, &Matter::default());
+    may.then(|| Decide { action: asked.at().decide(), token: asked.token(), back })
 }
 
-/// The form about an incident, if this server takes decisions.
+/// The form about an incident, if whoever asks may decide.
 pub(crate) fn form(asked: &Asked, incident: &Incident, told: &[Report]) -> Option<DecideForm> {
     let back = asked.at().incident(incident.id.as_str());
     let decide = decide_at(asked, format!("{back}#links"))?;
@@ -66,7 +69,7 @@ pub(crate) fn form(asked: &Asked, incident: &Incident, told: &[Report]) -> Optio
     });
     let runners_up = incident.links.iter().filter_map(|link| Some(&link.runner_up.as_ref()?.0));
     let others: BTreeSet<&IncidentId> = proposed.chain(runners_up).collect();
-    let situation = &asked.snapshot.situation;
+    let situation = &asked.situation;
     let others = others.into_iter().filter(|id| **id != incident.id);
     let others = others.filter_map(|id| Some((id.to_string(), known_of(asked, situation, id)?)));
     Some(DecideForm {
@@ -154,28 +157,18 @@ fn told(asked: &Asked, decision: &Decision) -> String {
 }
 
 /// Records a decision and goes back to where it was made.
-pub(crate) fn decided(
-    asked: &Asked,
-    is_own: bool,
-    form: &DecisionForm,
-) -> Result<Response, WebError> {
-    let options = &asked.visit.site.options;
-    let Some(now) = options.now.filter(|_| options.decisions) else {
-        return Err(WebError::NotTaken);
-    };
-    if !is_own {
-        return Err(WebError::Foreign);
+pub(crate) fn decided(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
+    let mut matters = vec![Matter::default()];
+    for id in [sent.get("incident"), sent.get("other")].into_iter().filter(|id| !id.is_empty()) {
+        let id = IncidentId::new(id).map_err(|_| WebError::BadForm)?;
+        matters.push(asked.matter_of_incident(&id)?);
     }
-    let entry = asked.served().in_turn(|| {
-        let mut writer = Writer::open(asked.served().reader.directory().path())?;
-        let decision = form.decision(writer.state())?;
-        decide(&mut writer, now(), &form.by, decision, &form.reason).map_err(|why| match why {
-            DecideError::Store(why) => WebError::Store(why),
-            why => WebError::Refused { why: why.to_string() },
-        })
+    if matters.iter().any(|matter| !asked.access.may_with(Act::LinkReports, matter)) {
+        return Err(WebError::NotAllowed { act: Act::LinkReports });
+    }
+    let entry = asked.record(|writer, at, by| {
+        let decision = decision(sent, writer.state())?;
+        decide(writer, at, by, decision, sent.told("reason")).map_err(WebError::from)
     })?;
-    let at = asked.at();
-    // Only to a page of this mechanism, whatever the form says.
-    let back = Some(form.back.as_str()).filter(|back| back.starts_with(&at.situation()));
-    Ok(redirect(back.unwrap_or(&at.entry(entry))))
+    Ok(redirect(&asked.back_to(sent.get("back"), &asked.at().entry(entry))))
 }

@@ -24,6 +24,7 @@ use axum::response::Response;
 use holdfire_core::{
     Assessment, ClauseAnswer, Disagreement, Incident, IncidentId, Link, Report, Touched, Verdict,
 };
+use holdfire_powers::Act;
 use holdfire_terms::Assessor;
 use std::collections::BTreeSet;
 
@@ -41,6 +42,10 @@ struct IncidentPage {
     attribution: String,
     facts: Vec<(String, Vec<String>)>,
     is_stacked: bool,
+    /// That there are reports which whoever asks may not see.
+    hidden: String,
+    /// Where it stands who can see this; empty for those who may not ask.
+    who_sees: String,
     heads: Vec<ReportHead>,
     comparison: Vec<Compared>,
     differs: Vec<String>,
@@ -126,9 +131,12 @@ pub(crate) struct SmallMap {
 pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let not_found = || WebError::not_found("incident", asked.param("id"));
     let id = IncidentId::new(asked.param("id")).map_err(|_| not_found())?;
-    let Some((incident, told)) = asked.served().reader.incident(&id)? else {
+    let Some((incident, all)) = asked.served().reader.incident(&id)? else {
         return left(asked, &id)?.ok_or_else(not_found);
     };
+    let (told, hidden): (Vec<Report>, Vec<Report>) = all.into_iter().partition(|report| {
+        asked.access.may_with(Act::SeeReport, &asked.snapshot.matter_of_report(report))
+    });
     let terms = &asked.snapshot.terms;
     let assessment = Assessor::new(&terms.agreement, &terms.state).assess(&incident);
     let words = asked.words;
@@ -141,6 +149,14 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         attribution: attribution(asked, &incident),
         facts: facts(asked, &incident),
         is_stacked: told.len() > MOST_COLUMNS,
+        hidden: match hidden.len() {
+            0 => String::new(),
+            n => words.count("reports-not-shown", n as u64),
+        },
+        who_sees: match asked.access.may_in_room(Act::SeePowers) {
+            true => asked.at().powers_about(id.as_str()),
+            false => String::new(),
+        },
         heads: told.iter().map(|report| head(asked, report)).collect(),
         comparison: comparison(asked, &incident, &told),
         differs: incident
@@ -153,7 +169,13 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         decisions: decisions::about(asked, &id, &told)?,
         form: decisions::form(asked, &incident, &told),
         waiting: waiting(asked, &id),
-        links: incident.links.iter().enumerate().map(|(i, l)| link(asked, &told, i, l)).collect(),
+        links: incident
+            .links
+            .iter()
+            .enumerate()
+            .filter(|(_, link)| told.iter().any(|report| report.id == link.report))
+            .map(|(i, l)| link(asked, &told, i, l))
+            .collect(),
         judged: judged::panel(asked, &id)?,
         asked_clauses: clauses(asked, &assessment, &told),
         ladder_note: ladder_note(asked, instant),
@@ -213,7 +235,7 @@ fn waiting(asked: &Asked, id: &IncidentId) -> Vec<(String, String)> {
 
 /// Every step of the ladders that the incident started, in their order.
 fn ladder(asked: &Asked, id: &IncidentId, instant: Instant) -> Vec<DueLine> {
-    let Some(row) = asked.snapshot.situation.row(id.as_str()) else { return Vec::new() };
+    let Some(row) = asked.situation.row(id.as_str()) else { return Vec::new() };
     let dues = asked.snapshot.clocks().of_incident(&row.concern(), instant.at());
     dues.iter().map(|due| due_line(asked, due, instant.at())).collect()
 }
@@ -286,7 +308,7 @@ fn facts(asked: &Asked, incident: &Incident) -> Vec<(String, Vec<String>)> {
         let zone = asked.snapshot.zone.abbreviation(when.from);
         vec![format!("{} ({zone})", shown.text), shown.utc]
     });
-    let row = asked.snapshot.situation.row(incident.id.as_str());
+    let row = asked.situation.row(incident.id.as_str());
     let areas = row.map(|row| {
         let name = |id: &holdfire_core::AreaId| asked.snapshot.area_name(words, id.as_str());
         let inside = row.areas_inside.iter().map(name);

@@ -114,7 +114,7 @@ fn proposal(asked: &Asked, proposed: &LinkProposal) -> Result<ProposalView, WebE
         }
     };
     let lines = incidents.iter().filter_map(|id| {
-        let row = asked.snapshot.situation.row(id.as_str())?;
+        let row = asked.situation.row(id.as_str())?;
         Some((id.to_string(), line(asked, row, false)))
     });
     Ok(ProposalView {

@@ -18,7 +18,7 @@ pub(crate) fn clusters(asked: &Asked) -> Result<Response, WebError> {
     let (bbox, zoom) = (asked.visit.asks("bbox"), asked.visit.asks("zoom"));
     let view = bbox.zip(zoom).and_then(|(bbox, zoom)| View::read(bbox, zoom));
     let view = view.ok_or(WebError::BadAddress { name: "bbox" })?;
-    let situation = &asked.snapshot.situation;
+    let situation = &asked.situation;
     let found = situation.find(&question.filter);
     let features: Vec<Value> = situation
         .clusters(&found.matching, &view)
@@ -39,7 +39,7 @@ fn feature(asked: &Asked, cluster: &Cluster) -> Value {
         "verdict": cluster.strongest().as_str(),
         "label": asked.words.count("incidents", cluster.n),
     });
-    if let Some(row) = cluster.row.map(|row| &asked.snapshot.situation.rows[row as usize]) {
+    if let Some(row) = cluster.row.map(|row| &asked.situation.rows[row as usize]) {
         let act = row.act.map_or_else(String::new, |act| act_name(asked.words, act));
         let place = rows::place(&asked.snapshot, asked.words, row);
         properties["id"] = row.id.as_str().into();

@@ -3,6 +3,8 @@
 use crate::asked::Visit;
 use crate::error::WebError;
 use crate::pages::chrome::Chrome;
+use crate::pages::powers::act_name;
+use crate::pages::sign_in::refusal;
 use crate::words::{Arg, Words, plain};
 use askama::Template;
 use holdfire_store::StoreError;
@@ -56,6 +58,15 @@ fn told(words: Words, why: &WebError) -> (String, String) {
         ),
         WebError::BadForm => (words.say("problem-bad-form"), words.say("problem-bad-form-next")),
         WebError::NotTaken => (words.say("problem-not-taken"), words.say("problem-not-taken-next")),
+        WebError::Room(refused) => match refusal(words, refused) {
+            Some(said) => (said, words.say("problem-refused-next")),
+            None => (words.say("problem-failed"), words.say("problem-failed-next")),
+        },
+        WebError::SignIn => (words.say("problem-sign-in"), words.say("problem-sign-in-next")),
+        WebError::NotAllowed { act } => (
+            words.with("problem-not-allowed", &[("act", Arg::ready(act_name(words, *act)))]),
+            words.say("problem-not-allowed-next"),
+        ),
         WebError::Foreign => (words.say("problem-foreign"), words.say("problem-foreign-next")),
         WebError::Refused { why } => {
             (words.about("problem-refused", why), words.say("problem-refused-next"))

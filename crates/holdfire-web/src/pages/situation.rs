@@ -85,7 +85,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         return Ok(redirect(&incident));
     }
     let (snapshot, words, at) = (&asked.snapshot, asked.words, asked.at());
-    let found = snapshot.situation.find(&question.filter);
+    let found = asked.situation.find(&question.filter);
     if question.page > found.pages() {
         return Err(WebError::not_found("page", question.page));
     }
@@ -106,7 +106,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         lines: lines(asked, &question, &found),
         paging: paging(asked, &question, &found),
         all: at.situation(),
-        is_empty_register: snapshot.situation.is_empty(),
+        is_empty_register: asked.situation.is_empty(),
         chrome,
     })
 }
@@ -114,7 +114,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
 /// `/{m}/incidents.json`: the same list for programs.
 pub(crate) fn list_as_json(asked: &Asked) -> Result<Response, WebError> {
     let question = Question::read(&asked.visit.query)?;
-    let found = asked.snapshot.situation.find(&question.filter);
+    let found = asked.situation.find(&question.filter);
     let rows: Vec<_> = lines(asked, &question, &found).iter().map(Line::as_json).collect();
     Ok(json(&serde_json::json!({
         "register_size": asked.snapshot.size,
@@ -130,7 +130,7 @@ pub(crate) fn list_as_json(asked: &Asked) -> Result<Response, WebError> {
 /// A search for the whole number of an incident leads to it.
 fn named_incident(asked: &Asked, question: &Question) -> Option<String> {
     let number = question.filter.q.as_ref()?.trim().to_ascii_uppercase();
-    asked.snapshot.situation.row(&number).map(|row| asked.at().incident(row.id.as_str()))
+    asked.situation.row(&number).map(|row| asked.at().incident(row.id.as_str()))
 }
 
 /// The first sentence.
@@ -232,8 +232,8 @@ fn drawing(asked: &Asked, question: &Question, found: &Found) -> Drawing {
         // The drawing has marks of up to 30 units; MapLibre's cells of 56 pixels are too wide here.
         zoom: drawing.zoom() + 0.7,
     };
-    for cluster in snapshot.situation.clusters(&found.matching, &view) {
-        let (href, title) = match cluster.row.map(|row| &snapshot.situation.rows[row as usize]) {
+    for cluster in asked.situation.clusters(&found.matching, &view) {
+        let (href, title) = match cluster.row.map(|row| &asked.situation.rows[row as usize]) {
             Some(row) => (asked.at().incident(row.id.as_str()), row.id.to_string()),
             None => (String::new(), words.count("incidents", cluster.n)),
         };
@@ -317,7 +317,7 @@ fn sorts(asked: &Asked, question: &Question) -> Vec<SortLink> {
 }
 
 fn lines(asked: &Asked, question: &Question, found: &Found) -> Vec<Line> {
-    let situation = &asked.snapshot.situation;
+    let situation = &asked.situation;
     let sieve = question.filter.sieve(situation);
     situation
         .page_of(found, question)

@@ -4,6 +4,8 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
+pub mod people;
+
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use holdfire_core::{Event, ReportId};
@@ -20,6 +22,9 @@ use tower::ServiceExt;
 /// A text that tries to leave every place it can stand in.
 pub const HOSTILE: &str =
     "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>\u{202e}&amp;{{7*7}}";
+
+/// The origin of the sample's own pages.
+pub const OWN: &str = "http://127.0.0.1:8080";
 
 /// A served register that lives as long as this.
 pub struct Sample {
@@ -257,6 +262,11 @@ pub fn foundation() -> Vec<Event> {
                 "regions": [{ "code": "C1", "name": { "en": "North province", "ar": "محافظة الشمال" } }],
             }),
         ),
+        Event::PowersAdopted(holdfire_core::Powers::new(
+            holdfire_powers::STANDARD,
+            holdfire_core::ActorId::new("coast").unwrap(),
+            "the standard powers",
+        )),
         actor("member-a", "state", "Member A", "العضو أ"),
         actor("member-b", "state", "Member B", "العضو ب"),
         actor("north", "armed_group", "Northern forces", "قوات الشمال"),
@@ -399,6 +409,7 @@ fn options() -> Options {
     let files = BTreeMap::from([("agreements/truce.md".to_owned(), draft().into_bytes())]);
     Options {
         cases: Arc::new(BTreeMap::from([("everybody".to_owned(), files)])),
+        is_open: true,
         ..Options::default()
     }
 }

@@ -2,18 +2,22 @@
 
 use super::bulletin::{Wanted, issue, make, write_pdf};
 use super::{exercise, init, serve};
+use crate::demonstration::invite_everybody;
 use crate::exercise::{Settings, generate, take_steps, write_reports, write_steps};
 use crate::importing::{Input, fuse, import_table};
 use crate::{
     Ending,
     case_folder::CaseFolder,
+    clock,
     progress::{print, say},
 };
 use anyhow::{Context, Result};
 use clap::Args;
 use holdfire_intake::Format;
+use holdfire_room::Room;
 use holdfire_store::{IncidentRow, Reader, Writer};
 use holdfire_terms::{Agreement, Concern};
+use holdfire_web::Options;
 use holdfire_web::edition::{Period, assessed};
 use jiff::civil::{Date, date};
 use std::net::SocketAddr;
@@ -45,11 +49,16 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     if arguments.prepare_only {
         return Ok(Ending::Holds);
     }
-    let readers = [&astana, &amber].map(|dir| Reader::open(dir));
-    let readers = readers.into_iter().collect::<Result<Vec<_>, _>>()?;
-    // Everybody may try decisions on the demonstration of this machine.
-    let pages = serve::Pages { decisions: arguments.listen.ip().is_loopback(), names: Vec::new() };
-    serve::serve(readers, arguments.listen, pages, |address| {
+    let mut served = Vec::new();
+    for directory in [&astana, &amber] {
+        let (reader, room) = (Reader::open(directory)?, Room::open(directory)?);
+        invite_everybody(&room, &reader, clock::now())?;
+        served.push((reader, Some(room)));
+    }
+    // Anybody may sign in as anybody on the demonstration of this machine, and nowhere else.
+    let is_demonstration = arguments.listen.ip().is_loopback();
+    let options = Options { is_demonstration, ..Options::default() };
+    serve::serve(served, arguments.listen, options, |address| {
         say("two mechanisms are ready: Astana (facts with sources), Amber Coast (EXERCISE)");
         say(&format!("bulletins lie in `{}`", arguments.dir.display()));
         // The address is the data of this command: other programs wait for it.

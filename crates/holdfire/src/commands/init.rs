@@ -4,6 +4,7 @@ use crate::importing::{Imported, import_case_tables};
 use crate::{Ending, case_folder::CaseFolder, clock, progress::say};
 use anyhow::{Context, Result, bail};
 use clap::Args;
+use holdfire_core::{ActorId, Event, Powers};
 use holdfire_register::MechanismKey;
 use holdfire_store::{Recorded, Writer};
 use std::path::{Path, PathBuf};
@@ -43,14 +44,21 @@ pub(crate) fn found(dir: &Path, folder: &CaseFolder) -> Result<(Writer, Vec<Impo
         );
     }
     let mechanism = read.events.iter().find_map(|event| match event {
-        holdfire_core::Event::MechanismFounded(mechanism) => Some(mechanism.id.to_string()),
+        Event::MechanismFounded(mechanism) => Some(mechanism.id.to_string()),
         _ => None,
     });
     let name = mechanism.with_context(|| format!("case `{}` founds no mechanism", folder.name))?;
     let key = MechanismKey::from_seed(&name, clock::seed()?)?;
     let mut writer = Writer::create(dir, &key)?;
     let by = format!("case {}", folder.name);
-    for result in writer.append(clock::now(), &by, read.events)? {
+    let mut events = read.events;
+    if !events.iter().any(|event| matches!(event, Event::PowersAdopted(_))) {
+        // A register without powers gives nobody any.
+        let reason = "the standard powers; the case has none of its own";
+        let standard = Powers::new(holdfire_powers::STANDARD, ActorId::new(&*name)?, reason);
+        events.push(Event::PowersAdopted(standard));
+    }
+    for result in writer.append(clock::now(), &by, events)? {
         if let Recorded::Refused(why) = result {
             bail!("the case could not be recorded whole: {why}");
         }

@@ -1,8 +1,9 @@
 //! `holdfire serve`: the pages of one or more registers.
 
 use crate::{Ending, case_folder::CaseFolder, clock, progress::say};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::Args;
+use holdfire_room::Room;
 use holdfire_store::Reader;
 use holdfire_web::{Options, Site};
 use std::collections::BTreeMap;
@@ -18,10 +19,16 @@ pub(crate) struct Arguments {
     /// Address to listen on. Put a reverse proxy with TLS in front of anything but this machine.
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// Let pages take decisions about which reports are one incident. There is no sign-in yet: whoever
-    /// can open the pages can decide, so use it on one machine or in a closed network.
+    /// Let everybody who can open the pages see everything, without signing in. Nobody can do anything
+    /// that way. Only for addresses of this machine.
     #[arg(long)]
-    decisions: bool,
+    open: bool,
+    /// Browsers reach this server by https only, through a proxy in front.
+    #[arg(long)]
+    https: bool,
+    /// A proxy in front tells whence visitors come (`X-Forwarded-For`).
+    #[arg(long)]
+    behind_proxy: bool,
     /// A name under which browsers reach this server, for forms; addresses of numbers and `localhost`
     /// need none.
     #[arg(long = "name", value_name = "HOST")]
@@ -29,38 +36,61 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
-    let readers =
-        arguments.register.iter().map(|dir| Reader::open(dir)).collect::<Result<Vec<_>, _>>()?;
-    let pages = Pages { decisions: arguments.decisions, names: arguments.names };
-    serve(readers, arguments.listen, pages, |address| {
+    if arguments.open && !arguments.listen.ip().is_loopback() {
+        bail!(
+            "`--open` shows everything to everybody who reaches `{}`; listen on 127.0.0.1, or leave `--open` out and let people sign in",
+            arguments.listen
+        );
+    }
+    let mut served = Vec::new();
+    for directory in &arguments.register {
+        served.push((Reader::open(directory)?, Some(Room::open(directory)?)));
+    }
+    let options = Options {
+        is_open: arguments.open,
+        is_https: arguments.https,
+        is_behind_proxy: arguments.behind_proxy,
+        names: arguments.names,
+        ..Options::default()
+    };
+    let codes = first_run_codes(&served)?;
+    serve(served, arguments.listen, options, |address| {
         say(&format!("pages are at http://{address}/"));
+        for (mechanism, code) in &codes {
+            say(&format!(
+                "nobody can sign in to `{mechanism}` yet; open http://{address}/{mechanism}/first-run and enter, within an hour: {code}"
+            ));
+        }
     })?;
     Ok(Ending::Holds)
 }
 
-/// What pages may do besides showing.
-pub(crate) struct Pages {
-    /// Take decisions about links.
-    pub decisions: bool,
-    /// Names under which browsers reach this server.
-    pub names: Vec<String>,
+/// The one-time codes for the first administrators, for rooms that have no account yet.
+fn first_run_codes(served: &[(Reader, Option<Room>)]) -> Result<Vec<(String, String)>> {
+    let mut codes = Vec::new();
+    for (reader, room) in served {
+        let Some(room) = room else { continue };
+        if let Some(offered) = room.offer_first_run(clock::now(), &mut clock::chance)? {
+            codes.push((reader.mechanism()?.id.to_string(), offered.code.reveal().to_owned()));
+        }
+    }
+    Ok(codes)
 }
 
 /// Serves until the process is asked to end; calls `ready` once the address is taken.
 pub(crate) fn serve(
-    readers: Vec<Reader>,
+    served: Vec<(Reader, Option<Room>)>,
     listen: SocketAddr,
-    pages: Pages,
+    options: Options,
     ready: impl FnOnce(SocketAddr),
 ) -> Result<()> {
     let options = Options {
         on_failure: Some(Arc::new(|why| say(&format!("a page could not be made: {why}")))),
         now: Some(clock::now),
-        decisions: pages.decisions,
-        names: pages.names,
         cases: Arc::new(bundled_cases()?),
+        ..options
     };
-    let site = Site::new(readers, options)?;
+    let site = Site::with_rooms(served, options)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(listen)

@@ -72,7 +72,7 @@ pub(crate) fn clause_view(
 }
 
 fn answers(asked: &Asked, clause: &Clause) -> Vec<(Tag, Number)> {
-    let (situation, words) = (&asked.snapshot.situation, asked.words);
+    let (situation, words) = (&asked.situation, asked.words);
     let reference = clause.reference().to_string();
     let number = situation.columns.clause.find(&reference);
     let answers = [Verdict::Engaged, Verdict::Undetermined, Verdict::NotEngaged].map(|verdict| {

@@ -69,7 +69,7 @@ impl Maker<'_> {
 
     fn areas(&self) -> Facet {
         let (snapshot, words) = (&self.asked.snapshot, self.asked.words);
-        let areas = &snapshot.situation.columns.area;
+        let areas = &self.asked.situation.columns.area;
         let known = snapshot.areas.iter().map(|area| area.id.as_str());
         let choices = known.chain([OUTSIDE, UNPLACED]).filter_map(|id| {
             let tally = areas.find(id).map_or(Tally::default(), |i| self.found.by_area[i as usize]);
@@ -91,7 +91,7 @@ impl Maker<'_> {
     }
 
     fn regions(&self) -> Facet {
-        let regions = &self.asked.snapshot.situation.columns.region;
+        let regions = &self.asked.situation.columns.region;
         let known: Vec<&str> =
             self.asked.snapshot.mechanism.regions.iter().map(|region| &*region.code).collect();
         let by_count = self.by_count(&regions.texts, &self.found.by_region, |text| {
@@ -125,7 +125,7 @@ impl Maker<'_> {
     }
 
     fn actors(&self) -> Facet {
-        let actors = &self.asked.snapshot.situation.columns.actor;
+        let actors = &self.asked.situation.columns.actor;
         let wanted = self.question.filter.actor.as_deref();
         let counted = self.by_count(&actors.texts, &self.found.by_actor, |t| wanted == Some(t));
         let choices = counted.into_iter().map(|(actor, n)| {
@@ -144,7 +144,7 @@ impl Maker<'_> {
     }
 
     fn sources(&self) -> Facet {
-        let sources = &self.asked.snapshot.situation.columns.source;
+        let sources = &self.asked.situation.columns.source;
         let wanted = self.question.filter.source.as_deref();
         let counted = self.by_count(&sources.texts, &self.found.by_source, |t| wanted == Some(t));
         let choices = counted.into_iter().map(|(source, n)| {
@@ -158,7 +158,7 @@ impl Maker<'_> {
 
     fn clauses(&self) -> Facet {
         let snapshot = &self.asked.snapshot;
-        let clauses = &snapshot.situation.columns.clause;
+        let clauses = &self.asked.situation.columns.clause;
         let wanted = self.question.filter.clause.as_deref();
         let counted = self.by_count(&clauses.texts, &self.found.by_clause, |t| wanted == Some(t));
         let choices = counted.into_iter().map(|(clause, n)| {

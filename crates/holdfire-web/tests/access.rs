@@ -1,0 +1,291 @@
+//! Who gets in, and how far: every page and every form against every role, over HTTP.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+mod common;
+
+use axum::http::StatusCode;
+use common::people::{chance, house, now};
+use common::{OWN, get, sample};
+use holdfire_powers::{Act, Powers, STANDARD, Sort, Target};
+use holdfire_room::{AccountId, OrganisationKind, Role};
+use holdfire_store::Reader;
+use holdfire_web::{Options, Site, gates};
+
+/// An address in which every part is filled in.
+fn filled(path: &str, incident: &str, report: &str) -> String {
+    let id = if path.contains("/reports/") { report } else { incident };
+    path.replace("{m}", "coast")
+        .replace("{id}", id)
+        .replace("{seq}", "0")
+        .replace("{secret}", "no-such-secret")
+}
+
+#[tokio::test]
+async fn every_page_and_form_is_closed_to_every_role_to_which_the_policies_close_it() {
+    let sample = sample();
+    let house = house(&sample);
+    let powers = Powers::read(STANDARD).unwrap();
+    let table = holdfire_powers::table(&powers);
+    // Of an incident that concerns them not.
+    let (incident, report) = (sample.incidents[2].as_str(), sample.reports[3].as_str());
+    let kinds = [
+        ("member-a", OrganisationKind::Guarantor),
+        ("united-nations", OrganisationKind::Un),
+        ("bystander", OrganisationKind::Observer),
+        ("eastern-party", OrganisationKind::Party),
+    ];
+    let (mut closed, mut open) = (0, 0);
+    let size = Reader::open(sample.folder.path()).unwrap().size().unwrap();
+    for (organisation, kind) in kinds {
+        for role in Role::ALL {
+            let person = house.person(organisation, kind, *role);
+            for gate in gates() {
+                let Some(act) = gate.act else { continue };
+                let row = table.iter().find(|row| row.act == act).unwrap();
+                let cell = row.cells.iter().find(|cell| {
+                    cell.kind.as_str() == kind.word()
+                        && cell.role.is_some_and(|known| known.as_str() == role.word())
+                });
+                let may = match act.target() {
+                    Target::Room => cell.unwrap().reach != holdfire_powers::Reach::Never,
+                    Target::Matter => cell.unwrap().reach == holdfire_powers::Reach::Everywhere,
+                };
+                let path = filled(gate.path, incident, report);
+                let answer = match gate.is_form {
+                    true => house.post(&person, &path, &[("act", "nothing")]).await,
+                    false => house.get(&person, &path).await,
+                };
+                let who = format!("{organisation} {} {act:?} {path}", role.word());
+                let refused = [StatusCode::FORBIDDEN, StatusCode::NOT_FOUND];
+                match may {
+                    true => {
+                        assert!(!answer.status.is_server_error(), "{who}: {}", answer.text());
+                        assert_ne!(answer.status, StatusCode::FORBIDDEN, "{who}");
+                        open += 1;
+                    }
+                    false => {
+                        assert!(refused.contains(&answer.status), "{who}: {}", answer.status);
+                        closed += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(closed > 300 && open > 300, "{closed} closed, {open} open");
+    let after = Reader::open(sample.folder.path()).unwrap().size().unwrap();
+    assert_eq!(after, size, "nothing was recorded");
+}
+
+#[tokio::test]
+async fn a_visitor_without_an_account_is_asked_to_sign_in_and_comes_back_to_the_page() {
+    let sample = sample();
+    let house = house(&sample);
+    let incident = format!("/coast/incidents/{}", sample.incidents[0]);
+    let sent = get(&house.site, &incident).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    assert!(sent.header("location").starts_with("/coast/sign-in?next=/coast/incidents/"));
+    let asked = get(&house.site, sent.header("location")).await.text();
+    assert!(asked.contains(&format!("name=\"next\" value=\"{incident}\"")), "{asked}");
+    // Programs and files are only told.
+    let data = get(&house.site, "/coast/map.json").await;
+    assert_eq!(data.status, StatusCode::UNAUTHORIZED);
+    // What went out and the agreement are for everybody.
+    for path in ["/coast/bulletins", "/coast/instruments", "/coast/register/checkpoint"] {
+        assert_eq!(get(&house.site, path).await.status, StatusCode::OK, "{path}");
+    }
+    // A page elsewhere is no page to come back to.
+    let next = get(&house.site, "/coast/sign-in?next=https://elsewhere.example/").await.text();
+    assert!(!next.contains("elsewhere.example\""), "{next}");
+}
+
+#[tokio::test]
+async fn a_party_sees_its_own_incidents_counted_as_such_and_no_trace_of_the_others() {
+    let sample = sample();
+    let house = house(&sample);
+    let liaison = house.person("north", OrganisationKind::Party, Role::PartyLiaison);
+    let overview = house.get(&liaison, "/coast/").await.text();
+    assert!(overview.contains("those that concern your organisation"), "{overview}");
+    let snapshot_of = |id: &str| format!("/coast/incidents/{id}");
+    let mut seen = 0;
+    for id in &sample.incidents {
+        let page = house.get(&liaison, &snapshot_of(id)).await;
+        let is_listed = overview.contains(&snapshot_of(id));
+        match page.status {
+            StatusCode::OK => seen += 1,
+            StatusCode::NOT_FOUND => assert!(!is_listed, "{id} is listed and cannot be opened"),
+            other => panic!("{id}: {other}"),
+        }
+    }
+    assert!(seen > 0 && seen < sample.incidents.len(), "{seen}");
+    // An incident that is there and one that never was look the same.
+    let hidden = sample.incidents.last().unwrap();
+    let there = house.get(&liaison, &snapshot_of(hidden)).await;
+    let never = house.get(&liaison, &snapshot_of("CST-ZZZZ-ZZZZ")).await;
+    assert_eq!(there.status, never.status);
+    assert_eq!(
+        there.text().replace(hidden.as_str(), "X"),
+        never.text().replace("CST-ZZZZ-ZZZZ", "X")
+    );
+}
+
+#[tokio::test]
+async fn who_can_see_an_incident_is_said_before_anything_is_sent_out() {
+    let sample = sample();
+    let house = house(&sample);
+    let officer = house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
+    house.person("north", OrganisationKind::Party, Role::PartyLiaison);
+    house.person("bystander", OrganisationKind::Observer, Role::Observer);
+    let path = format!("/coast/powers?incident={}", sample.incidents[0]);
+    let page = house.get(&officer, &path).await.text();
+    let row = |name: &str| {
+        let at =
+            page.find(&format!("<bdi>{name}</bdi>")).unwrap_or_else(|| panic!("{name}: {page}"));
+        page[at..].split("</tr>").next().unwrap().to_owned()
+    };
+    assert!(row("Member B").contains("every role"));
+    assert!(row("Northern forces").contains("every role"), "it concerns them");
+    assert!(row("bystander").contains("auditor"), "and nobody else of an observer");
+    assert!(row("everybody").contains("may not see it"));
+    let table = house.get(&officer, "/coast/powers").await.text();
+    for act in Act::ALL {
+        assert!(table.contains(&format!("id=\"{}\"", act.as_str())), "{act:?}");
+    }
+    assert!(table.contains("Members and the United Nations see the whole record."));
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session_and_an_ended_session_opens_nothing() {
+    let sample = sample();
+    let house = house(&sample);
+    let officer = house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
+    assert_eq!(house.get(&officer, "/coast/").await.status, StatusCode::OK);
+    let out = house.post(&officer, "/coast/sign-out", &[]).await;
+    assert_eq!(out.status, StatusCode::SEE_OTHER);
+    assert!(out.header("set-cookie").contains("Max-Age=0"));
+    assert_eq!(house.get(&officer, "/coast/").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn the_first_administrator_is_made_with_the_code_and_invites_others_of_the_same_organisation()
+{
+    let sample = sample();
+    let house = house(&sample);
+    let code = house.room.offer_first_run(now(), &mut chance).unwrap().unwrap();
+    let code = code.code.reveal();
+    let wrong = house.post_as("", OWN, "/coast/first-run", &[("one-time-code", "11111")]).await;
+    assert_eq!(wrong.status, StatusCode::GONE);
+    let asked = house.post_as("", OWN, "/coast/first-run", &[("one-time-code", code)]).await.text();
+    assert!(asked.contains("<svg"), "a picture for the authenticator");
+    let totp = house.room.open_first_run(code, now()).unwrap();
+    let digits = totp.code_at(now());
+    let fields = [
+        ("one-time-code", code),
+        ("organisation", "member-a"),
+        ("kind", "guarantor"),
+        ("display-name", "The registrar"),
+        ("name", "registrar"),
+        ("password", "four plain words here"),
+        ("code", digits.as_str()),
+    ];
+    let made = house.post_as("", OWN, "/coast/first-run", &fields).await;
+    assert_eq!(made.status, StatusCode::OK, "{}", made.text());
+    let cookie = made.header("set-cookie").split(';').next().unwrap().to_owned();
+    assert!(made.header("set-cookie").contains("HttpOnly; SameSite=Lax"));
+    let again = house.post_as("", OWN, "/coast/first-run", &fields).await;
+    assert_eq!(again.status, StatusCode::GONE, "the code is used up");
+
+    let page = common::ask(&house.site, "/coast/accounts", &[("cookie", &cookie)]).await.text();
+    let token = page.split("name=\"token\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let invite = [("act", "invite"), ("role", "duty_officer"), ("token", token)];
+    let invited = house.post_as(&cookie, OWN, "/coast/accounts", &invite).await.text();
+    let secret = invited.split("/coast/invitation/").nth(1).unwrap().split('<').next().unwrap();
+    let link = format!("/coast/invitation/{secret}");
+    let totp = house.room.open_invitation(secret, now()).unwrap().totp;
+    let digits = totp.code_at(now());
+    let accept = [
+        ("display-name", "Night desk"),
+        ("name", "night-desk"),
+        ("password", "another few plain words"),
+        ("code", digits.as_str()),
+    ];
+    let accepted = house.post_as("", OWN, &link, &accept).await;
+    assert_eq!(accepted.status, StatusCode::OK, "{}", accepted.text());
+    assert_eq!(house.post_as("", OWN, &link, &accept).await.status, StatusCode::GONE);
+    // An account of another organisation is not there for this administrator.
+    house.person("member-b", OrganisationKind::Guarantor, Role::DutyOfficer);
+    let suspend =
+        [("act", "suspend"), ("account", "member-b-duty-officer"), ("why", "x"), ("token", token)];
+    let refused = house.post_as(&cookie, OWN, "/coast/accounts", &suspend).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND);
+    assert!(
+        house.room.account(&AccountId::new("member-b-duty-officer").unwrap()).unwrap().is_active()
+    );
+}
+
+#[tokio::test]
+async fn a_wrong_name_a_wrong_password_and_a_wrong_code_are_answered_alike() {
+    let sample = sample();
+    let house = house(&sample);
+    let attempt = |name: &'static str| {
+        let house = &house;
+        async move {
+            let fields = [("name", name), ("password", "not the password"), ("code", "000000")];
+            let page = house.post_as("", OWN, "/coast/sign-in", &fields).await;
+            (page.status, page.text().replace(name, "NAME"))
+        }
+    };
+    house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
+    assert_eq!(attempt("member-a-duty-officer").await, attempt("nobody-at-all").await);
+    // One click signs nobody in where no demonstration is given.
+    let click = [("account", "member-a-duty-officer")];
+    let refused = house.post_as("", OWN, "/coast/demonstration", &click).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_program_with_a_token_reads_what_its_account_may_and_does_nothing_else() {
+    let sample = sample();
+    let house = house(&sample);
+    let officer = house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
+    let fields =
+        [("act", "make-token"), ("name", "nightly copy"), ("scope", "read"), ("days", "7")];
+    let made = house.post(&officer, "/coast/account", &fields).await.text();
+    let token = made.split("dir=\"ltr\">hf_").nth(1).unwrap().split('<').next().unwrap();
+    let bearer = format!("Bearer hf_{token}");
+    let ask = |path: &'static str| {
+        let (site, bearer) = (house.site.clone(), bearer.clone());
+        async move { common::ask(&site, path, &[("authorization", &bearer)]).await.status }
+    };
+    assert_eq!(ask("/coast/incidents.json").await, StatusCode::OK);
+    assert_eq!(
+        ask("/coast/account").await,
+        StatusCode::UNAUTHORIZED,
+        "no session, no account page"
+    );
+    let broken =
+        common::ask(&house.site, "/coast/incidents.json", &[("authorization", "Bearer hf_x_y")]);
+    assert_eq!(broken.await.status, StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn without_a_room_and_without_being_opened_a_server_shows_only_what_went_out() {
+    let sample = sample();
+    let reader = Reader::open(sample.folder.path()).unwrap();
+    let closed = Site::new(vec![reader], Options::default()).unwrap();
+    for gate in gates().into_iter().filter(|gate| !gate.is_form) {
+        let Some(act) = gate.act else { continue };
+        let path = filled(gate.path, &sample.incidents[0], &sample.reports[0]);
+        let is_public = [Act::SeeTerms, Act::SeeBulletins, Act::SeeCheckpoint].contains(&act);
+        let status = get(&closed, &path).await.status;
+        match is_public {
+            true => assert_ne!(status, StatusCode::UNAUTHORIZED, "{path}"),
+            false => assert_eq!(status, StatusCode::UNAUTHORIZED, "{path}"),
+        }
+        assert!(act.sort() == Sort::See || status != StatusCode::OK);
+    }
+}

@@ -1,0 +1,126 @@
+//! People of the sample: accounts that sign in without credentials, one for every kind of organisation
+//! and every role, and forms sent in their name.
+
+use super::{OWN, Page, Sample, answered};
+use axum::body::Body;
+use axum::http::Request;
+use holdfire_core::ActorId;
+use holdfire_room::{
+    AccountId, Argon2Cost, Browser, CoarseAddress, DisplayName, InvitationDraft, Language,
+    NoChance, OrganisationKind, Role, Room, Visitor,
+};
+use holdfire_store::Reader;
+use holdfire_web::{Options, Site, router};
+use jiff::Timestamp;
+use std::sync::atomic::{AtomicU64, Ordering};
+use tower::ServiceExt;
+
+/// When all of it happens.
+pub fn now() -> Timestamp {
+    "2026-02-20T10:00:00Z".parse().unwrap()
+}
+
+/// Chance enough for a test: every secret differs from all others.
+pub fn chance(bytes: &mut [u8]) -> Result<(), NoChance> {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    for chunk in bytes.chunks_mut(8) {
+        let number = NEXT.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed).to_le_bytes();
+        chunk.copy_from_slice(&number[..chunk.len()]);
+    }
+    Ok(())
+}
+
+/// A server of the sample where people sign in, and nobody sees anything else than policies say.
+pub struct House {
+    pub site: Site,
+    pub room: Room,
+}
+
+/// Somebody who is signed in.
+#[derive(Clone)]
+pub struct Person {
+    cookie: String,
+    token: String,
+}
+
+pub fn house(sample: &Sample) -> House {
+    let cheap = Argon2Cost { memory_kib: 64, passes: 1, lanes: 1 };
+    let room = Room::open_with_cost(sample.folder.path(), cheap).unwrap();
+    let reader = Reader::open(sample.folder.path()).unwrap();
+    let options = Options { now: Some(now), ..Options::default() };
+    let site = Site::with_rooms(vec![(reader, Some(room.clone()))], options).unwrap();
+    House { site, room }
+}
+
+impl House {
+    /// Somebody of an organisation in a role.
+    pub fn person(&self, organisation: &str, kind: OrganisationKind, role: Role) -> Person {
+        self.person_in(organisation, kind, &[role])
+    }
+
+    pub fn person_in(&self, organisation: &str, kind: OrganisationKind, roles: &[Role]) -> Person {
+        let organisation = ActorId::new(organisation).unwrap();
+        self.room.add_organisation(&organisation, kind, now()).unwrap();
+        let words: Vec<&str> = roles.iter().map(|role| role.word()).collect();
+        let name = format!("{organisation}-{}", words.join("-")).replace('_', "-");
+        let id = AccountId::new(&name[..name.len().min(40)]).unwrap();
+        let draft = InvitationDraft {
+            organisation,
+            roles: roles.iter().copied().collect(),
+            account_id: Some(id.clone()),
+            sign_in_name: None,
+        };
+        let shown = DisplayName::new(&name).unwrap();
+        let english = Language::new("en").unwrap();
+        self.room.make_demonstration_account(&draft, &shown, &english, now()).unwrap();
+        let visitor = Visitor {
+            address: CoarseAddress::this_machine(),
+            browser: Browser::from_user_agent("test"),
+        };
+        let session =
+            self.room.sign_in_for_demonstration(&id, &visitor, now(), &mut chance).unwrap();
+        Person {
+            cookie: format!("holdfire-coast={}", session.token.reveal()),
+            token: session.signed_in.csrf.reveal().to_owned(),
+        }
+    }
+
+    /// A page as somebody sees it.
+    pub async fn get(&self, person: &Person, path: &str) -> Page {
+        super::ask(&self.site, path, &[("cookie", &person.cookie)]).await
+    }
+
+    /// A form as somebody sends it, with the token of the session.
+    pub async fn post(&self, person: &Person, path: &str, fields: &[(&str, &str)]) -> Page {
+        let fields = [fields, &[("token", person.token.as_str())]].concat();
+        self.post_as(&person.cookie, OWN, path, &fields).await
+    }
+
+    /// A form with whatever it brings.
+    pub async fn post_as(
+        &self,
+        cookie: &str,
+        origin: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> Page {
+        let escaped =
+            |text: &str| -> String { text.bytes().map(|byte| format!("%{byte:02X}")).collect() };
+        let body: Vec<String> =
+            fields.iter().map(|(name, value)| format!("{name}={}", escaped(value))).collect();
+        let request = Request::post(path)
+            .header("host", "127.0.0.1:8080")
+            .header("origin", origin)
+            .header("cookie", cookie)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Body::from(body.join("&")))
+            .unwrap();
+        answered(router(self.site.clone()).oneshot(request).await.unwrap()).await
+    }
+}
+
+impl Person {
+    pub fn cookie(&self) -> &str {
+        &self.cookie
+    }
+}
