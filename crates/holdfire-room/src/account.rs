@@ -5,7 +5,7 @@ use crate::room::{instant, maybe_instant, millis};
 use crate::trail::note;
 use crate::{
     AccountId, By, Deed, DisplayName, Language, Role, Roles, Room, RoomError, SignInName,
-    api_token, names, session,
+    api_token, claim, names, session,
 };
 use holdfire_core::ActorId;
 use jiff::Timestamp;
@@ -71,7 +71,7 @@ impl Room {
         self.read(has_no_account)
     }
 
-    /// Suspends an account: its sessions and tokens end at once, and it cannot sign in.
+    /// Suspends an account: its sessions, tokens and claims end at once, and it cannot sign in.
     pub fn suspend(
         &self,
         id: &AccountId,
@@ -93,6 +93,7 @@ impl Room {
             check_an_administrator_is_left(transaction, id)?;
             session::end_all(transaction, id, None, "suspended", now)?;
             api_token::end_all(transaction, id, "suspended", now)?;
+            claim::release_all(transaction, id)?;
             note(transaction, now, Deed::Suspended, Some(id), by, None, None)
         })
     }
@@ -161,6 +162,14 @@ impl Room {
                 ])?;
             note(transaction, now, Deed::ProfileChanged, Some(id), by, None, None)
         })
+    }
+}
+
+/// Refuses what only somebody can do who may come in.
+pub(crate) fn check_active(connection: &Connection, id: &AccountId) -> Result<(), RoomError> {
+    match account(connection, id)?.is_active() {
+        true => Ok(()),
+        false => Err(RoomError::Conflict(format!("account `{id}` is suspended"))),
     }
 }
 

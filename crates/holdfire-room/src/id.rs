@@ -9,8 +9,10 @@ const TAKEN: [&str; 3] = ["machine", "nobody", "system"];
 
 /// The id of an account, such as `duty-officer-3`: what the program calls it for ever. It is in logs
 /// and in the trail, so it should name an office and not a person.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(transparent)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(try_from = "String", into = "String")]
 pub struct AccountId(Box<str>);
 
 impl AccountId {
@@ -40,6 +42,19 @@ impl AccountId {
     /// An id that was accepted before.
     pub(crate) fn kept(text: String) -> Self {
         Self(text.into())
+    }
+}
+
+impl TryFrom<String> for AccountId {
+    type Error = RoomError;
+    fn try_from(text: String) -> Result<Self, RoomError> {
+        Self::new(&text)
+    }
+}
+
+impl From<AccountId> for String {
+    fn from(id: AccountId) -> Self {
+        id.0.into()
     }
 }
 

@@ -5,8 +5,11 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
 /// `user_version` is how many of these were applied.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001_accounts.sql"), include_str!("migrations/0002_passkeys.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_accounts.sql"),
+    include_str!("migrations/0002_passkeys.sql"),
+    include_str!("migrations/0003_working_state.sql"),
+];
 
 /// Brings the file to the latest layout. Each step is one transaction, so that a crash leaves a file
 /// of an earlier layout and never one between two.

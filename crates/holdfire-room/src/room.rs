@@ -1,6 +1,7 @@
 //! The handle to a room's file: one connection that writes, a few that read, every call short.
 
 use crate::password::Hashing;
+use crate::viewing::Viewing;
 use crate::{Argon2Cost, RoomError, migrations};
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
@@ -26,6 +27,7 @@ struct Inner {
     writing: Mutex<Connection>,
     idle: Mutex<Vec<Connection>>,
     hashing: Hashing,
+    viewing: Mutex<Viewing>,
 }
 
 impl Room {
@@ -46,6 +48,7 @@ impl Room {
             writing: Mutex::new(connection),
             idle: Mutex::new(Vec::new()),
             hashing: Hashing::with_cost(cost)?,
+            viewing: Mutex::default(),
         })))
     }
 
@@ -56,6 +59,10 @@ impl Room {
 
     pub(crate) fn hashing(&self) -> &Hashing {
         &self.0.hashing
+    }
+
+    pub(crate) fn viewing(&self) -> &Mutex<Viewing> {
+        &self.0.viewing
     }
 
     /// Runs `act` in one transaction: all of it happens or nothing. Other processes wait.

@@ -1,6 +1,6 @@
 //! Removing what is over: called by the program from time to time.
 
-use crate::{Room, RoomError, backoff, ceremony, session};
+use crate::{Room, RoomError, backoff, ceremony, once, session, undo};
 use jiff::Timestamp;
 
 impl Room {
@@ -9,6 +9,8 @@ impl Room {
         self.write(|transaction| {
             session::tidy(transaction, now)?;
             ceremony::tidy(transaction, now)?;
+            once::tidy(transaction, now)?;
+            undo::tidy(transaction, now)?;
             backoff::tidy(transaction, now)
         })
     }

@@ -7,6 +7,7 @@
 )]
 
 mod device;
+mod earlier_versions;
 mod hostile_names;
 mod invitations;
 mod laws;
@@ -15,3 +16,4 @@ mod sessions;
 mod sign_in;
 mod support;
 mod tokens;
+mod working_state;
