@@ -23,7 +23,7 @@ impl CountRange {
     }
 }
 
-/// People killed and injured, each a range or not told.
+/// People killed, injured and missing, each a range or not told.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Casualties {
     /// Killed, of any status.
@@ -35,6 +35,12 @@ pub struct Casualties {
     /// Injured, of any status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub injured: Option<CountRange>,
+    /// Civilians among the injured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub injured_civilians: Option<CountRange>,
+    /// Missing, of any status.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<CountRange>,
 }
 
 impl Casualties {
@@ -48,6 +54,8 @@ impl Casualties {
             killed: both(self.killed, other.killed),
             killed_civilians: both(self.killed_civilians, other.killed_civilians),
             injured: both(self.injured, other.injured),
+            injured_civilians: both(self.injured_civilians, other.injured_civilians),
+            missing: both(self.missing, other.missing),
         }
     }
 }

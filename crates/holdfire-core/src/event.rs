@@ -1,7 +1,7 @@
 //! All facts that can be recorded, in the past tense. Nothing else enters a register.
 
 use crate::{
-    Accession, Actor, Area, Attribution, Bulletin, Call, CallLink, Comment, Coverage,
+    Accession, Actor, Area, Attachment, Attribution, Bulletin, Call, CallLink, Comment, Coverage,
     DeclaredCount, Demand, Designation, Document, Erratum, Escalation, FollowUp, Import,
     InformationRequest, Instrument, IssuedAssessments, JointFinding, LinkDecision, LinkProposal,
     Links, Mechanism, Position, Powers, Report, Response, Source, StepTaken, Unlinked,
@@ -63,6 +63,8 @@ events! {
     SourceNamed(Source) = "source_named",
     /// A document was kept as it came.
     DocumentKept(Document) = "document_kept",
+    /// A kept document was attached to a report or an incident.
+    EvidenceAttached(Attachment) = "evidence_attached",
     /// A report was received.
     ReportReceived(Report) = "report_received",
     /// Reports were linked to an incident; the first link makes the incident.

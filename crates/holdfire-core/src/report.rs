@@ -1,7 +1,7 @@
 //! A report: what one source said, once. It never becomes a fact by itself.
 
 use crate::{Act, Casualties, Circumstance, ImportId, Place, ReportId, SourceId, When};
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -13,6 +13,29 @@ pub enum ReportKind {
     Allegation,
     /// Seen, heard or recorded by the source.
     Observation,
+}
+
+/// Which end of a fire a source saw or heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fire {
+    /// Where it left: a launch, a muzzle.
+    Outgoing,
+    /// Where it fell.
+    Impact,
+}
+
+impl Fire {
+    /// Both ends.
+    pub const ALL: &[Self] = &[Self::Outgoing, Self::Impact];
+
+    /// The word used in forms, files and tables.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Outgoing => "outgoing",
+            Self::Impact => "impact",
+        }
+    }
 }
 
 /// Original words in their language.
@@ -87,6 +110,9 @@ pub struct Report {
     pub dataset: Box<str>,
     /// Its number in that list.
     pub external_id: Box<str>,
+    /// Its numbers in the ledgers of others, as told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prior_ids: Vec<Box<str>>,
     /// Who says it.
     pub source: SourceId,
     /// Allegation or observation.
@@ -94,12 +120,21 @@ pub struct Report {
     /// When it happened, if told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
+    /// The words in which the time was told, where they say more than the interval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when_as_told: Option<Box<str>>,
+    /// When whoever filed it received it, if told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received: Option<Timestamp>,
     /// When it was published, if told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Date>,
     /// Where it happened, if told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
+    /// The words for a place that is on no map here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place_as_told: Option<Box<str>>,
     /// What was done, as our taxonomy has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub act: Option<Act>,
@@ -109,6 +144,9 @@ pub struct Report {
     /// Who is said to have done it, in the source's words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actors: Vec<Box<str>>,
+    /// Who is said to have claimed it, in the source's words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claimants: Vec<Box<str>>,
     /// To whom, in the source's words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Box<str>>,
@@ -131,6 +169,12 @@ pub struct Report {
     /// Direction of fire, as told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Box<str>>,
+    /// Which end of the fire was seen or heard.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fire: Option<Fire>,
+    /// What was damaged, as told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub damage: Option<Box<str>>,
     /// Original words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,

@@ -11,15 +11,15 @@ use crate::mechanism::fold;
 use crate::merges::Merges;
 use crate::standing::OnNumber;
 use crate::{
-    Accession, Actor, ActorId, Area, AreaId, Asking, Attribution, Bulletin, BulletinId, Call,
-    CallLink, Comment, CountId, Coverage, CoverageId, Decided, DeclaredCount, Designation,
-    Document, DocumentId, Erratum, Escalation, Event, Import, ImportId, Incident, IncidentId,
-    Instrument, InstrumentId, IssuedAssessments, JointFinding, Link, LinkProposal, Mechanism,
-    Position, Powers, ProposalId, Recorded, Report, ReportId, Sequel, Source, SourceId, StepId,
-    StepTaken,
+    Accession, Actor, ActorId, Area, AreaId, Asking, AttachedTo, Attachment, Attribution, Bulletin,
+    BulletinId, Call, CallLink, Comment, CountId, Coverage, CoverageId, Decided, DeclaredCount,
+    Designation, Document, DocumentId, Erratum, Escalation, Event, Import, ImportId, Incident,
+    IncidentId, Instrument, InstrumentId, IssuedAssessments, JointFinding, Link, LinkProposal,
+    Mechanism, Position, Powers, ProposalId, Recorded, Report, ReportId, Sequel, Source, SourceId,
+    StepId, StepTaken,
 };
 use jiff::Timestamp;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// By which entry something is recorded, and when if that is known.
@@ -118,6 +118,8 @@ pub enum Touched {
     Source(SourceId),
     /// A document.
     Document(DocumentId),
+    /// Evidence that was attached, by the number of its entry.
+    Attachment(u64),
     /// A report.
     Report(ReportId),
     /// An incident.
@@ -192,6 +194,8 @@ pub struct State {
     pub sources: BTreeMap<SourceId, Source>,
     /// Documents by id.
     pub documents: BTreeMap<DocumentId, Document>,
+    /// Evidence that was attached, by the number of its entry.
+    pub attachments: BTreeMap<u64, Attachment>,
     /// Reports by id.
     pub reports: HashMap<ReportId, Arc<Report>>,
     /// The number of the entry by which each report was received.
@@ -238,6 +242,7 @@ pub struct State {
     pub bulletins: BTreeMap<BulletinId, Bulletin>,
     /// Assessments that went out.
     pub issued: Vec<IssuedAssessments>,
+    attached: HashSet<(DocumentId, AttachedTo)>,
     pub(crate) sides: Sides,
     pub(crate) merges: Merges,
     pub(crate) on_numbers: HashMap<IncidentId, OnNumber>,
@@ -285,6 +290,7 @@ impl State {
             Event::DocumentKept(document) => {
                 only_once(&self.documents, &document.id, document, "document")
             }
+            Event::EvidenceAttached(attachment) => self.check_attachment(attachment),
             Event::ReportReceived(report) => self.check_report(report),
             Event::ReportsLinked(links) => self.check_links(links),
             Event::ReportUnlinked(unlinked) => match self.incident_of.get(&unlinked.report) {
@@ -408,6 +414,15 @@ impl State {
                 let id = document.id.clone();
                 self.documents.insert(id.clone(), document);
                 vec![Touched::Document(id)]
+            }
+            Event::EvidenceAttached(attachment) => {
+                let to = match &attachment.to {
+                    AttachedTo::Report(id) => Touched::Report(id.clone()),
+                    AttachedTo::Incident(id) => Touched::Incident(id.clone()),
+                };
+                self.attached.insert((attachment.document.clone(), attachment.to.clone()));
+                self.attachments.insert(seq, attachment);
+                vec![Touched::Attachment(seq), to]
             }
             Event::ReportReceived(report) => {
                 let id = report.id.clone();
@@ -644,6 +659,26 @@ impl State {
             None => Ok(()),
             Some(known) if says_the_same(known, report) => Err(already("report", &report.id)),
             Some(_) => Err(differs("report", &report.id)),
+        }
+    }
+
+    fn check_attachment(&self, attachment: &Attachment) -> Result<(), Refused> {
+        fails_if(attachment.problem(), "evidence", &attachment.document)?;
+        if !self.documents.contains_key(&attachment.document) {
+            return Err(unknown("document", &attachment.document));
+        }
+        match &attachment.to {
+            AttachedTo::Report(id) if !self.reports.contains_key(id) => {
+                return Err(unknown("report", id));
+            }
+            AttachedTo::Incident(id) if !self.incidents.contains_key(id) => {
+                return Err(unknown("incident", id));
+            }
+            _ => {}
+        }
+        match self.attached.contains(&(attachment.document.clone(), attachment.to.clone())) {
+            true => Err(already("evidence", &attachment.document)),
+            false => Ok(()),
         }
     }
 

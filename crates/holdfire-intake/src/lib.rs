@@ -6,6 +6,7 @@
 //! whole text. Whether a draft is recorded is for `holdfire-core` to decide, and where it is kept
 //! is `holdfire-store`'s; nothing here knows the clock, the disk or the network.
 
+mod bearing;
 mod clock;
 mod coverage;
 mod declared;
@@ -13,9 +14,13 @@ mod decode;
 mod document;
 mod doubts;
 mod error;
+mod filed;
 mod format;
+mod gazetteer;
 mod header;
 mod mapping;
+mod media;
+mod mgrs;
 mod number;
 mod reader;
 mod records;
@@ -24,10 +29,13 @@ mod report_table;
 mod row;
 pub mod safe_csv;
 mod settings;
+mod spelling;
 mod steps;
 mod told;
 mod told_date;
+mod told_night;
 mod told_place;
+mod told_point;
 mod told_time;
 mod ucdp_ged;
 mod ucdp_ged_reports;
@@ -35,8 +43,17 @@ mod ucdp_ged_reports;
 pub use declared::DeclaredRegions;
 pub use document::{DocumentFacts, MAX_DOCUMENT_BYTES, ReadDocument, read_document};
 pub use error::IntakeError;
+pub use filed::{
+    Cause, FILED_DATASET, FILED_FIELDS, FieldRefusal, Filed, FiledForm, FilingRules, PlaceSaid,
+    SaidBy, filed_report_id, read_filed,
+};
 pub use format::{Format, import_id};
+pub use gazetteer::{Candidate, Fit, Gazetteer, KnownPlace, PlaceKind};
 pub use mapping::Mapping;
+pub use media::{
+    COPY_EDGE_PX, Copy, FileSays, MAX_MEDIA_BYTES, Media, MediaKind, MediaRefusal,
+    copy_for_showing, file_says, media_document, read_media,
+};
 pub use reader::{Reader, read};
 pub use refusals::{RefusalWriter, write_refusals};
 pub use row::{Draft, Outcome, Refusal, Row};

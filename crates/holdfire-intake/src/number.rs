@@ -95,7 +95,17 @@ enum Bound {
 }
 
 fn without_bound(words: &str) -> (&str, Bound) {
-    const ABOUT: [&str; 10] = [
+    const ABOUT: [&str; 20] = [
+        "حوالي",
+        "حوالى",
+        "نحو",
+        "تقريبا",
+        "около",
+        "примерно",
+        "yaklaşık",
+        "حدود",
+        "در حدود",
+        "roughly",
         "approximately",
         "approx.",
         "approx",
@@ -107,7 +117,15 @@ fn without_bound(words: &str) -> (&str, Bound) {
         "ca.",
         "~",
     ];
-    const OPEN: [&str; 12] = [
+    const OPEN: [&str; 20] = [
+        "ما لا يقل عن",
+        "على الأقل",
+        "أكثر من",
+        "не менее",
+        "более",
+        "en az",
+        "دست‌کم",
+        "بیش از",
         "at least",
         "more than",
         "at most",

@@ -163,11 +163,15 @@ pub(crate) fn report(
         id: ReportId::derive(&settings.dataset, external_id),
         dataset: settings.dataset.as_str().into(),
         external_id: external_id.into(),
+        prior_ids: Vec::new(),
         source: source.id.clone(),
         kind: kind(told.get(Field::Kind), &mut doubts),
         when,
+        when_as_told: None,
+        received: None,
         published: published(told.get(Field::Published), date_formats, &mut doubts),
         place,
+        place_as_told: None,
         act,
         act_as_told,
         casualties: casualties(&told, &mut doubts),
@@ -175,6 +179,8 @@ pub(crate) fn report(
         circumstances: circumstances(&told, &mut doubts),
         count: count(&told, &mut doubts),
         means: told.optional(Field::Means),
+        fire: None,
+        damage: None,
         direction: told.optional(Field::Direction),
         text: text(&told, &mut doubts),
         url: url(told.get(Field::Url), &mut doubts),
@@ -182,6 +188,7 @@ pub(crate) fn report(
         entered_by: told.optional(Field::EnteredBy),
         coded_event: told.optional(Field::CodedEvent),
         actors: told.actors,
+        claimants: Vec::new(),
         targets: told.targets,
         doubts: doubts.0,
         read_from: Some(FileRow { import: settings.import.clone(), row }),
@@ -276,6 +283,7 @@ fn casualties(told: &Told<'_>, doubts: &mut Doubts) -> Casualties {
         killed: range(Field::Fatalities),
         killed_civilians: range(Field::CivilianFatalities),
         injured: range(Field::Injured),
+        ..Casualties::default()
     }
 }
 

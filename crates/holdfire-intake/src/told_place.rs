@@ -94,7 +94,7 @@ fn read_geo_precision(told: &str, doubts: &mut Doubts) -> GeoPrecision {
     })
 }
 
-fn doubt_far_places(place: &Place, extent: Option<&Extent>, doubts: &mut Doubts) {
+pub(crate) fn doubt_far_places(place: &Place, extent: Option<&Extent>, doubts: &mut Doubts) {
     if place.lon == 0.0 && place.lat == 0.0 {
         doubts.add("latitude", "0, 0 lies in the Gulf of Guinea and often stands for not known");
         return;

@@ -71,7 +71,7 @@ pub(crate) fn read_when(
 }
 
 /// The zone a row names, an IANA name or whole hours from UTC, else the usual one.
-fn zone_name<'z>(told: &'z str, usual: &'z str) -> Result<Cow<'z, str>, String> {
+pub(crate) fn zone_name<'z>(told: &'z str, usual: &'z str) -> Result<Cow<'z, str>, String> {
     let told = told.trim();
     if told.is_empty() || told == usual {
         return Ok(Cow::Borrowed(usual));

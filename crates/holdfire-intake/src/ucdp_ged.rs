@@ -359,7 +359,11 @@ impl UcdpGed {
                 format!("{civilians} civilians among at most {} killed", killed.high),
             );
         }
-        Casualties { killed, killed_civilians: civilians.map(CountRange::exactly), injured: None }
+        Casualties {
+            killed,
+            killed_civilians: civilians.map(CountRange::exactly),
+            ..Casualties::default()
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 //! DIR/files/                 documents, bulletins and imported files, by SHA-256
 //! DIR/extra/                 what a case brings for display, such as its own base map
 //! DIR/refused/               refused rows of imports, with reasons
+//! DIR/waiting/               files sent with a form that is not recorded yet
 //! DIR/writer.lock            held by the one process that writes
 //! ```
 
@@ -58,6 +59,11 @@ impl Directory {
     /// Where refused rows of imports are written.
     pub fn refused(&self) -> PathBuf {
         self.0.join("refused")
+    }
+
+    /// Where files wait for the form they belong to.
+    pub fn waiting(&self) -> PathBuf {
+        self.0.join("waiting")
     }
 
     /// What a case brings for display under `name`.

@@ -30,6 +30,18 @@ impl Files {
         }
     }
 
+    /// Whether a file of that SHA-256 is here; whether it is unchanged is seen when it is fetched.
+    pub fn has(&self, sha256: &str) -> Result<bool, StoreError> {
+        if sha256.len() != 64 || !sha256.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Ok(false);
+        }
+        match futures_executor::block_on(self.0.head(&place_of(sha256))) {
+            Ok(_) => Ok(true),
+            Err(object_store::Error::NotFound { .. }) => Ok(false),
+            Err(cause) => Err(StoreError::File { sha256: sha256.to_owned(), cause }),
+        }
+    }
+
     /// The bytes with that SHA-256, if they are here and unchanged.
     pub fn fetch(&self, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
         if sha256.len() != 64 || !sha256.bytes().all(|b| b.is_ascii_hexdigit()) {

@@ -16,7 +16,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A next best incident at least this likely is recorded with what speaks for and against it.
-const LOOKED_AT: f64 = 0.1;
+pub(crate) const LOOKED_AT: f64 = 0.1;
 
 /// What fusion proposes, ready to be recorded.
 #[derive(Debug, Default, Clone)]
@@ -76,7 +76,7 @@ pub fn propose_links(state: &State, now: Timestamp) -> Result<Fused, StoreError>
     let inputs = |reports: &[&Report]| -> Vec<holdfire_fusion::Report> {
         reports.iter().map(|report| input(state, report)).collect()
     };
-    let settings = Settings { parents: parents(state), ..Settings::default() };
+    let settings = settings_of(state);
     let failed = |why: FusionError| StoreError::Fusion(why.to_string());
     let mut proposing = Proposing { state, numbers: HashMap::new(), taken: HashSet::new() };
     if known.is_empty() {
@@ -163,18 +163,9 @@ impl Proposing<'_> {
         let mut fused = Fused::default();
         for (number, members) in members {
             let is_new = members.iter().all(|(_, placed)| placed.is_new);
-            let links = members.into_iter().map(|(report, placed)| Link {
-                report: report.id.clone(),
-                probability: rounded(placed.probability, 10_000.0),
-                compared_with: placed.link.as_ref().and_then(|(id, _)| ReportId::new(id).ok()),
-                evidence: placed.link.as_ref().map(|(_, link)| evidence(link)).unwrap_or_default(),
-                runner_up: placed.could_also_be.and_then(|other| self.runner_up(other)),
-                runner_up_evidence: placed
-                    .could_also_be
-                    .filter(|(_, probability)| *probability >= LOOKED_AT)
-                    .and_then(|(there, _)| most_like(fuser, report, there)),
-                confirmed: false,
-                decided_by: None,
+            let links = members.into_iter();
+            let links = links.map(|(report, placed)| {
+                link_of(fuser, report, placed, |number| self.numbers.get(&number).cloned())
             });
             let links = links.collect();
             fused.link(&self.numbers[&number], links, is_new);
@@ -269,12 +260,44 @@ impl Fused {
     }
 }
 
+/// The link of a new report where fusion put it.
+pub(crate) fn link_of(
+    fuser: &Fuser,
+    report: &Report,
+    placed: &Placed,
+    name_of: impl Fn(u32) -> Option<IncidentId>,
+) -> Link {
+    let other = placed.could_also_be;
+    Link {
+        report: report.id.clone(),
+        probability: rounded(placed.probability, 10_000.0),
+        compared_with: placed.link.as_ref().and_then(|(id, _)| ReportId::new(id).ok()),
+        evidence: placed.link.as_ref().map(|(_, link)| evidence(link)).unwrap_or_default(),
+        runner_up: other.and_then(|(number, p)| Some((name_of(number)?, rounded(p, 10_000.0)))),
+        runner_up_evidence: other
+            .filter(|(_, probability)| *probability >= LOOKED_AT)
+            .and_then(|(there, _)| most_like(fuser, report, there))
+            .map(|(with, link)| Compared { with, evidence: evidence(&link) }),
+        confirmed: false,
+        decided_by: None,
+    }
+}
+
 /// The report of an incident that is most like another, and how.
-fn most_like(fuser: &Fuser, report: &Report, incident: u32) -> Option<Compared> {
+pub(crate) fn most_like(
+    fuser: &Fuser,
+    report: &Report,
+    incident: u32,
+) -> Option<(ReportId, holdfire_fusion::Link)> {
     let there = fuser.members(incident).into_iter().filter(|other| *other != report.id.as_str());
     let links = there.filter_map(|other| Some((other, fuser.explain(report.id.as_str(), other)?)));
     let (with, best) = links.max_by(|a, b| a.1.total_bits.total_cmp(&b.1.total_bits))?;
-    Some(Compared { with: ReportId::new(with).ok()?, evidence: evidence(&best) })
+    Some((ReportId::new(with).ok()?, best))
+}
+
+/// How reports of a register are fused.
+pub(crate) fn settings_of(state: &State) -> Settings {
+    Settings { parents: parents(state), ..Settings::default() }
 }
 
 /// A report of a register as fusion sees it, with what is decided about it.
@@ -287,7 +310,7 @@ fn input(state: &State, report: &Report) -> holdfire_fusion::Report {
 }
 
 /// What each field adds, with the prior first.
-fn evidence(link: &holdfire_fusion::Link) -> Vec<Evidence> {
+pub(crate) fn evidence(link: &holdfire_fusion::Link) -> Vec<Evidence> {
     let prior = Evidence {
         field: "prior".into(),
         finding: "before the two were compared".into(),
@@ -304,7 +327,7 @@ fn evidence(link: &holdfire_fusion::Link) -> Vec<Evidence> {
 }
 
 /// Rounded to as many parts of one as are worth recording.
-fn rounded(number: f64, parts: f64) -> f64 {
+pub(crate) fn rounded(number: f64, parts: f64) -> f64 {
     (number * parts).round() / parts
 }
 

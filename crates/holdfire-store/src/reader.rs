@@ -3,9 +3,9 @@
 use crate::tables::{incidents, objects, traces};
 use crate::{Directory, Files, IncidentRow, Judged, StoreError, schema};
 use holdfire_core::{
-    Accession, Actor, Area, Bulletin, Coverage, Decided, DeclaredCount, Designation, Document,
-    Entry, Event, Import, Incident, IncidentId, Instrument, Link, LinkProposal, Mechanism, Powers,
-    Report, ReportId, Source, State, StepTaken, Touched,
+    Accession, Actor, Area, Attachment, Bulletin, Coverage, Decided, DeclaredCount, Designation,
+    Document, Entry, Event, Import, Incident, IncidentId, Instrument, Link, LinkProposal,
+    Mechanism, Powers, Report, ReportId, Source, State, StepTaken, Touched,
 };
 use holdfire_register::{
     Hash, HashReadError, HashReader, Tree, TreeHead, VerifierKey, inclusion_proof, open_checkpoint,
@@ -39,6 +39,19 @@ pub struct EntryHead {
     pub by: String,
     /// What kind of fact it is.
     pub kind: String,
+}
+
+/// Evidence that was attached, with its document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttachedRow {
+    /// The number of its entry.
+    pub seq: u64,
+    /// When it was recorded.
+    pub at: Timestamp,
+    /// What was recorded.
+    pub attachment: Attachment,
+    /// The document.
+    pub document: Document,
 }
 
 /// The latest checkpoint, its signature checked with the register's own key.
@@ -264,6 +277,31 @@ impl Reader {
             Event::ReportReceived(report) if report.id == *id => Ok(Some((report, incident))),
             _ => Err(damaged()),
         }
+    }
+
+    /// The evidence of a report or an incident, in the order it was attached.
+    pub fn attached(&self, to: &Touched) -> Result<Vec<AttachedRow>, StoreError> {
+        let mut found = Vec::new();
+        for head in self.history(to)? {
+            if head.kind == "evidence_attached" {
+                found.extend(self.attachment(head.seq)?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The evidence that an entry attached, if it attached any.
+    pub fn attachment(&self, seq: u64) -> Result<Option<AttachedRow>, StoreError> {
+        let Some(row) = self.entry(seq)? else { return Ok(None) };
+        let entry = Entry::read(&row.bytes).map_err(|cause| StoreError::Entry { seq, cause })?;
+        let Event::EvidenceAttached(attachment) = entry.event else { return Ok(None) };
+        let id = attachment.document.clone();
+        let found: Option<Document> =
+            self.with(|connection| objects::read_one(connection, "document", id.as_str()))?;
+        let document = found.ok_or_else(|| {
+            StoreError::damaged(format!("entry `{seq}`"), format!("document `{id}` is missing"))
+        })?;
+        Ok(Some(AttachedRow { seq, at: entry.at, attachment, document }))
     }
 
     /// The entries that speak of an object, oldest first.

@@ -1,8 +1,9 @@
 //! The one process that writes: entries, tree, checkpoint and read tables in one transaction.
 
+use crate::likely::{self, Placing};
 use crate::projection::Touches;
 use crate::{Directory, Files, StoreError, schema};
-use holdfire_core::{Entry, Event, Refused, State};
+use holdfire_core::{Entry, Event, Refused, Report, State};
 use holdfire_register::{MechanismKey, Tree, leaf_hash, sign_checkpoint, to_canonical_json};
 use holdfire_terms::Agreement;
 use jiff::Timestamp;
@@ -125,6 +126,11 @@ impl Writer {
     /// The files beside the register.
     pub fn files(&self) -> &Files {
         &self.files
+    }
+
+    /// What fusion says of a report before it is recorded.
+    pub(crate) fn placing(&self, report: &Report) -> Result<Placing, StoreError> {
+        likely::placing(&self.connection, &self.state, report)
     }
 
     /// Where the register lies.

@@ -7,6 +7,7 @@
     reason = "tests read files and stop at the first surprise"
 )]
 
+mod filed;
 mod hostile;
 mod other_tables;
 mod real_files;

@@ -46,7 +46,8 @@ pub(crate) const TABLE: Table = Table {
         ("judged", "TEXT"),
     ],
     key_columns: 1,
-    indexes: &[],
+    // Those around a report are asked for whenever one is filed.
+    indexes: &["from_s"],
 };
 
 /// An incident as it stands in the table.
@@ -354,6 +355,50 @@ pub(crate) fn read_one(
     let links = serde_json::from_str(&links)
         .map_err(|why| StoreError::damaged(format!("links of incident `{id}`"), why))?;
     Ok(Some((row?, links)))
+}
+
+/// Where somebody looks for incidents: in seconds of Unix time, and in degrees where a place is known.
+pub(crate) struct Around {
+    pub from_s: i64,
+    pub until_s: i64,
+    /// `[west, south, east, north]`.
+    pub bounds: Option<[f64; 4]>,
+}
+
+/// The numbers of incidents around somewhere, the nearest in time first, at most `most`. Of long
+/// ones only those are found that begin within `longest_s` before.
+pub(crate) fn read_around(
+    connection: &Connection,
+    around: &Around,
+    longest_s: i64,
+    most: usize,
+) -> Result<Vec<IncidentId>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id FROM incidents
+         WHERE from_s BETWEEN ?1 - ?3 AND ?2 AND until_s >= ?1
+           AND (lon IS NULL OR ?4 IS NULL
+                OR (lon BETWEEN ?4 AND ?6 AND lat BETWEEN ?5 AND ?7))
+         ORDER BY abs((from_s + until_s) / 2 - (?1 + ?2) / 2), id LIMIT ?8",
+    )?;
+    let edge = |at: usize| around.bounds.map(|bounds| bounds[at]);
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut rows = statement.query((
+        around.from_s,
+        around.until_s,
+        longest_s,
+        edge(0),
+        edge(1),
+        edge(2),
+        edge(3),
+        most,
+    ))?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id: String = row.get(0)?;
+        let damaged = |why| StoreError::damaged(format!("row `{id}` of table `incidents`"), why);
+        found.push(IncidentId::new(&id).map_err(damaged)?);
+    }
+    Ok(found)
 }
 
 /// What members recorded of an incident, if anybody has spoken.

@@ -1,11 +1,11 @@
 //! `objects`: the few and small things, each as the JSON of its latest state: the mechanism,
-//! actors, instruments, accessions, designations, areas, sources, documents, declared counts,
-//! coverage, steps, positions, findings, attributions, errata, powers, imports and bulletins.
+//! actors, instruments, accessions, designations, areas, sources, documents, evidence, declared
+//! counts, coverage, steps, positions, findings, attributions, errata, powers, imports and bulletins.
 
 use super::{Row, Table};
 use crate::StoreError;
 use holdfire_core::{State, Touched};
-use rusqlite::{Connection, types::Value};
+use rusqlite::{Connection, OptionalExtension, types::Value};
 use serde::{Serialize, de::DeserializeOwned};
 
 pub(crate) const TABLE: Table = Table {
@@ -29,6 +29,9 @@ pub(crate) fn row(state: &State, touched: &Touched) -> Option<Row> {
         Touched::Area(id) => made("area", id.as_str(), state.areas.get(id)?),
         Touched::Source(id) => made("source", id.as_str(), state.sources.get(id)?),
         Touched::Document(id) => made("document", id.as_str(), state.documents.get(id)?),
+        Touched::Attachment(entry) => {
+            made("attachment", &entry_number(*entry), state.attachments.get(entry)?)
+        }
         Touched::Decision(entry) => {
             made("decision", &entry_number(*entry), state.decisions.get(entry)?)
         }
@@ -74,6 +77,7 @@ pub(crate) fn all(state: &State) -> impl Iterator<Item = Touched> + '_ {
         .chain(state.areas.keys().cloned().map(Touched::Area))
         .chain(state.sources.keys().cloned().map(Touched::Source))
         .chain(state.documents.keys().cloned().map(Touched::Document))
+        .chain(state.attachments.keys().copied().map(Touched::Attachment))
         .chain(state.decisions.keys().copied().map(Touched::Decision))
         .chain(state.proposals.keys().cloned().map(Touched::Proposal))
         .chain(state.counts.keys().cloned().map(Touched::Count))
@@ -109,6 +113,19 @@ pub(crate) fn read_all<T: DeserializeOwned>(
         )?);
     }
     Ok(all)
+}
+
+/// One object of a kind.
+pub(crate) fn read_one<T: DeserializeOwned>(
+    connection: &Connection,
+    kind: &str,
+    id: &str,
+) -> Result<Option<T>, StoreError> {
+    let found: Option<String> = connection
+        .prepare_cached("SELECT body FROM objects WHERE kind = ? AND id = ?")?
+        .query_row([kind, id], |row| row.get(0))
+        .optional()?;
+    found.map(|body| parsed(kind, id, &body)).transpose()
 }
 
 fn parsed<T: DeserializeOwned>(kind: &str, id: &str, body: &str) -> Result<T, StoreError> {

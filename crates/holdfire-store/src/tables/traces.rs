@@ -28,6 +28,7 @@ pub(crate) fn name(touched: &Touched) -> String {
         Touched::Area(id) => format!("area/{id}"),
         Touched::Source(id) => format!("source/{id}"),
         Touched::Document(id) => format!("document/{id}"),
+        Touched::Attachment(entry) => format!("attachment/{entry:012}"),
         Touched::Report(id) => format!("report/{id}"),
         Touched::Incident(id) => format!("incident/{id}"),
         Touched::Decision(entry) => format!("decision/{entry:012}"),

@@ -9,6 +9,7 @@
 
 mod committing;
 mod damaged_file;
+mod filing;
 mod flipped_byte;
 mod laws;
 mod rebuilding;
@@ -64,6 +65,7 @@ fn every_kind() -> Vec<Event> {
         include_str!("../../../holdfire-core/tests/golden/asking-v1.jsonl"),
         include_str!("../../../holdfire-core/tests/golden/steps-v1.jsonl"),
         include_str!("../../../holdfire-core/tests/golden/powers-v1.jsonl"),
+        include_str!("../../../holdfire-core/tests/golden/filing-v1.jsonl"),
     ];
     let lines = golden.iter().flat_map(|file| file.lines());
     let mut events: Vec<Event> =
