@@ -190,7 +190,7 @@ mod tests {
         let mut incoming = waiting.begin(KEY, "aaaaaaaa").unwrap().unwrap();
         assert!(incoming.write(b"one ").unwrap() && incoming.write(b"photo").unwrap());
         let kept = incoming.keep().unwrap();
-        assert_eq!(waiting.of(KEY).unwrap(), [kept.clone()]);
+        assert_eq!(waiting.of(KEY).unwrap(), std::slice::from_ref(&kept));
         assert_eq!(waiting.bytes(KEY, &kept.sha256).unwrap().unwrap(), b"one photo");
         assert_eq!(waiting.bytes("ANOTHERKEY123", &kept.sha256).unwrap(), None);
         waiting.forget_old(Timestamp::UNIX_EPOCH);

@@ -9,6 +9,7 @@
 
 mod filed;
 mod hostile;
+mod media;
 mod other_tables;
 mod real_files;
 mod report_table;

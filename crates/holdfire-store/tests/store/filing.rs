@@ -171,7 +171,7 @@ fn the_same_form_is_recorded_once_however_often_it_is_sent() {
 #[test]
 fn the_choice_of_a_person_is_a_decision_with_its_reason() {
     let (folder, mut writer) = register_of(400);
-    let other = writer.state().incident_of[&report(200, "posts").id].clone();
+    let other = writer.state().incident_of[&report(150, "posts").id].clone();
     let join = Chosen::Join { incident: other.clone(), reason: "the crew saw both".into() };
     let joined = filed(&mut writer, filing(draft(77)), &join);
     assert_eq!(joined.incident.as_ref(), Some(&other), "against what fusion says");

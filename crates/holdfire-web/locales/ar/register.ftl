@@ -60,6 +60,7 @@ event-designation-recorded = سُجِّل إدراج
 event-area-drawn = رُسمت منطقة
 event-source-named = سُمي مصدر
 event-document-kept = حُفظت وثيقة
+event-evidence-attached = أُرفق دليل
 event-report-received = استُلم تقرير
 event-reports-linked = رُبطت تقارير
 event-report-unlinked = فُك ربط تقرير

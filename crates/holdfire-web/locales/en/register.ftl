@@ -56,6 +56,7 @@ event-designation-recorded = designation recorded
 event-area-drawn = area drawn
 event-source-named = source named
 event-document-kept = document kept
+event-evidence-attached = evidence attached
 event-report-received = report received
 event-reports-linked = reports linked
 event-report-unlinked = report unlinked
