@@ -1,10 +1,13 @@
 //! What holds whatever the members do, and in whatever order.
 
 use crate::{
-    attribution, decided, erratum, finding, incident, member, merge, report, room, says, votes,
-    with_c_accused,
+    attribution, checked, decided, demand, erratum, escalate, finding, incident, member, merge,
+    report, reported, request, respond, room, says, task, votes, with_c_accused, withdraw,
 };
-use holdfire_core::{Carried, Decision, Event, IncidentId, Outcome, Stand, State, Vote};
+use holdfire_core::{
+    Access, Answer, Asked, Call, CallLink, CallLinkedTo, Called, Caller, Carried, Checked, Comment,
+    Decision, Escalated, Event, IncidentId, Outcome, Review, ReviewState, Stand, State, Vote,
+};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -42,6 +45,9 @@ fn any_event() -> impl Strategy<Value = Event> {
             let to: &[&str] = if named { &["eastern-guard"] } else { &[] };
             Event::AttributionMade(attribution(on, to, finding, with_c_accused(of)))
         }),
+        6 => any_asking(),
+        8 => any_sequel(),
+        2 => any_call_or_comment(),
         2 => entry().prop_map(erratum),
         2 => (on(), on()).prop_map(|(from, to)| merge(from, to)),
         1 => (0..6usize, on()).prop_map(|(one, to)| {
@@ -54,11 +60,93 @@ fn any_event() -> impl Strategy<Value = Event> {
     ]
 }
 
+fn any_hour() -> impl Strategy<Value = u8> {
+    8..20u8
+}
+
+fn any_asking() -> impl Strategy<Value = Event> {
+    let whom = || prop::sample::select(&["eastern-guard", "member-b", "member-a"][..]);
+    let due = || prop::option::of(10..22u8);
+    prop_oneof![
+        (1..4usize, whom(), any_hour(), due())
+            .prop_map(|(on, of, at, due)| request(on, of, at, due)),
+        (1..4usize, whom(), any_hour()).prop_map(|(on, to, at)| task(on, &[to], Vec::new(), at)),
+        (1..4usize, whom(), any_hour(), due())
+            .prop_map(|(on, of, at, due)| demand(on, of, at, due)),
+    ]
+}
+
+/// Something that comes of an asking, of whichever is there.
+fn any_sequel() -> impl Strategy<Value = Event> {
+    let which = || 0..100u64;
+    let whom = || prop::sample::select(&["eastern-guard", "member-b", "member-c"][..]);
+    prop_oneof![
+        3 => (which(), whom(), prop::sample::select(Answer::ALL), any_hour())
+            .prop_map(|(asking, by, answer, at)| respond(asking, by, answer, at)),
+        2 => (which(), prop::sample::select(Access::ALL), any_hour())
+            .prop_map(|(task, access, at)| reported(task, access, at)),
+        2 => (which(), whom(), prop::sample::select(Checked::ALL), any_hour())
+            .prop_map(|(demand, by, result, at)| checked(demand, by, result, at)),
+        3 => (which(), whom(), any_hour()).prop_map(|(asking, to, at)| escalate(asking, to, at)),
+        1 => (which(), any_hour()).prop_map(|(asking, at)| withdraw(asking, "member-a", at)),
+    ]
+}
+
+fn any_call_or_comment() -> impl Strategy<Value = Event> {
+    let call = (prop::option::of(1..4usize), any_hour()).prop_map(|(on, at)| {
+        Event::CallLogged(Call {
+            from: Caller::Described { words: "a driver".into() },
+            to: member(0),
+            began: crate::at(at),
+            ended: None,
+            language: "ar".into(),
+            about: "the road is closed".into(),
+            place: None,
+            read_back: false,
+            promises: Vec::new(),
+            incident: on.map(incident),
+        })
+    });
+    let to = prop_oneof![
+        (1..4usize).prop_map(|on| CallLinkedTo::Incident { incident: incident(on) }),
+        (0..6usize).prop_map(|of| CallLinkedTo::Report { report: report(of) }),
+        (FIRST..FIRST + 14).prop_map(|entry| CallLinkedTo::Entry { entry }),
+    ];
+    prop_oneof![
+        call,
+        (0..100u64, to).prop_map(|(call, to)| Event::CallLinked(CallLink {
+            call,
+            to,
+            keeps: None
+        })),
+        (1..4usize, 0..3usize).prop_map(|(on, by)| {
+            let words = "the mill was empty".into();
+            Event::CommentMade(Comment { incident: incident(on), by: member(by), words })
+        }),
+    ]
+}
+
 /// The event about something that is there: an attribution rests on the last finding, an erratum is
 /// to an entry that was made. What was aimed once stays as it is.
 fn aimed(state: &State, mut event: Event) -> Event {
     let last = state.findings.keys().next_back().copied();
+    let among = |all: Vec<u64>, which: &mut u64| {
+        if !all.is_empty() && !all.contains(which) {
+            *which = all[usize::try_from(*which).unwrap() % all.len()];
+        }
+    };
+    let askings = || state.askings.keys().copied().collect::<Vec<_>>();
     match &mut event {
+        Event::ResponseGiven(made) => among(askings(), &mut made.asking),
+        Event::VerificationReported(made) => among(askings(), &mut made.task),
+        Event::FollowUpMade(made) => among(askings(), &mut made.demand),
+        Event::AskingWithdrawn(made) => among(askings(), &mut made.asking),
+        Event::CallLinked(made) => among(state.calls.keys().copied().collect(), &mut made.call),
+        Event::Escalated(made) => {
+            if let Escalated::Asking { entry } = &mut made.of {
+                among(askings(), entry);
+            }
+        }
         Event::AttributionMade(made) => made.finding = last.unwrap_or(made.finding),
         Event::ErratumMade(made) if state.size > FIRST => {
             made.entry = FIRST + (made.entry - FIRST) % (state.size - FIRST);
@@ -83,7 +171,10 @@ fn live(events: &[Event]) -> (State, Vec<Event>) {
     (state, recorded)
 }
 
-type Told = BTreeMap<IncidentId, (Vec<u64>, Vec<u64>, Vec<u64>)>;
+type Told = BTreeMap<IncidentId, (Vec<u64>, Vec<u64>, Vec<u64>, Room)>;
+
+/// What was asked, how far that has come, comments and calls.
+type Room = (Vec<Asked>, Review, Vec<u64>, Vec<Called>);
 
 /// Everything that stands on every incident, by entry.
 fn standing(state: &State) -> Told {
@@ -92,7 +183,11 @@ fn standing(state: &State) -> Told {
         let positions = positions.members.iter().flat_map(|of| &of.standing).map(|p| p.entry);
         let findings = state.findings_on(incident).standing.iter().map(|f| f.entry).collect();
         let made = state.attributions_on(incident).standing.iter().map(|a| a.entry).collect();
-        (positions.collect(), findings, made)
+        let comments = state.comments_on(incident).iter().map(|said| said.entry).collect();
+        let asked = state.asked_on(incident);
+        let review = state.review_of(incident);
+        let room = (asked, review, comments, state.calls_on(incident));
+        (positions.collect(), findings, made, room)
     };
     state.incidents.keys().map(|incident| (incident.clone(), of(incident))).collect()
 }
@@ -117,6 +212,28 @@ proptest! {
         prop_assert_eq!(state.findings.len(), count(|e| matches!(e, Event::FindingMade(_))));
         prop_assert_eq!(state.attributions.len(), count(|e| matches!(e, Event::AttributionMade(_))));
         prop_assert_eq!(state.errata.len(), count(|e| matches!(e, Event::ErratumMade(_))));
+        let kinds = ["information_requested", "verification_tasked", "demand_made"];
+        prop_assert_eq!(
+            state.askings.len(),
+            recorded.iter().filter(|event| kinds.contains(&event.kind())).count(),
+        );
+        let kinds = [
+            "response_given", "verification_reported", "follow_up_made", "escalated",
+            "asking_withdrawn",
+        ];
+        prop_assert_eq!(
+            state.sequels.len(),
+            recorded.iter().filter(|event| kinds.contains(&event.kind())).count(),
+        );
+        prop_assert_eq!(state.comments.len(), count(|e| matches!(e, Event::CommentMade(_))));
+        prop_assert_eq!(state.calls.len(), count(|e| matches!(e, Event::CallLogged(_))));
+        prop_assert_eq!(state.call_links.len(), count(|e| matches!(e, Event::CallLinked(_))));
+        for asking in state.askings.values() {
+            let told = state.asked_on(asking.what.incident());
+            let told = told.iter().find(|told| told.asking.entry == asking.entry).unwrap();
+            let came = state.sequels.values().filter(|s| s.what.asking() == Some(asking.entry));
+            prop_assert_eq!(told.sequels.len(), came.count());
+        }
         // Every one of them is told on the page of the number it was recorded on.
         for position in state.positions.values() {
             let on = state.positions_on(&position.what.incident);
@@ -188,6 +305,56 @@ proptest! {
         let mut now = standing(&state);
         now.retain(|incident, _| wanted.contains_key(incident));
         prop_assert_eq!(now, wanted);
+    }
+
+    /// How far an incident has come follows from what stands and what is open, and nothing else.
+    #[test]
+    fn a_review_says_what_stands_and_what_is_open(
+        events in prop::collection::vec(any_event(), 1..60),
+    ) {
+        let (state, _) = live(&events);
+        for on in state.incidents.keys() {
+            let review = state.review_of(on);
+            let is_found = state.findings_on(on).standing.iter().any(|finding| finding.is_joint());
+            let is_closed = review.state == ReviewState::Closed;
+            prop_assert_eq!(is_closed, is_found && review.open.is_empty());
+            let is_settled = matches!(review.state, ReviewState::Closed | ReviewState::Verified);
+            prop_assert_eq!(is_settled, is_found);
+            for open in &review.open {
+                let asked = state.asked(open.entry).unwrap();
+                prop_assert!(asked.asking.holds() && !asked.waits_for.is_empty());
+                prop_assert_eq!(open.due, asked.due);
+            }
+            // Time takes nothing off the list of what is overdue.
+            for hour in 8..23 {
+                let overdue = |hour| review.overdue_at(crate::at(hour)).map(|open| open.entry);
+                let later: Vec<u64> = overdue(hour + 1).collect();
+                prop_assert!(overdue(hour).all(|entry| later.contains(&entry)));
+            }
+        }
+    }
+
+    /// What stands was recorded in time order or not: only the times that are told count.
+    #[test]
+    fn the_order_of_recording_changes_nothing_that_has_a_time(
+        hours in prop::collection::hash_set(11..20u8, 1..5),
+        answers in prop::collection::vec(prop::sample::select(Answer::ALL), 5),
+        turn in 0..5usize,
+    ) {
+        let said: Vec<(u8, Answer)> = hours.into_iter().zip(answers).collect();
+        let after = |said: &[(u8, Answer)]| {
+            let mut state = room();
+            let entry = state.size;
+            state.apply(demand(1, "eastern-guard", 10, Some(12))).unwrap();
+            for (hour, answer) in said {
+                state.apply(respond(entry, "eastern-guard", *answer, *hour)).unwrap();
+            }
+            let asked = state.asked(entry).unwrap();
+            (asked.state, asked.due, asked.waits_for)
+        };
+        let mut turned = said.clone();
+        turned.rotate_left(turn % said.len());
+        prop_assert_eq!(after(&said), after(&turned));
     }
 
     /// Whoever sits at the table, the same votes carry the same.

@@ -1,19 +1,26 @@
 //! The joint room: what members say of incidents, alone and together, and what of it stands.
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+mod askings;
 mod attributions;
+mod calls;
 mod errata;
+mod escalations;
 mod findings;
 mod golden;
 mod laws;
 mod merged;
 mod positions;
 mod powers;
+mod reviews;
+mod verifications;
 
 use holdfire_core::{
-    ActorId, Attribution, CitedClause, Confidence, Decision, Entry, Erratum, Event, IncidentId,
-    JointFinding, Link, LinkDecision, Links, MemberVote, Outcome, Position, Recusal, Report,
-    ReportId, Responsible, Stand, Standard, State, Vote, Voting,
+    Access, ActorId, Answer, Asked, Attribution, Checked, CitedClause, Confidence, Decision,
+    Demand, Entry, Erratum, Escalated, Escalation, Event, FollowUp, IncidentId, InformationRequest,
+    JointFinding, Link, LinkDecision, Links, Locality, MemberVote, Outcome, Position, Recusal,
+    Report, ReportId, Response, Responsible, Seats, Stand, Standard, State, TeamShare,
+    VerificationReport, VerificationTask, Vote, Voting, Withdrawal,
 };
 
 const MEMBERS: [&str; 3] = ["member-a", "member-b", "member-c"];
@@ -205,4 +212,111 @@ fn standing_findings(state: &State, on: usize) -> Vec<u64> {
 /// The entries of the attributions that stand.
 fn standing_attributions(state: &State, on: usize) -> Vec<u64> {
     state.attributions_on(&incident(on)).standing.iter().map(|made| made.entry).collect()
+}
+
+fn actor(id: &str) -> ActorId {
+    ActorId::new(id).unwrap()
+}
+
+/// An hour of the day on which all of this happens.
+fn at(hour: u8) -> jiff::Timestamp {
+    format!("2017-02-14T{hour:02}:00:00Z").parse().unwrap()
+}
+
+fn asked(state: &State, entry: u64) -> Asked {
+    state.asked(entry).unwrap()
+}
+
+/// Member A asks for information.
+fn request(on: usize, of: &str, hour: u8, due: Option<u8>) -> Event {
+    Event::InformationRequested(InformationRequest {
+        incident: incident(on),
+        by: member(0),
+        of: actor(of),
+        what: "which guns stood at the mill".into(),
+        at: at(hour),
+        due: due.map(at),
+        reason: "the craters point there".into(),
+    })
+}
+
+/// Member A asks for a verification by noon.
+fn task(on: usize, to: &[&str], composition: Vec<Seats>, hour: u8) -> Event {
+    Event::VerificationTasked(VerificationTask {
+        incident: incident(on),
+        by: member(0),
+        to: to.iter().map(|id| actor(id)).collect(),
+        what: "the craters".into(),
+        place: Locality { words: Some("the mill".into()), area: None },
+        composition,
+        at: at(hour),
+        due: Some(at(12)),
+        reason: "two accounts differ".into(),
+    })
+}
+
+/// Member A makes a demand.
+fn demand(on: usize, of: &str, hour: u8, due: Option<u8>) -> Event {
+    Event::DemandMade(Demand {
+        incident: incident(on),
+        by: member(0),
+        on: actor(of),
+        what: "take the mortars behind the river".into(),
+        place: None,
+        at: at(hour),
+        due: due.map(at),
+        finding: None,
+        clause: None,
+        reason: "they stand within range".into(),
+    })
+}
+
+fn respond(asking: u64, by: &str, answer: Answer, hour: u8) -> Event {
+    Event::ResponseGiven(Response {
+        asking,
+        by: actor(by),
+        through: None,
+        answer,
+        words: (!answer.may_be_wordless()).then(|| "as it is written".into()),
+        at: at(hour),
+    })
+}
+
+/// Member A reports how a verification went.
+fn reported(task: u64, access: Access, hour: u8) -> Event {
+    let team = vec![TeamShare { of: member(0), role: None, people: 2 }];
+    let is_there = access == Access::Granted;
+    Event::VerificationReported(VerificationReport {
+        task,
+        by: member(0),
+        at: at(hour),
+        access,
+        why: (!is_there).then(|| "the road was closed".into()),
+        denied_by: None,
+        team: if access == Access::NoPatrol { Vec::new() } else { team },
+        found: is_there.then(|| "four craters".into()),
+    })
+}
+
+fn checked(demand: u64, by: &str, result: Checked, hour: u8) -> Event {
+    let words = "seen from the bridge".into();
+    Event::FollowUpMade(FollowUp { demand, by: actor(by), result, words, at: at(hour) })
+}
+
+/// Member A takes it to somebody.
+fn escalate(asking: u64, to: &str, hour: u8) -> Event {
+    Event::Escalated(Escalation {
+        of: Escalated::Asking { entry: asking },
+        by: member(0),
+        to: actor(to),
+        step: None,
+        at: at(hour),
+        due: None,
+        reason: "nothing came of it".into(),
+    })
+}
+
+fn withdraw(asking: u64, by: &str, hour: u8) -> Event {
+    let reason = "the map was wrong".into();
+    Event::AskingWithdrawn(Withdrawal { asking, by: actor(by), at: at(hour), reason })
 }
