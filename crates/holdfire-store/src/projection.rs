@@ -2,7 +2,7 @@
 
 use crate::StoreError;
 use crate::tables::incidents::{self, Assessing};
-use crate::tables::{Row, Table, objects, reports, traces};
+use crate::tables::{Row, Table, askings, calls, objects, reports, traces};
 use holdfire_core::{State, Touched};
 use holdfire_terms::Agreement;
 use rusqlite::{Connection, types::Value};
@@ -89,6 +89,8 @@ fn row_of(assessing: &Assessing<'_>, object: &Touched) -> Placed {
             (&reports::TABLE, seq.and_then(|seq| reports::row(state, id, seq)))
         }
         Touched::Incident(id) => (&incidents::TABLE, incidents::row(assessing, id)),
+        Touched::Asking(entry) => (&askings::TABLE, askings::row(state, *entry)),
+        Touched::Call(entry) => (&calls::TABLE, calls::row(state, *entry)),
         _ => (&objects::TABLE, objects::row(state, object)),
     }
 }
@@ -98,6 +100,8 @@ pub(crate) fn all_objects(state: &State) -> impl Iterator<Item = Touched> + '_ {
     objects::all(state)
         .chain(state.reports.keys().cloned().map(Touched::Report))
         .chain(state.incidents.keys().cloned().map(Touched::Incident))
+        .chain(state.askings.keys().copied().map(Touched::Asking))
+        .chain(state.calls.keys().copied().map(Touched::Call))
 }
 
 fn id_of(object: &Touched) -> String {

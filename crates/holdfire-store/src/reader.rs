@@ -1,11 +1,14 @@
 //! Reading a register: for pages, exports and checks. Any number of processes read at once.
 
-use crate::tables::{incidents, objects, traces};
-use crate::{Directory, Files, IncidentRow, Judged, StoreError, schema};
+use crate::tables::{askings, calls, incidents, objects, traces};
+use crate::{
+    AskingPlace, CallPlace, Directory, Files, IncidentRow, Judged, OpenAskingRow, RoomRecord,
+    StoreError, schema,
+};
 use holdfire_core::{
-    Accession, Actor, Area, Attachment, Bulletin, Coverage, Decided, DeclaredCount, Designation,
-    Document, Entry, Event, Import, Incident, IncidentId, Instrument, Link, LinkProposal,
-    Mechanism, Powers, Report, ReportId, Source, State, StepTaken, Touched,
+    Accession, Actor, ActorId, Area, Asked, Attachment, Bulletin, Called, Coverage, Decided,
+    DeclaredCount, Designation, Document, Entry, Event, Import, Incident, IncidentId, Instrument,
+    Link, LinkProposal, Mechanism, Powers, Report, ReportId, Source, State, StepTaken, Touched,
 };
 use holdfire_register::{
     Hash, HashReadError, HashReader, Tree, TreeHead, VerifierKey, inclusion_proof, open_checkpoint,
@@ -234,6 +237,38 @@ impl Reader {
     /// What members recorded of an incident, if anybody has spoken.
     pub fn judged(&self, id: &IncidentId) -> Result<Option<Judged>, StoreError> {
         self.with(|connection| incidents::read_judged(connection, id))
+    }
+
+    /// What was asked and answered about an incident, with comments and calls; nothing if nobody
+    /// did any of that.
+    pub fn room_record(&self, id: &IncidentId) -> Result<Option<RoomRecord>, StoreError> {
+        self.with(|connection| incidents::read_room(connection, id))
+    }
+
+    /// At most `limit` of all requests, tasks and demands that are open, the earliest due first and
+    /// what has no time last; after a place, and of those that wait for an actor, if told.
+    pub fn open_askings(
+        &self,
+        after: Option<AskingPlace>,
+        waits_for: Option<&ActorId>,
+        limit: u32,
+    ) -> Result<Vec<OpenAskingRow>, StoreError> {
+        self.with(|connection| askings::read_open(connection, after, waits_for, limit))
+    }
+
+    /// The request, task or demand of an entry, with all that came of it.
+    pub fn asked(&self, entry: u64) -> Result<Option<Asked>, StoreError> {
+        self.with(|connection| askings::read_one(connection, entry))
+    }
+
+    /// At most `limit` calls of the hotline before a place, those that began last first.
+    pub fn calls(&self, before: Option<CallPlace>, limit: u32) -> Result<Vec<Called>, StoreError> {
+        self.with(|connection| calls::read(connection, before, limit))
+    }
+
+    /// The call of an entry, with everything it was linked to.
+    pub fn call(&self, entry: u64) -> Result<Option<Called>, StoreError> {
+        self.with(|connection| calls::read_one(connection, entry))
     }
 
     /// One incident with its reports, in the order they were linked.

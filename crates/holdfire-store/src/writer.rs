@@ -2,7 +2,7 @@
 
 use crate::likely::{self, Placing};
 use crate::projection::Touches;
-use crate::{Directory, Files, StoreError, schema};
+use crate::{Directory, Files, StoreError, escalating, schema};
 use holdfire_core::{Entry, Event, Refused, Report, State};
 use holdfire_register::{MechanismKey, Tree, leaf_hash, sign_checkpoint, to_canonical_json};
 use holdfire_terms::Agreement;
@@ -174,7 +174,11 @@ impl Writer {
                 .into_iter()
                 .flat_map(|(at, by, events)| events.into_iter().map(move |e| (at, by.clone(), e)));
             for (at, by, event) in events {
-                if let Err(refused) = check(&self.state, at, &event) {
+                if touches.changes_terms() && matches!(event, Event::Escalated(_)) {
+                    // Whether it may be is read from texts that this group itself may have brought.
+                    self.agreement = agreement_of(&self.state)?;
+                }
+                if let Err(refused) = check(&self.state, &self.agreement, at, &event) {
                     results.push(Recorded::Refused(refused));
                     continue;
                 }
@@ -229,9 +233,18 @@ fn written_and_read(entry: &Entry) -> Result<(Vec<u8>, Event), String> {
     Ok((bytes, event))
 }
 
-/// The state's own check, and for an instrument and for powers whether their text can be read.
-fn check(state: &State, at: Timestamp, event: &Event) -> Result<(), Refused> {
+/// The state's own check; for an instrument and for powers whether their text can be read, and for an
+/// escalation what the texts of instruments say of it.
+fn check(
+    state: &State,
+    agreement: &Agreement,
+    at: Timestamp,
+    event: &Event,
+) -> Result<(), Refused> {
     state.check_at(at, event)?;
+    if let Event::Escalated(escalation) = event {
+        escalating::check(state, agreement, escalation)?;
+    }
     if let Event::PowersAdopted(powers) = event
         && let Err(why) = holdfire_powers::Powers::read(&powers.policies)
     {

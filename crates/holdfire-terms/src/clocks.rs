@@ -1,5 +1,5 @@
 //! Works out what is owed at an instant, from the ladders of the instruments, the incidents that
-//! fall under their clauses, and the steps that were recorded.
+//! fall under their clauses, the steps that were recorded, and what was done in the room.
 //!
 //! How a clock starts: with the incident, at the end of the day on which its first report was
 //! published, or else at the end of the time in which it can have happened; with a step, at the last
@@ -15,6 +15,7 @@ use crate::duties::{is_clause_number, may_be_due};
 use crate::front_matter::Settings;
 use crate::ladder::{After, DONE, StartsOn, Step, Who, following};
 use crate::renewal::text_of;
+use crate::room_steps::StepMeant;
 use holdfire_core::{ActorId, ClauseRef, IncidentId, InstrumentId, Mechanism, State, StepTaken};
 use jiff::{Timestamp, tz::TimeZone};
 use std::collections::{BTreeSet, HashMap};
@@ -102,7 +103,7 @@ impl<'a> Clocks<'a> {
         for time in times_of(clause, zone) {
             let started = time.started.filter(|started| *started <= at);
             let standing = match done {
-                Some(done) => in_time(done, Some(time.due_at)),
+                Some(done) => in_time(&Taken::of_step(done), Some(time.due_at)),
                 None if started.is_none() => Standing::NotStarted,
                 None => open_or_overdue(Some(time.due_at), at),
             };
@@ -172,8 +173,8 @@ fn open_or_overdue(due_at: Option<Timestamp>, at: Timestamp) -> Standing {
 }
 
 /// Whether what was done was done in time.
-fn in_time(step: &StepTaken, due_at: Option<Timestamp>) -> Standing {
-    let taken = Taken::of(step);
+fn in_time(taken: &Taken, due_at: Option<Timestamp>) -> Standing {
+    let taken = taken.clone();
     match due_at {
         Some(due_at) if taken.from > due_at => Standing::DoneLate(taken),
         Some(due_at) if taken.latest > due_at => Standing::DonePerhapsLate(taken),
@@ -233,7 +234,7 @@ struct Ladder<'a> {
     at: Timestamp,
     zone: TimeZone,
     /// The earliest record of each step.
-    taken: HashMap<&'a str, &'a StepTaken>,
+    taken: HashMap<&'a str, Taken>,
 }
 
 /// When the time of a step began and when it is over.
@@ -246,7 +247,7 @@ struct Clock {
 }
 
 impl<'a> Ladder<'a> {
-    /// The ladder of an instrument, if the incident starts it or a step of it was taken.
+    /// The ladder of an instrument, if the incident starts it, or a step of it was taken by its name.
     fn new(
         clocks: &'a Clocks<'a>,
         enacted: &'a Enacted,
@@ -254,14 +255,43 @@ impl<'a> Ladder<'a> {
         known: Timestamp,
         at: Timestamp,
     ) -> Option<Self> {
-        let mut taken: HashMap<&str, &StepTaken> = HashMap::new();
+        let mut taken: HashMap<&str, Taken> = HashMap::new();
         for step in clocks.taken(&enacted.instrument.id, Some(&concern.incident), at) {
-            taken.entry(&step.step).or_insert(step);
+            taken.entry(&step.step).or_insert_with(|| Taken::of_step(step));
         }
         let zone = zone_of(&enacted.settings);
-        let ladder = Self { clocks, enacted, concern, known, at, zone, taken };
+        let mut ladder = Self { clocks, enacted, concern, known, at, zone, taken };
         let is_started = ladder.steps().any(|step| ladder.is_started_by_the_incident(step));
-        (is_started || !ladder.taken.is_empty()).then_some(ladder)
+        let is_named = concern.done.iter().filter_map(|done| done.step.as_ref());
+        let mut is_named = is_named.filter(|named| named.instrument == enacted.instrument.id);
+        if !is_started && ladder.taken.is_empty() && is_named.next().is_none() {
+            return None;
+        }
+        ladder.take_what_was_done_in_the_room();
+        Some(ladder)
+    }
+
+    /// An act in the room is the record of the step that it is, unless there is an earlier one.
+    fn take_what_was_done_in_the_room(&mut self) {
+        for step in self.steps() {
+            let before = match &step.after {
+                After::Step(before) => self.steps().find(|known| known.id == *before),
+                After::Incident | After::Lateness => None,
+            };
+            let ids = |who: &Who| {
+                let who = std::slice::from_ref(who);
+                self.clocks.somebody(who, self.enacted, Some(self.concern)).ids
+            };
+            let (who, to) = (ids(&step.who), step.to.as_ref().map(ids).unwrap_or_default());
+            let meant = StepMeant { step, before, who: &who, to: &to };
+            let done = self.concern.done.iter().filter(|done| done.at <= self.at);
+            let done = done.filter(|done| meant.is(done, &self.enacted.instrument.id));
+            let Some(first) = done.min_by_key(|done| (done.at, done.entry)) else { continue };
+            let known = self.taken.get(&*step.id);
+            if known.is_none_or(|known| known.from > first.at) {
+                self.taken.insert(&step.id, Taken::in_room(first));
+            }
+        }
     }
 
     fn steps(&self) -> impl Iterator<Item = &'a Step> + Clone + use<'a> {
@@ -297,7 +327,7 @@ impl<'a> Ladder<'a> {
         let at_the_latest = |start: &Timestamp| *start <= self.at;
         let with_what_it_waits_for = match &step.after {
             After::Incident => self.is_started_by_the_incident(step).then_some(self.known),
-            After::Step(before) => self.taken.get(&**before).map(|step| step.latest()),
+            After::Step(before) => self.taken.get(&**before).map(|taken| taken.latest),
             After::Lateness => None,
         }
         .filter(at_the_latest);
@@ -319,7 +349,7 @@ impl<'a> Ladder<'a> {
     fn is_late(&self, step: &Step, over: Timestamp) -> bool {
         let later = following(self.steps(), &step.id);
         let records = later.iter().chain([&step]).filter_map(|step| self.taken.get(&*step.id));
-        records.into_iter().all(|taken| taken.at.from > over)
+        records.into_iter().all(|taken| taken.from > over)
     }
 
     fn dues(self) -> Vec<Due> {
@@ -358,9 +388,12 @@ impl<'a> Ladder<'a> {
             return in_time(taken, clock.due_at);
         }
         let later = following(self.steps(), &step.id);
-        let went_on = later.into_iter().filter_map(|later| self.taken.get(&*later.id));
-        if let Some(by) = went_on.min_by_key(|taken| (taken.at.from, &taken.step)) {
-            return Standing::Superseded { by: by.step.clone() };
+        let went_on = later.into_iter().filter_map(|later| {
+            let taken = self.taken.get(&*later.id)?;
+            Some((taken.from, &later.id))
+        });
+        if let Some((_, by)) = went_on.min() {
+            return Standing::Superseded { by: by.clone() };
         }
         if clock.started.is_none() {
             return Standing::NotStarted;

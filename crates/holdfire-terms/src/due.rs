@@ -3,7 +3,8 @@
 
 use crate::ladder::{Deed, Who};
 use holdfire_core::{
-    ActorId, ClauseRef, Incident, IncidentId, InstrumentId, State, StepId, StepTaken, Verdict,
+    ActorId, ClauseRef, DoneInRoom, Incident, IncidentId, InstrumentId, State, StepId, StepTaken,
+    Verdict,
 };
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
@@ -21,6 +22,8 @@ pub struct Concern {
     pub engaged: Vec<ClauseRef>,
     /// The clauses of which that is undetermined.
     pub undetermined: Vec<ClauseRef>,
+    /// What was done about it in the room.
+    pub done: Vec<DoneInRoom>,
 }
 
 impl Concern {
@@ -51,6 +54,7 @@ impl Concern {
             alleged,
             engaged,
             undetermined,
+            done: state.done_on(&incident.id),
         }
     }
 }
@@ -77,17 +81,33 @@ pub struct Somebody {
 /// A record that something was done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Taken {
-    /// The step that was taken.
-    pub step: StepId,
+    /// What says so.
+    #[serde(flatten)]
+    pub by: TakenBy,
     /// The first instant at which it can have been.
     pub from: Timestamp,
     /// The last instant at which it can have been.
     pub latest: Timestamp,
 }
 
+/// What says that a step was taken.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TakenBy {
+    /// A step that a source tells of.
+    Step(StepId),
+    /// An act in the room, by its entry.
+    Entry(u64),
+}
+
 impl Taken {
-    pub(crate) fn of(step: &StepTaken) -> Self {
-        Self { step: step.id.clone(), from: step.at.from, latest: step.latest() }
+    pub(crate) fn of_step(step: &StepTaken) -> Self {
+        let by = TakenBy::Step(step.id.clone());
+        Self { by, from: step.at.from, latest: step.latest() }
+    }
+
+    pub(crate) fn in_room(done: &DoneInRoom) -> Self {
+        Self { by: TakenBy::Entry(done.entry), from: done.at, latest: done.at }
     }
 }
 

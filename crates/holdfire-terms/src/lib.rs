@@ -40,6 +40,7 @@ mod reach;
 mod readings;
 mod reasons;
 mod renewal;
+mod room_steps;
 mod rule;
 mod shares;
 mod standings;
@@ -58,7 +59,7 @@ pub use clause::{
 };
 pub use clocks::{Clocks, due};
 pub use completeness::{Gap, Missing, gaps, is_asked};
-pub use due::{Afterwards, Concern, Due, Somebody, Standing, Subject, Taken};
+pub use due::{Afterwards, Concern, Due, Somebody, Standing, Subject, Taken, TakenBy};
 pub use front_matter::Settings;
 pub use instrument::read_instrument;
 pub use ladder::{After, DONE, Deed, StartingClause, StartsOn, Step, Who};

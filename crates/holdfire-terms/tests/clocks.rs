@@ -6,9 +6,13 @@
 mod common;
 
 use holdfire_core::{
-    ActorId, ClauseRef, Event, IncidentId, InstrumentId, ReportId, State, StepTaken, StepWords,
+    ActorId, Answer, AskingKind, ClauseRef, Confidence, DoneInRoom, Erratum, Event, IncidentId,
+    InstrumentId, JointFinding, LadderStep, MemberVote, Names, Outcome, ReportId, Response,
+    RoomDeed, Source, SourceId, State, StepTaken, StepWords, Vote,
 };
-use holdfire_terms::{Afterwards, Agreement, Concern, Due, Missing, Standing, Subject, due, gaps};
+use holdfire_terms::{
+    Afterwards, Agreement, Concern, Due, Missing, Standing, Subject, TakenBy, due, gaps,
+};
 use jiff::Timestamp;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -182,6 +186,7 @@ fn concern() -> Concern {
         alleged: vec![ActorId::new("group-k").unwrap()],
         engaged: vec![ClauseRef { instrument: instrument(), clause: "1".into() }],
         undetermined: Vec::new(),
+        done: Vec::new(),
     }
 }
 
@@ -386,4 +391,192 @@ proptest! {
             before = dues;
         }
     }
+}
+
+/// What was done in the room, without the steps that a source tells of.
+fn done(deed: RoomDeed, at_: &str, by: &str, to: &str) -> DoneInRoom {
+    let actors = |id: &str| match id {
+        "" => Vec::new(),
+        id => vec![ActorId::new(id).unwrap()],
+    };
+    let about = (deed == RoomDeed::Responded).then_some(AskingKind::Request);
+    DoneInRoom { deed, entry: 7, at: at(at_), by: actors(by), to: actors(to), about, step: None }
+}
+
+fn word_after(all: Vec<DoneInRoom>, name: &str, when: &str) -> &'static str {
+    let concern = Concern { done: all, ..concern() };
+    let dues = dues_of(&state(&[]), concern, when);
+    dues.into_iter().find(|due| &*due.step == name).unwrap().standing.as_str()
+}
+
+#[test]
+fn an_act_in_the_room_is_the_step_that_it_is() {
+    use RoomDeed::{Escalated, Requested, Responded, Verified};
+    let asked = done(Requested, "2026-01-05T14:00:00Z", "member-a", "group-k");
+    let by_hand = [("notify", "2026-01-05T17:00+03:00", "")];
+    for (name, when) in [
+        ("notify", "2026-01-05T15:00:00Z"),
+        ("reply", "2026-01-06T13:00:00Z"),
+        ("reply", "2026-01-06T15:00:00Z"),
+        ("escalate", "2026-01-06T15:00:00Z"),
+    ] {
+        let in_room = word_after(vec![asked.clone()], name, when);
+        assert_eq!(in_room, word(&by_hand, name, when), "{name} at {when}");
+    }
+    let answered = done(Responded, "2026-01-06T10:00:00Z", "group-k", "member-a");
+    let both = vec![asked, answered];
+    assert_eq!(word_after(both.clone(), "reply", "2026-01-07T00:00:00Z"), "done");
+    assert_eq!(word_after(both, "reply", "2026-01-06T09:00:00Z"), "open", "not answered yet");
+    let looked = done(Verified, "2026-01-09T10:00:00Z", "member-b", "member-a");
+    assert_eq!(word_after(vec![looked], "verify", "2026-01-10T00:00:00Z"), "done_late");
+    let raised = done(Escalated, "2026-01-06T10:00:00Z", "member-a", "member-b");
+    let named = DoneInRoom {
+        step: Some(LadderStep { instrument: instrument(), step: "escalate".into() }),
+        ..raised.clone()
+    };
+    assert_eq!(word_after(vec![named], "escalate", "2026-01-07T00:00:00Z"), "done");
+    // Without a name it is the one that goes to whom it went.
+    assert_eq!(word_after(vec![raised.clone()], "escalate", "2026-01-07T00:00:00Z"), "not_started");
+    assert_eq!(word_after(vec![raised], "remind", "2026-01-07T00:00:00Z"), "done");
+}
+
+#[test]
+fn an_act_towards_somebody_else_is_not_the_step() {
+    use RoomDeed::{Requested, Responded};
+    let when = "2026-01-06T00:00:00Z";
+    let other = done(Requested, "2026-01-05T14:00:00Z", "member-a", "member-b");
+    assert_eq!(word_after(vec![other], "notify", when), "overdue");
+    let asked = done(Requested, "2026-01-05T14:00:00Z", "member-a", "group-k");
+    let answer = done(Responded, "2026-01-05T15:00:00Z", "member-b", "member-a");
+    assert_eq!(word_after(vec![asked.clone(), answer], "reply", when), "open");
+    // Where nobody is alleged by name, whoever was asked was asked.
+    let nobody = Concern { alleged: Vec::new(), done: vec![asked], ..concern() };
+    let dues = dues_of(&state(&[]), nobody, when);
+    let notify = dues.into_iter().find(|due| &*due.step == "notify").unwrap();
+    assert_eq!(notify.standing.as_str(), "done");
+}
+
+#[test]
+fn the_earliest_record_counts_be_it_told_or_done_in_the_room() {
+    let asked = done(RoomDeed::Requested, "2026-01-05T14:00:00Z", "member-a", "group-k");
+    let by = |told: &str| {
+        let concern = Concern { done: vec![asked.clone()], ..concern() };
+        let dues = dues_of(&state(&[("notify", told, "")]), concern, "2026-01-06T00:00:00Z");
+        let notify = dues.into_iter().find(|due| &*due.step == "notify").unwrap();
+        notify.standing.taken().unwrap().by.clone()
+    };
+    assert!(matches!(by("2026-01-05T16:00+03:00"), TakenBy::Step(_)));
+    assert_eq!(by("2026-01-05T18:00+03:00"), TakenBy::Entry(7));
+}
+
+#[test]
+fn what_is_done_in_the_room_starts_no_ladder_by_itself() {
+    let asked = done(RoomDeed::Requested, "2026-01-05T14:00:00Z", "member-a", "group-k");
+    let not_engaged = Concern { engaged: Vec::new(), done: vec![asked], ..concern() };
+    assert_eq!(
+        dues_of(&state(&[]), not_engaged, "2026-01-06T00:00:00Z")
+            .iter()
+            .filter(|due| due.does.is_some())
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn a_finding_counts_from_when_it_was_recorded_and_an_erratum_takes_it_back() {
+    let finding = |state: &State| -> Vec<(&'static str, Timestamp)> {
+        let done = state.done_on(&incident());
+        done.iter().map(|done| (done.deed.as_str(), done.at)).collect()
+    };
+    let mut state = state_with_a_report();
+    let votes = ["member-a", "member-b", "member-c"].map(|member| MemberVote {
+        member: ActorId::new(member).unwrap(),
+        vote: Vote::Agrees,
+        words: None,
+        finds: None,
+        accused: false,
+    });
+    let entry = state.size;
+    let found = Event::FindingMade(JointFinding {
+        incident: incident(),
+        outcome: Outcome::RelevantNoViolation,
+        confidence: Some(Confidence::Low),
+        clauses: Vec::new(),
+        reason: "EXERCISE".into(),
+        votes: votes.to_vec(),
+    });
+    state.apply_at(at("2026-01-08T00:00:00Z"), found).unwrap();
+    assert_eq!(finding(&state), [("found", at("2026-01-08T00:00:00Z"))]);
+    let erratum = Event::ErratumMade(Erratum { entry, reason: "another day".into() });
+    state.apply_at(at("2026-01-09T00:00:00Z"), erratum).unwrap();
+    assert_eq!(finding(&state), []);
+}
+
+#[test]
+fn entries_of_the_room_move_the_clocks() {
+    let mut state = state_with_a_report();
+    let entry = state.size;
+    let id = |id: &str| ActorId::new(id).unwrap();
+    let request = Event::InformationRequested(InformationRequest {
+        incident: incident(),
+        by: id("member-a"),
+        of: id("group-k"),
+        what: "EXERCISE: what was fired".into(),
+        at: at("2026-01-05T13:00:00Z"),
+        due: None,
+        reason: "EXERCISE".into(),
+    });
+    let response = |answer, when: &str| {
+        Event::ResponseGiven(Response {
+            asking: entry,
+            by: id("group-k"),
+            through: None,
+            answer,
+            words: None,
+            at: at(when),
+        })
+    };
+    let stands = |state: &State, when: &str| -> Vec<(String, &'static str)> {
+        let concern = Concern { done: state.done_on(&incident()), ..concern() };
+        let dues = dues_of(state, concern, when);
+        let of = |due: &Due| (due.step.to_string(), due.standing.as_str());
+        dues.iter().filter(|due| ["notify", "reply"].contains(&&*due.step)).map(of).collect()
+    };
+    let both = |notify, reply| vec![("notify".to_owned(), notify), ("reply".to_owned(), reply)];
+    assert_eq!(stands(&state, "2026-01-06T14:00:00Z"), both("overdue", "not_started"));
+    state.apply(request).unwrap();
+    assert_eq!(stands(&state, "2026-01-06T14:00:00Z"), both("done", "overdue"));
+    state.apply(response(Answer::Acknowledged, "2026-01-05T14:00:00Z")).unwrap();
+    assert_eq!(stands(&state, "2026-01-06T14:00:00Z"), both("done", "overdue"), "no reply yet");
+    let refusal = state.size;
+    state.apply(response(Answer::Refused, "2026-01-06T10:00:00Z")).unwrap();
+    assert_eq!(
+        stands(&state, "2026-01-06T14:00:00Z"),
+        both("done", "done"),
+        "to refuse is to reply"
+    );
+    let erratum = Erratum { entry: refusal, reason: "it was another's".into() };
+    state.apply(Event::ErratumMade(erratum)).unwrap();
+    assert_eq!(stands(&state, "2026-01-06T14:00:00Z"), both("done", "overdue"));
+}
+
+/// The exercise with the ladder and an incident that one report tells of.
+fn state_with_a_report() -> State {
+    let mut state = BASE.clone();
+    state.incidents.clear();
+    let source = SourceId::new("post").unwrap();
+    let named = Source { id: source.clone(), name: Names::english("Post"), belongs_to: None };
+    state.apply(Event::SourceNamed(named)).unwrap();
+    let told = serde_json::json!({
+        "id": ReportId::derive("story", "1"), "dataset": "story", "external_id": "1",
+        "source": source, "kind": "observation", "actors": ["Group K"],
+    });
+    let report = serde_json::from_value(told).unwrap();
+    state.apply(Event::ReportReceived(report)).unwrap();
+    let link = serde_json::json!({
+        "incident": incident(),
+        "links": [{"report": ReportId::derive("story", "1"), "probability": 1.0, "confirmed": false}],
+    });
+    state.apply(Event::ReportsLinked(serde_json::from_value(link).unwrap())).unwrap();
+    state
 }

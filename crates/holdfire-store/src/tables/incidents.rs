@@ -2,10 +2,10 @@
 //! together, the areas it lies in, and what the clauses in force say.
 
 use super::{Row, Table, integer, real, text};
-use crate::{Judged, StoreError};
+use crate::{Judged, RoomRecord, StoreError};
 use holdfire_core::{
-    Act, ActorId, AreaId, ClauseRef, CountRange, Disagreement, GeoPrecision, Incident, IncidentId,
-    InstrumentId, Link, SourceId, State, TimePrecision, Verdict,
+    Act, ActorId, AreaId, ClauseRef, CountRange, Disagreement, DoneInRoom, GeoPrecision, Incident,
+    IncidentId, InstrumentId, Link, ReviewState, SourceId, State, TimePrecision, Verdict,
 };
 use holdfire_terms::{Agreement, Assessor, Concern, Membership};
 use jiff::{Timestamp, tz::TimeZone};
@@ -44,10 +44,16 @@ pub(crate) const TABLE: Table = Table {
         ("lowest_probability", "REAL NOT NULL"),
         ("links", "TEXT NOT NULL"),
         ("judged", "TEXT"),
+        ("review", "TEXT NOT NULL"),
+        ("next_due_s", "INTEGER"),
+        ("waits_for", "TEXT NOT NULL"),
+        ("done", "TEXT"),
+        ("room", "TEXT"),
     ],
     key_columns: 1,
-    // Those around a report are asked for whenever one is filed.
-    indexes: &["from_s"],
+    // Those around a report are asked for whenever one is filed. The others are for a queue over very
+    // many incidents: by how far each has come, and by what is due next.
+    indexes: &["from_s", "review, next_due_s, known_s", "next_due_s"],
 };
 
 /// An incident as it stands in the table.
@@ -105,6 +111,14 @@ pub struct IncidentRow {
     pub disagreements: Vec<Disagreement>,
     /// The least probability among its links.
     pub lowest_probability: f64,
+    /// How far the work on it has come.
+    pub review: ReviewState,
+    /// The second by which something that was asked is due next.
+    pub next_due_s: Option<i64>,
+    /// For whom it waits.
+    pub waits_for: Vec<ActorId>,
+    /// What was done about it in the room, as ladders count it.
+    pub done: Vec<DoneInRoom>,
 }
 
 /// A state with its terms, ready to make rows of its incidents.
@@ -134,9 +148,28 @@ impl<'a> Assessing<'a> {
 pub(crate) fn row(assessing: &Assessing<'_>, id: &IncidentId) -> Option<Row> {
     let incident = assessing.state.incident(id)?;
     let links = serde_json::to_string(&incident.links).ok()?;
-    let mut row = IncidentRow::of(&incident, assessing).into_row(links);
+    let of_room = IncidentRow::of(&incident, assessing);
+    let done = match of_room.done.is_empty() {
+        true => None,
+        false => Some(serde_json::to_string(&of_room.done).ok()?),
+    };
+    let (review, next_due_s) = (of_room.review, of_room.next_due_s);
+    let waits_for = list(&of_room.waits_for);
+    let mut row = of_room.into_row(links);
     row.push(text(judged(assessing.state, id)));
+    row.extend([text(Some(review.as_str())), integer(next_due_s), waits_for, text(done)]);
+    row.push(text(room(assessing.state, id)));
     Some(row)
+}
+
+/// What was asked and answered about it, as JSON; nothing as long as nobody asked.
+fn room(state: &State, id: &IncidentId) -> Option<String> {
+    let is_empty = state.askings.is_empty()
+        && state.escalations.is_empty()
+        && state.comments.is_empty()
+        && state.calls.is_empty();
+    let record = (!is_empty).then(|| RoomRecord::on(state, id)).filter(|room| !room.is_empty());
+    serde_json::to_string(&record?).ok()
 }
 
 /// What members recorded of it, as JSON; nothing as long as nobody has spoken, as of most incidents.
@@ -175,6 +208,7 @@ impl IncidentRow {
             (!not_engaged.is_empty()).then_some(Verdict::NotEngaged)
         };
         let place = incident.place.as_ref();
+        let review = state.review_of(&incident.id);
         let named = |told: &[holdfire_core::Told<Box<str>>]| {
             let name = |words: &str| match state.actor_named(words) {
                 Some(actor) => actor.id.to_string(),
@@ -222,6 +256,10 @@ impl IncidentRow {
                 .iter()
                 .map(|link| link.probability)
                 .fold(1.0, f64::min),
+            next_due_s: review.next_due().map(|due| due.as_second()),
+            waits_for: review.waits_for().into_iter().cloned().collect(),
+            review: review.state,
+            done: state.done_on(&incident.id),
         }
     }
 
@@ -242,6 +280,7 @@ impl IncidentRow {
             alleged: self.actors.iter().filter_map(|actor| ActorId::new(actor).ok()).collect(),
             engaged: clauses(&self.engaged),
             undetermined: clauses(&self.undetermined),
+            done: self.done.clone(),
         }
     }
 
@@ -323,6 +362,19 @@ impl IncidentRow {
                 .filter_map(|found| word(Some(found)).ok().flatten())
                 .collect(),
             lowest_probability: row.get("lowest_probability")?,
+            review: word(row.get("review")?)
+                .map_err(|why| damaged(&why))?
+                .unwrap_or(ReviewState::Received),
+            next_due_s: row.get("next_due_s")?,
+            waits_for: ids(row, "waits_for", ActorId::new)?,
+            done: row
+                .get_ref("done")?
+                .as_str_or_null()
+                .map_err(|why| damaged(&why))?
+                .map(serde_json::from_str)
+                .transpose()
+                .map_err(|why| damaged(&why))?
+                .unwrap_or_default(),
             id: IncidentId::new(&id).map_err(|why| damaged(&why))?,
         })
     }
@@ -412,6 +464,19 @@ pub(crate) fn read_judged(
         .optional()?;
     let damaged = |why| StoreError::damaged(format!("positions on incident `{id}`"), why);
     found.flatten().map(|judged| serde_json::from_str(&judged).map_err(damaged)).transpose()
+}
+
+/// What was asked and answered about an incident, if anybody did.
+pub(crate) fn read_room(
+    connection: &Connection,
+    id: &IncidentId,
+) -> Result<Option<RoomRecord>, StoreError> {
+    let found: Option<Option<String>> = connection
+        .prepare_cached("SELECT room FROM incidents WHERE id = ?")?
+        .query_row([id.as_str()], |row| row.get(0))
+        .optional()?;
+    let damaged = |why| StoreError::damaged(format!("what was asked on incident `{id}`"), why);
+    found.flatten().map(|room| serde_json::from_str(&room).map_err(damaged)).transpose()
 }
 
 /// Several short texts in one column, one a line. None of them holds a line break.

@@ -1,6 +1,8 @@
 //! The read tables: one file per table, each with the row it holds and how the row is made from
 //! the state. A row is a pure function of the state, so `append`, `rebuild` and `verify` share it.
 
+pub mod askings;
+pub mod calls;
 pub mod incidents;
 pub(crate) mod objects;
 pub(crate) mod reports;
@@ -11,7 +13,7 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, params_from_iter};
 use sha2::{Digest, Sha256};
 
-/// A read table. Its first `key_columns` columns are its key.
+/// A read table. Its first `key_columns` columns are its key; an index is over one column or several.
 pub(crate) struct Table {
     pub name: &'static str,
     pub columns: &'static [(&'static str, &'static str)],
@@ -20,8 +22,14 @@ pub(crate) struct Table {
 }
 
 /// Every read table.
-pub(crate) const TABLES: [&Table; 4] =
-    [&objects::TABLE, &reports::TABLE, &incidents::TABLE, &traces::TABLE];
+pub(crate) const TABLES: [&Table; 6] = [
+    &objects::TABLE,
+    &reports::TABLE,
+    &incidents::TABLE,
+    &askings::TABLE,
+    &calls::TABLE,
+    &traces::TABLE,
+];
 
 /// A row as it stands in a table: the values of all columns in order.
 pub(crate) type Row = Vec<Value>;
@@ -37,7 +45,10 @@ impl Table {
         let indexes: String = self
             .indexes
             .iter()
-            .map(|column| format!("CREATE INDEX {0}_by_{column} ON {0} ({column});", self.name))
+            .map(|columns| {
+                let by = columns.replace(", ", "_and_");
+                format!("CREATE INDEX {0}_by_{by} ON {0} ({columns});", self.name)
+            })
             .collect();
         format!(
             "CREATE TABLE {} ({}, PRIMARY KEY ({})) STRICT, WITHOUT ROWID;{indexes}",

@@ -1,6 +1,7 @@
 //! `objects`: the few and small things, each as the JSON of its latest state: the mechanism,
 //! actors, instruments, accessions, designations, areas, sources, documents, evidence, declared
-//! counts, coverage, steps, positions, findings, attributions, errata, powers, imports and bulletins.
+//! counts, coverage, steps, positions, findings, attributions, escalations of steps, comments, errata,
+//! powers, imports and bulletins.
 
 use super::{Row, Table};
 use crate::StoreError;
@@ -44,14 +45,12 @@ pub(crate) fn row(state: &State, touched: &Touched) -> Option<Row> {
         Touched::Attribution(entry) => {
             made("attribution", &entry_number(*entry), state.attributions.get(entry)?)
         }
-        Touched::Asking(entry) => made("asking", &entry_number(*entry), &state.asked(*entry)?),
         Touched::Escalation(entry) => {
             made("escalation", &entry_number(*entry), state.escalations.get(entry)?)
         }
         Touched::Comment(entry) => {
             made("comment", &entry_number(*entry), state.comments.get(entry)?)
         }
-        Touched::Call(entry) => made("call", &entry_number(*entry), &state.called(*entry)?),
         Touched::Erratum(entry) => made("erratum", &entry_number(*entry), state.errata.get(entry)?),
         Touched::Proposal(id) => made("proposal", id.as_str(), state.proposals.get(id)?),
         Touched::Count(id) => made("count", id.as_str(), state.counts.get(id)?),
@@ -60,7 +59,7 @@ pub(crate) fn row(state: &State, touched: &Touched) -> Option<Row> {
         Touched::Powers => made("powers", "last", state.powers.as_ref()?),
         Touched::Import(id) => made("import", id.as_str(), state.imports.get(id)?),
         Touched::Bulletin(id) => made("bulletin", id.as_str(), state.bulletins.get(id)?),
-        Touched::Report(_) | Touched::Incident(_) => None,
+        Touched::Report(_) | Touched::Incident(_) | Touched::Asking(_) | Touched::Call(_) => None,
     }
 }
 
@@ -86,10 +85,8 @@ pub(crate) fn all(state: &State) -> impl Iterator<Item = Touched> + '_ {
         .chain(state.positions.keys().copied().map(Touched::Position))
         .chain(state.findings.keys().copied().map(Touched::Finding))
         .chain(state.attributions.keys().copied().map(Touched::Attribution))
-        .chain(state.askings.keys().copied().map(Touched::Asking))
         .chain(state.escalations.keys().copied().map(Touched::Escalation))
         .chain(state.comments.keys().copied().map(Touched::Comment))
-        .chain(state.calls.keys().copied().map(Touched::Call))
         .chain(state.errata.keys().copied().map(Touched::Erratum))
         .chain(state.powers.iter().map(|_| Touched::Powers))
         .chain(state.imports.keys().cloned().map(Touched::Import))

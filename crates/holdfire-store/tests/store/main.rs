@@ -13,6 +13,7 @@ mod filing;
 mod flipped_byte;
 mod laws;
 mod rebuilding;
+mod room;
 mod writing;
 
 use holdfire_core::{Entry, Event, Report, ReportId, State};
@@ -37,6 +38,21 @@ cites = []
 
 [title]
 en = "Ceasefire"
+
+[[step]]
+id = "notify"
+does = "notify"
+after = "incident"
+on = ["engaged", "undetermined"]
+who = "guarantors"
+to = "member-a"
+within = "PT1H"
+
+[[step]]
+id = "escalate"
+does = "escalate"
+after = "incident"
+who = "guarantors"
 +++
 
 ## 1 Fire ceases

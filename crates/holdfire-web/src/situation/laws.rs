@@ -3,7 +3,9 @@
 use super::filter::{Filter, Overall, Sureness};
 use super::{OUTSIDE, Situation, UNKNOWN_ACTOR, UNPLACED};
 use crate::moments::{ReportingDays, Zone, date_of};
-use holdfire_core::{Act, AreaId, CountRange, IncidentId, ReportId, SourceId, Verdict};
+use holdfire_core::{
+    Act, AreaId, CountRange, IncidentId, ReportId, ReviewState, SourceId, Verdict,
+};
 use holdfire_store::IncidentRow;
 use jiff::civil::Time;
 use proptest::prelude::*;
@@ -75,6 +77,10 @@ fn row() -> impl Strategy<Value = IncidentRow> {
                     not_engaged,
                     disagreements: Vec::new(),
                     lowest_probability: 1.0,
+                    review: ReviewState::Received,
+                    next_due_s: None,
+                    waits_for: Vec::new(),
+                    done: Vec::new(),
                 }
             },
         )
