@@ -59,3 +59,5 @@ edition-differ-killed = reports differ on the number of killed
 edition-why-some = Reasons are told for { $shown } of the { $all } incidents above that engage a clause or may. All of them stand on the pages of the incidents and in the answers of the command below; { $clauses } answers of further clauses are left out here.
 edition-why-all = Reasons are told for every incident above that engages a clause or may. { $clauses } answers of further clauses are left out here; they stand on the pages of the incidents.
 edition-why-facts = The facts that each answer rests on, with the reports that state them, stand on the page of the incident.
+edition-headline-said = Members spoke of { $spoken } of them; { $found } have a joint finding, { $dissent } with dissent on the record, and { $unresolved } could not be settled together.
+edition-escalated = taken up in entry { $entry }

@@ -3,9 +3,10 @@
 
 use super::{Material, Period, Wording, assessed};
 use holdfire_bulletin::{Count, DueList, DueRow, DueStanding};
-use holdfire_core::{Mechanism, State};
+use holdfire_core::{Asked, Mechanism, State};
 use holdfire_store::IncidentRow;
 use holdfire_terms::{Afterwards, Agreement, Due, Somebody, Standing, Step, Subject, Who, due};
+use jiff::Timestamp;
 
 /// The longest list that is printed.
 const MOST_ROWS: usize = 40;
@@ -17,7 +18,8 @@ pub(super) fn due_list(
     words: &Wording,
 ) -> Option<DueList> {
     let Material { state, mechanism, agreement, .. } = material;
-    if !says_who_does_what(state, agreement) {
+    let asked = asked(state, period);
+    if asked.is_empty() && !says_who_does_what(state, agreement) {
         return None;
     }
     let rows = assessed(state, agreement, &[]);
@@ -28,22 +30,22 @@ pub(super) fn due_list(
     let concerns_period = |due: &&Due| {
         due.standing == Standing::Open || due.due_at.is_some_and(|at| at >= period.from)
     };
-    let listed: Vec<DueRow> = dues
-        .iter()
-        .filter(is_owed)
-        .filter(concerns_period)
-        .take(MOST_ROWS)
-        .map(|due| teller.row(due))
-        .collect();
+    // What the members asked for stands before what a ladder says, and is counted with it.
+    let of_room = asked.iter().map(|asked| teller.asked(asked, period));
+    let of_ladders = dues.iter().filter(is_owed).filter(concerns_period);
+    let of_ladders = of_ladders.map(|due| teller.row(due));
+    let listed: Vec<DueRow> = of_room.chain(of_ladders).take(MOST_ROWS).collect();
+    let late = asked.iter().filter(|asked| is_late(asked, period)).count() as u64;
+    let waiting = asked.len() as u64 - late;
     let count = |of: &dyn Fn(&Due) -> bool| dues.iter().filter(|due| of(due)).count() as u64;
     let in_period = |due: &Due| {
         let taken = due.standing.taken();
         taken.is_some_and(|taken| period.from <= taken.from && taken.from < period.until)
     };
-    let owed = count(&|due| is_owed(&due));
+    let owed = count(&|due| is_owed(&due)) + asked.len() as u64;
     Some(DueList {
-        overdue: Count::new(count(&|due| due.standing == Standing::Overdue)),
-        open: Count::new(count(&|due| due.standing == Standing::Open)),
+        overdue: Count::new(count(&|due| due.standing == Standing::Overdue) + late),
+        open: Count::new(count(&|due| due.standing == Standing::Open) + waiting),
         done: Count::new(count(&in_period)),
         done_late: Count::new(count(&|due| {
             in_period(due) && matches!(due.standing, Standing::DoneLate(_))
@@ -54,6 +56,21 @@ pub(super) fn due_list(
             .map(|note| words.text(note, &[]))
             .to_vec(),
     })
+}
+
+/// What was asked before the end of the period and is open, the earliest due first.
+fn asked(state: &State, period: Period) -> Vec<Asked> {
+    let all = state.askings.keys().filter_map(|entry| state.asked(*entry));
+    let is_of_period = |asked: &Asked| {
+        asked.is_open && asked.asking.holds() && asked.asking.what.at() < period.until
+    };
+    let mut all: Vec<Asked> = all.filter(is_of_period).collect();
+    all.sort_by_key(|asked| (asked.due.unwrap_or(Timestamp::MAX), asked.asking.entry));
+    all
+}
+
+fn is_late(asked: &Asked, period: Period) -> bool {
+    asked.due.is_some_and(|due| due < period.until)
 }
 
 fn says_who_does_what(state: &State, agreement: &Agreement) -> bool {
@@ -100,6 +117,32 @@ impl Teller<'_> {
                 Subject::Clause(number) => format!("{}/{number}", due.instrument),
             },
             then: self.then(due),
+        }
+    }
+
+    /// What the members asked for themselves.
+    fn asked(&self, asked: &Asked, period: Period) -> DueRow {
+        let what = &asked.asking.what;
+        let kind = self.words.text(&format!("asking-{}", what.kind().as_str()), &[]);
+        let names = |ids: &[holdfire_core::ActorId]| {
+            self.words.list(ids.iter().map(|id| self.name(id.as_str())).collect())
+        };
+        DueRow {
+            standing: match is_late(asked, period) {
+                true => DueStanding::Overdue,
+                false => DueStanding::Open,
+            },
+            due_by: asked
+                .due
+                .map(|at| self.words.moment(at, self.mechanism).text)
+                .unwrap_or_default(),
+            who: names(&asked.waits_for),
+            what: self.words.due_says(&kind, what.what()),
+            about: what.incident().to_string(),
+            then: match asked.escalated {
+                Some(entry) => self.words.escalated(entry),
+                None => self.words.text("then-nothing", &[]),
+            },
         }
     }
 

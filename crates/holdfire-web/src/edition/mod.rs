@@ -5,6 +5,7 @@
 //! - `tables.rs`: incidents by area, region, clause, source and day
 //! - `members.rs`: what the members declared, and who was looking
 //! - `due.rs`: what is due at the end of the period
+//! - `said.rs`: what members said of an incident and found together
 //! - `why.rs`: the reasons of the answers
 //! - `wording.rs`: the words, from Fluent
 //!
@@ -15,6 +16,7 @@
 mod due;
 mod members;
 mod period;
+mod said;
 mod tables;
 mod why;
 mod wording;
@@ -196,6 +198,7 @@ fn headlines(state: &State, counted: &Counted<'_>, words: &Wording) -> Vec<Strin
         ),
         words.text("edition-headline-differ", &[("differ", differ)]),
     ];
+    lines.extend(said::headline(state, &sure, words));
     let untimed = state
         .incidents
         .keys()
@@ -223,7 +226,10 @@ fn incident(
     };
     BulletinRow {
         number: row.id.to_string(),
-        standing: Standing::Alleged,
+        standing: match state.findings_on(&row.id).standing.iter().any(|found| found.is_joint()) {
+            true => Standing::Found,
+            false => Standing::Alleged,
+        },
         when: words.when(row, mechanism),
         time_precision: words.time_precision(row),
         time_in_doubt: counted.period.holds(row) == Falls::Perhaps,
@@ -251,7 +257,7 @@ fn incident(
             Some(Verdict::Undetermined) => row.undetermined.clone(),
             _ => Vec::new(),
         },
-        stands: Vec::new(),
+        stands: said::stands(row, state, words),
         doubt: words.doubt(row),
     }
 }

@@ -59,6 +59,10 @@ impl Wording {
         self.0.with("edition-due-says", &[("what", Arg::ready(what)), ("says", Arg::text(says))])
     }
 
+    pub(super) fn escalated(&self, entry: u64) -> String {
+        self.0.with("edition-escalated", &[("entry", Arg::number(entry))])
+    }
+
     pub(super) fn then_clause(&self, number: &str) -> String {
         self.0.with("then-clause", &[("number", Arg::text(number))])
     }
