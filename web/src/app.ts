@@ -2,13 +2,18 @@
 
 import { startChartReading } from "./chartReading.ts";
 import { addHelp } from "./help.ts";
+import { startLive, startQueue } from "./queue.ts";
 import { addThemeSwitch } from "./theme.ts";
+import { startPasskeys } from "./passkey.ts";
 import { startTables } from "./table.ts";
 import { startOverview } from "./overview.ts";
 
 addThemeSwitch();
 addHelp();
 startTables();
+startQueue();
+startLive();
+startPasskeys();
 startChartReading();
 
 const situation = document.querySelector<HTMLElement>("main#situation");

@@ -37,6 +37,8 @@ function listOfKeys(): HTMLElement {
     [["j"], words.keyDown],
     [["k"], words.keyUp],
     [["Enter"], words.keyOpen],
+    [["x"], words.keyChoose],
+    [["Ctrl Enter"], words.keySend],
     [["←", "→"], words.keyBrush],
     [["Esc"], words.keyBrushClear],
     [["?"], words.keyHelp],

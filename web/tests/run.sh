@@ -26,4 +26,5 @@ until [[ -s "$folder/address" ]]; do
   sleep 0.2
 done
 
-HOLDFIRE_URL=$(head -n 1 "$folder/address") npm run --silent test:browser
+HOLDFIRE_URL=$(head -n 1 "$folder/address") HOLDFIRE_PROGRAM="$program" HOLDFIRE_REGISTER="$folder/demo/exercise" \
+  npm run --silent test:browser

@@ -224,7 +224,8 @@ impl Visit {
 }
 
 impl Asked {
-    fn of(visit: Visit) -> Result<Self, WebError> {
+    /// What a visit to a mechanism asks, and who asks it.
+    pub fn of(visit: Visit) -> Result<Self, WebError> {
         let id = visit.param("m");
         let found = visit.site.find(id);
         let position = found.ok_or_else(|| WebError::not_found("mechanism", id))?;

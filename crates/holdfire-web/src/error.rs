@@ -61,6 +61,9 @@ pub enum WebError {
         /// Why, in English.
         why: String,
     },
+    /// What was handed in stands already, word for word.
+    #[error("it stands already, word for word")]
+    Twice,
     /// The room refused, or its file could not be read or written.
     #[error(transparent)]
     Room(#[from] RoomError),
@@ -99,7 +102,7 @@ impl WebError {
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Room(why) => status_of(why),
             Self::NotTaken | Self::Foreign | Self::NotAllowed { .. } => StatusCode::FORBIDDEN,
-            Self::Refused { .. } => StatusCode::CONFLICT,
+            Self::Refused { .. } | Self::Twice => StatusCode::CONFLICT,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy | Self::Store(StoreError::Locked(_)) => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::INTERNAL_SERVER_ERROR,

@@ -19,6 +19,7 @@ mod error;
 mod field_comparisons;
 mod language;
 mod lengths;
+mod live;
 #[cfg(test)]
 mod locales_agree;
 mod moments;

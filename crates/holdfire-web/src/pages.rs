@@ -4,7 +4,9 @@
 
 pub(crate) mod account;
 pub(crate) mod accounts;
+pub(crate) mod acts;
 pub(crate) mod areas;
+pub(crate) mod askings;
 pub(crate) mod bulletins;
 pub(crate) mod chrome;
 pub(crate) mod decisions;
@@ -18,8 +20,10 @@ pub(crate) mod linking;
 pub(crate) mod map_data;
 pub(crate) mod mechanisms;
 pub(crate) mod new_account;
+pub(crate) mod passkeys;
 pub(crate) mod powers;
 pub(crate) mod problem;
+pub(crate) mod queue;
 pub(crate) mod register;
 pub(crate) mod reports;
 pub(crate) mod rows;

@@ -3,11 +3,12 @@
 use crate::access::Gate::{self, Account, Everybody, Incident, Report, Room};
 use crate::asked::{Page, Taken, Visit, with_security_headers};
 use crate::error::WebError;
+use crate::live;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    account, accounts, areas, bulletins, decisions, declared, due, incidents, instruments, linking,
-    map_data, mechanisms, new_account, powers, register, reports, sign_in, situation, sources,
-    what_if,
+    account, accounts, acts, areas, askings, bulletins, decisions, declared, due, incidents,
+    instruments, linking, map_data, mechanisms, new_account, passkeys, powers, queue, register,
+    reports, sign_in, situation, sources, what_if,
 };
 use crate::sent::{self, Sent};
 use crate::site::Site;
@@ -21,8 +22,9 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use holdfire_powers::Act;
 use holdfire_powers::Act::{
-    ManageAccounts, SeeBulletins, SeeCheckpoint, SeeIncident, SeeOverview, SeePowers, SeeQueue,
-    SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTerms,
+    MakeAttribution, MakeDemand, MakeFinding, ManageAccounts, RequestInformation, SeeBulletins,
+    SeeCheckpoint, SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation, SeeRegister,
+    SeeReport, SeeSources, SeeTerms, TakePosition, TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;
@@ -55,6 +57,7 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/register/checkpoint", Room(SeeCheckpoint), register::checkpoint),
     ("/{m}/register/verify", Room(SeeCheckpoint), register::verify),
     ("/{m}/register/{seq}", Room(SeeRegister), register::entry),
+    ("/{m}/queue", Room(SeeQueue), queue::page),
     ("/{m}/powers", Room(SeePowers), powers::page),
     ("/{m}/sign-in", Everybody, sign_in::page),
     ("/{m}/first-run", Everybody, new_account::first_run),
@@ -67,11 +70,32 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
 pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     ("/{m}/sign-in", Everybody, sign_in::signed_in),
     ("/{m}/sign-out", Account, sign_in::signed_out),
+    ("/{m}/passkey/sign-in/begin", Everybody, passkeys::sign_in_begun),
+    ("/{m}/passkey/sign-in", Everybody, passkeys::signed_in),
+    ("/{m}/passkey/add/begin", Account, passkeys::add_begun),
+    ("/{m}/passkey/add", Account, passkeys::added),
     ("/{m}/demonstration", Everybody, sign_in::demonstrated),
+    ("/{m}/demonstration/clock", Everybody, sign_in::clock_moved),
     ("/{m}/first-run", Everybody, new_account::first_run_taken),
     ("/{m}/invitation/{secret}", Everybody, new_account::invitation_taken),
     ("/{m}/account", Account, account::taken),
     ("/{m}/accounts", Room(ManageAccounts), accounts::taken),
+    ("/{m}/queue", Room(WorkQueue), queue::taken),
+    ("/{m}/incidents/{id}/position", Incident(TakePosition), acts::position),
+    ("/{m}/incidents/{id}/finding", Incident(MakeFinding), acts::finding),
+    ("/{m}/incidents/{id}/attribution", Incident(MakeAttribution), acts::attribution),
+    ("/{m}/incidents/{id}/request", Incident(RequestInformation), acts::request),
+    ("/{m}/incidents/{id}/task", Incident(TaskVerification), acts::task),
+    ("/{m}/incidents/{id}/demand", Incident(MakeDemand), acts::demand),
+    ("/{m}/incidents/{id}/comment", Incident(Act::Comment), acts::comment),
+    // Whose word it is, and so who may say that it was wrong, stands in the entry.
+    ("/{m}/incidents/{id}/erratum", Incident(SeeIncident), acts::erratum),
+    // Whom it concerns stands in the entry.
+    ("/{m}/askings/{entry}/response", Account, askings::response),
+    ("/{m}/askings/{entry}/report", Account, askings::report),
+    ("/{m}/askings/{entry}/follow-up", Account, askings::follow_up),
+    ("/{m}/askings/{entry}/escalation", Account, askings::escalation),
+    ("/{m}/askings/{entry}/withdrawal", Account, askings::withdrawal),
     // Which incidents it is about stands in the form.
     ("/{m}/decide", Account, decisions::decided),
 ];
@@ -108,6 +132,8 @@ pub fn router(site: Site) -> Router {
         let (gate, page) = (*gate, *page);
         router = router.route(path, get(move |visit: Visit| visit.answer(gate, page)));
     }
+    // A stream has no end at which a page would be packed.
+    router = router.route("/{m}/live", get(live::live));
     let draft = post(tried).layer(DefaultBodyLimit::max(what_if::MOST_BYTES));
     router = router.route("/{m}/what-if", draft);
     for (path, gate, taken) in FORMS {
@@ -122,7 +148,8 @@ pub fn router(site: Site) -> Router {
     // What is packed already is not packed again.
     let packs = DefaultPredicate::new()
         .and(NotForContentType::const_new("font/"))
-        .and(NotForContentType::const_new("application/pdf"));
+        .and(NotForContentType::const_new("application/pdf"))
+        .and(NotForContentType::SSE);
     router
         .fallback(|visit: Visit| visit.answer_site(mechanisms::nowhere))
         .layer(CompressionLayer::new().compress_when(packs))
@@ -195,6 +222,11 @@ impl At {
         self.below("reports", id)
     }
 
+    /// Where those send their forms who do something about what was asked in an entry.
+    pub fn asking(&self, entry: u64) -> String {
+        format!("{}/askings/{entry}", self.0)
+    }
+
     /// All instruments.
     pub fn instruments(&self) -> String {
         format!("{}/instruments", self.0)
@@ -259,6 +291,11 @@ impl At {
         format!("{}/sign-in{}", self.0, query(next))
     }
 
+    /// What a passkey is used for: `sign-in` or `add`.
+    pub fn passkey(&self, what: &str) -> String {
+        self.below("passkey", what)
+    }
+
     /// Signing out.
     pub fn sign_out(&self) -> String {
         format!("{}/sign-out", self.0)
@@ -287,6 +324,16 @@ impl At {
     /// The accounts of one's own organisation.
     pub fn accounts(&self) -> String {
         format!("{}/accounts", self.0)
+    }
+
+    /// What tells a page that the register has grown.
+    pub fn live(&self) -> String {
+        format!("{}/live", self.0)
+    }
+
+    /// What is to be worked on.
+    pub fn queue(&self) -> String {
+        format!("{}/queue", self.0)
     }
 
     /// Who may do what.

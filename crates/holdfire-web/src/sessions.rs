@@ -21,6 +21,7 @@ pub(crate) struct Bearing {
     bearer: Option<String>,
     address: Option<IpAddr>,
     browser: String,
+    host: Option<String>,
 }
 
 impl Bearing {
@@ -38,6 +39,7 @@ impl Bearing {
                 .and_then(|value| value.strip_prefix("Bearer "))
                 .map(str::to_owned),
             address: told.or(peer),
+            host: text(header::HOST).map(str::to_owned),
             browser: text(header::USER_AGENT).unwrap_or_default().to_owned(),
         }
     }
@@ -53,6 +55,11 @@ impl Bearing {
     /// Whether it comes from this machine itself.
     pub fn is_of_this_machine(&self) -> bool {
         self.address.is_none_or(|address| address.is_loopback())
+    }
+
+    /// Under which name this server was asked.
+    pub fn host(&self) -> Option<&str> {
+        self.host.as_deref()
     }
 
     /// Whether it is a program with a token of its own.

@@ -5,9 +5,9 @@ use crate::pages::what_if::Answered;
 use crate::snapshot::Snapshot;
 use holdfire_room::Room;
 use holdfire_store::{Desk, Reader, Verification, verify};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 /// How many wait for one mechanism until others are sent away.
@@ -47,6 +47,8 @@ pub struct Options {
 pub struct Site {
     pub(crate) served: Arc<[Served]>,
     pub(crate) options: Options,
+    /// By how many seconds the clock of a demonstration was moved ahead.
+    ahead_s: Arc<AtomicI64>,
 }
 
 /// One mechanism.
@@ -80,12 +82,23 @@ impl Site {
     ) -> Result<Self, WebError> {
         let served = served.into_iter().map(|(reader, room)| Served::new(reader, room));
         let served: Vec<Served> = served.collect::<Result<_, _>>()?;
-        Ok(Self { served: served.into(), options })
+        Ok(Self { served: served.into(), options, ahead_s: Arc::default() })
     }
 
     /// What the clock shows, if there is one.
     pub(crate) fn now(&self) -> Option<Timestamp> {
-        self.options.now.map(|now| now())
+        let now = self.options.now?();
+        match self.ahead_s.load(Ordering::Relaxed) {
+            0 => Some(now),
+            ahead => now.saturating_add(SignedDuration::from_secs(ahead)).ok(),
+        }
+    }
+
+    /// Moves the clock of a demonstration ahead, so that what is due can be seen to run out.
+    pub(crate) fn move_clock(&self, hours: i64) {
+        if self.options.is_demonstration {
+            self.ahead_s.fetch_add(hours.clamp(0, 24) * 3600, Ordering::Relaxed);
+        }
     }
 
     /// The mechanism of that id.

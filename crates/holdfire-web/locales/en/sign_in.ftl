@@ -14,6 +14,7 @@ sign-in-about = Nobody comes in with a password alone. Who may see and do what i
 signed-in-as = Signed in for { $name }
 demonstration = DEMONSTRATION: no sign-in
 demonstration-note = One click signs in as anybody below, without password or key. This server was started with `holdfire demo`, on this machine, with invented people. Never use it for real reports.
+demonstration-clock = Move the clock ahead by 7 hours, to see what runs out
 demonstration-as = Sign in as
 first-run = The first administrator
 first-run-about = Nobody can sign in here yet. Whoever started this server finds a one-time code on the terminal; it makes the first administrator, who then invites everybody else.

@@ -4,6 +4,7 @@ use crate::asked::{Asked, html, redirect};
 use crate::error::WebError;
 use crate::moments::Moment;
 use crate::pages::chrome::Chrome;
+use crate::pages::passkeys::site;
 use crate::pages::sign_in::role_name;
 use crate::sent::Sent;
 use crate::sessions::chance;
@@ -27,6 +28,9 @@ struct AccountPage {
     organisation: String,
     roles: String,
     sessions: Vec<SessionView>,
+    /// Where a passkey is added; empty where there can be none.
+    add_passkey: String,
+    passkeys: Vec<(String, String, Moment)>,
     may_make_tokens: bool,
     scopes: Vec<(&'static str, String)>,
     tokens: Vec<TokenView>,
@@ -86,6 +90,15 @@ fn shown(asked: &Asked, made: Option<String>) -> Result<Response, WebError> {
         organisation: asked.snapshot.body_or_actor_name(words, account.organisation.as_str()),
         roles: words.list(account.roles.iter().map(|role| role_name(words, role.word()))),
         sessions: sessions.collect(),
+        add_passkey: match site(asked) {
+            Some(_) => asked.at().passkey("add"),
+            None => String::new(),
+        },
+        passkeys: room
+            .passkeys(&account.id)?
+            .into_iter()
+            .map(|passkey| (passkey.id, passkey.name, instant(passkey.created)))
+            .collect(),
         may_make_tokens: asked.access.may_in_room(Act::UseTokens),
         scopes: Scope::ALL.iter().map(|s| (s.word(), scope_name(*s))).collect(),
         tokens: tokens.collect(),
@@ -102,6 +115,11 @@ pub(crate) fn taken(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
         "end-others" => {
             let this = asked.session.as_ref().map(|s| s.session.id.as_str());
             room.end_sessions(account, this, &by, now)?;
+        }
+        "remove-passkey" => {
+            let who = asked.session.as_ref().ok_or(WebError::SignIn)?;
+            let visitor = asked.visit.bearing.visitor();
+            room.remove_passkey(sent.get("passkey"), who, &visitor, now)?;
         }
         "end-token" => room.end_token(account, sent.get("token-id"), &by, now)?,
         "make-token" => {

@@ -33,6 +33,9 @@ pub(crate) struct MechanismChrome {
     pub size: String,
     pub register: String,
     pub sections: Vec<Section>,
+    /// What tells the page that the register has grown; empty for those who may not see it.
+    pub live: String,
+    pub register_size: u64,
     /// Said when whoever asks may not see all incidents.
     pub limited: String,
     pub is_demonstration: bool,
@@ -81,6 +84,11 @@ impl Chrome {
             size: words.number(snapshot.size),
             register: at.register(),
             sections: sections(asked, &at, section),
+            live: match asked.access.may_in_room(Act::SeeOverview) && asked.access.is_signed_in() {
+                true => at.live(),
+                false => String::new(),
+            },
+            register_size: snapshot.size,
             limited: limited(asked),
             is_demonstration: asked.visit.site.options.is_demonstration,
             person: person(asked, &at),
@@ -152,6 +160,7 @@ fn sections(asked: &Asked, at: &At, current: &str) -> Vec<Section> {
     let words = asked.words;
     let all = [
         ("situation", Act::SeeOverview, at.situation()),
+        ("queue", Act::SeeQueue, at.queue()),
         ("instruments", Act::SeeTerms, at.instruments()),
         ("areas", Act::SeeTerms, at.areas()),
         ("due", Act::SeeQueue, at.due(&DueQuestion::default(), 1)),

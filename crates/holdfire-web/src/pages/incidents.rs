@@ -7,6 +7,8 @@ use crate::charts::map::{Drawing, around};
 use crate::error::WebError;
 use crate::names::{Tag, act_name, plus_minus, tag};
 use crate::owed::Instant;
+use crate::pages::acts::{self, ActForms};
+use crate::pages::askings::{self, AskingsView};
 use crate::pages::chrome::Chrome;
 use crate::pages::decisions::{self, DecideForm, DecisionView};
 use crate::pages::due_lines::{DueLine, due_line};
@@ -25,6 +27,7 @@ use holdfire_core::{
     Assessment, ClauseAnswer, Disagreement, Incident, IncidentId, Link, Report, Touched, Verdict,
 };
 use holdfire_powers::Act;
+use holdfire_store::Judged;
 use holdfire_terms::Assessor;
 use std::collections::BTreeSet;
 
@@ -46,6 +49,8 @@ struct IncidentPage {
     hidden: String,
     /// Where it stands who can see this; empty for those who may not ask.
     who_sees: String,
+    /// Who else looks at it now.
+    viewers: String,
     heads: Vec<ReportHead>,
     comparison: Vec<Compared>,
     differs: Vec<String>,
@@ -57,6 +62,8 @@ struct IncidentPage {
     /// Proposals about it that wait for people.
     waiting: Vec<(String, String)>,
     judged: Option<JudgedView>,
+    askings: Option<AskingsView>,
+    acts: Option<ActForms>,
     asked_clauses: Vec<ClauseView>,
     ladder_note: String,
     ladder: Vec<DueLine>,
@@ -157,6 +164,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
             true => asked.at().powers_about(id.as_str()),
             false => String::new(),
         },
+        viewers: viewers(asked, &id)?,
         heads: told.iter().map(|report| head(asked, report)).collect(),
         comparison: comparison(asked, &incident, &told),
         differs: incident
@@ -176,7 +184,9 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
             .filter(|(_, link)| told.iter().any(|report| report.id == link.report))
             .map(|(i, l)| link(asked, &told, i, l))
             .collect(),
+        acts: act_forms(asked, &incident, &assessment)?,
         judged: judged::panel(asked, &id)?,
+        askings: askings::panel(asked, &id)?,
         asked_clauses: clauses(asked, &assessment, &told),
         ladder_note: ladder_note(asked, instant),
         ladder: ladder(asked, &id, instant),
@@ -185,6 +195,41 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         chrome: Chrome::of(asked, "situation", words.about("incident-title", id.as_str())),
         id: id.to_string(),
     })
+}
+
+/// Keeps that somebody has seen it, and says who else looks at it now.
+fn viewers(asked: &Asked, id: &IncidentId) -> Result<String, WebError> {
+    let (Some(session), Some(now)) = (&asked.session, asked.visit.site.now()) else {
+        return Ok(String::new());
+    };
+    let (room, own) = (asked.room()?, &session.account.id);
+    room.is_viewing(id, own, now);
+    room.mark_seen(own, std::slice::from_ref(id), asked.snapshot.size)?;
+    let mut names = Vec::new();
+    for viewer in room.viewers(id, now).iter().filter(|viewer| *viewer != own) {
+        names.push(room.account(viewer)?.display_name.reveal().to_owned());
+    }
+    Ok(asked.words.list(names))
+}
+
+/// The forms of whoever is signed in.
+fn act_forms(
+    asked: &Asked,
+    incident: &Incident,
+    assessment: &Assessment,
+) -> Result<Option<ActForms>, WebError> {
+    if asked.session.is_none() {
+        return Ok(None);
+    }
+    let judged = match asked.served().reader.judged(&incident.id)? {
+        Some(judged) => judged,
+        // Nobody has spoken yet: who is accused follows from the reports.
+        None => asked
+            .served()
+            .desk
+            .write(|writer| Ok::<_, WebError>(Judged::on(writer.state(), &incident.id)))?,
+    };
+    Ok(acts::forms(asked, incident, assessment, &judged))
 }
 
 #[derive(Template)]

@@ -3,7 +3,9 @@
 
 use crate::asked::{Asked, html, redirect};
 use crate::error::WebError;
+use crate::moments::Moment;
 use crate::pages::chrome::Chrome;
+use crate::pages::passkeys::site;
 use crate::sent::Sent;
 use crate::sessions::{chance, cookie};
 use crate::words::{Arg, Words};
@@ -12,17 +14,24 @@ use axum::http::header;
 use axum::response::Response;
 use holdfire_room::{AccountId, NewSession, RoomError, SignInForm};
 
+/// By how much the clock of a demonstration is moved at once: less than sessions are kept idle.
+const CLOCK_HOURS: i64 = 7;
+
 #[derive(Template)]
 #[template(path = "sign_in.html")]
 struct SignInPage {
     chrome: Chrome,
     action: String,
     next: String,
+    /// Where passkeys are answered; empty where there can be none.
+    passkey: String,
     name: String,
     refusal: String,
     first_run: Option<String>,
     demonstration: Vec<DemonstrationView>,
     demonstration_action: String,
+    clock_action: String,
+    clock_now: Option<Moment>,
 }
 
 /// Somebody to sign in as in a demonstration.
@@ -59,11 +68,17 @@ fn shown(asked: &Asked, next: &str, name: &str, refusal: &str) -> Result<Respons
         chrome: Chrome::of(asked, "", words.say("sign-in")).narrow(),
         action: at.sign_in(""),
         next: asked.back_to(next, &at.situation()),
+        passkey: match site(asked) {
+            Some(_) => at.passkey("sign-in"),
+            None => String::new(),
+        },
         name: name.to_owned(),
         refusal: refusal.to_owned(),
         first_run,
         demonstration,
         demonstration_action: at.demonstration(),
+        clock_action: format!("{}/clock", at.demonstration()),
+        clock_now: asked.visit.site.now().map(|now| asked.snapshot.zone.instant_shown(words, now)),
     })
 }
 
@@ -104,6 +119,15 @@ pub(crate) fn demonstrated(asked: &Asked, sent: &Sent) -> Result<Response, WebEr
     let session =
         asked.room()?.sign_in_for_demonstration(&account, &visitor, asked.now()?, &mut chance)?;
     Ok(come_in(asked, &session, sent.get("next")))
+}
+
+/// Moves the clock of the demonstration ahead.
+pub(crate) fn clock_moved(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
+    if !is_demonstration(asked) {
+        return Err(WebError::NotTaken);
+    }
+    asked.visit.site.move_clock(CLOCK_HOURS);
+    Ok(redirect(&asked.back_to(sent.get("next"), &asked.at().sign_in(""))))
 }
 
 pub(crate) fn signed_out(asked: &Asked, _: &Sent) -> Result<Response, WebError> {

@@ -34,6 +34,7 @@ pub fn chance(bytes: &mut [u8]) -> Result<(), NoChance> {
 pub struct House {
     pub site: Site,
     pub room: Room,
+    clock: fn() -> Timestamp,
 }
 
 /// Somebody who is signed in.
@@ -44,12 +45,17 @@ pub struct Person {
 }
 
 pub fn house(sample: &Sample) -> House {
+    house_at(sample, now)
+}
+
+/// The same by another clock.
+pub fn house_at(sample: &Sample, clock: fn() -> Timestamp) -> House {
     let cheap = Argon2Cost { memory_kib: 64, passes: 1, lanes: 1 };
     let room = Room::open_with_cost(sample.folder.path(), cheap).unwrap();
     let reader = Reader::open(sample.folder.path()).unwrap();
-    let options = Options { now: Some(now), ..Options::default() };
+    let options = Options { now: Some(clock), ..Options::default() };
     let site = Site::with_rooms(vec![(reader, Some(room.clone()))], options).unwrap();
-    House { site, room }
+    House { site, room, clock }
 }
 
 impl House {
@@ -60,7 +66,7 @@ impl House {
 
     pub fn person_in(&self, organisation: &str, kind: OrganisationKind, roles: &[Role]) -> Person {
         let organisation = ActorId::new(organisation).unwrap();
-        self.room.add_organisation(&organisation, kind, now()).unwrap();
+        self.room.add_organisation(&organisation, kind, (self.clock)()).unwrap();
         let words: Vec<&str> = roles.iter().map(|role| role.word()).collect();
         let name = format!("{organisation}-{}", words.join("-")).replace('_', "-");
         let id = AccountId::new(&name[..name.len().min(40)]).unwrap();
@@ -72,13 +78,15 @@ impl House {
         };
         let shown = DisplayName::new(&name).unwrap();
         let english = Language::new("en").unwrap();
-        self.room.make_demonstration_account(&draft, &shown, &english, now()).unwrap();
+        self.room.make_demonstration_account(&draft, &shown, &english, (self.clock)()).unwrap();
         let visitor = Visitor {
             address: CoarseAddress::this_machine(),
             browser: Browser::from_user_agent("test"),
         };
-        let session =
-            self.room.sign_in_for_demonstration(&id, &visitor, now(), &mut chance).unwrap();
+        let session = self
+            .room
+            .sign_in_for_demonstration(&id, &visitor, (self.clock)(), &mut chance)
+            .unwrap();
         Person {
             cookie: format!("holdfire-coast={}", session.token.reveal()),
             token: session.signed_in.csrf.reveal().to_owned(),

@@ -1,0 +1,488 @@
+//! The acts on an incident that members and the joint group record: positions, findings, attributions,
+//! requests, tasks, demands, comments, errata. Each is a form of its own, an entry in the name of the
+//! organisation of whoever sends it, and never overwrites another.
+
+use crate::asked::{Asked, redirect};
+use crate::error::WebError;
+use crate::pages::incidents::capitalized;
+use crate::sent::Sent;
+use crate::words::Words;
+use axum::response::Response;
+use holdfire_core::{
+    ActorId, Assessment, Attribution, CitedClause, Comment, Confidence, Demand, Erratum, Event,
+    Incident, IncidentId, InformationRequest, JointFinding, Locality, MemberVote, Outcome,
+    Position, Recorded, Refused, Responsible, Seats, SentBy, Stand, Standard, TeamRole, Verdict,
+    VerificationTask, Vote,
+};
+use holdfire_powers::{About, Act, Circumstances, Matter};
+use holdfire_store::{DecideError, Judged, record};
+use jiff::{SignedDuration, Timestamp};
+
+/// The times that forms offer for an answer, in hours.
+const HOURS: &[i64] = &[6, 12, 24, 48, 72, 168];
+/// No answer is waited for longer, in hours.
+const MOST_HOURS: i64 = 24 * 90;
+
+/// The forms that whoever asks may send about an incident.
+pub(crate) struct ActForms {
+    pub token: String,
+    /// Where the forms are sent, up to the word of the act.
+    pub at: String,
+    pub position: Option<PositionForm>,
+    pub finding: Option<FindingForm>,
+    pub attribution: Option<AttributionForm>,
+    pub may_request: bool,
+    pub may_task: bool,
+    pub may_demand: bool,
+    pub may_comment: bool,
+    /// Whoever can be asked: id and name.
+    pub somebody: Vec<Choice>,
+    pub clauses: Vec<Choice>,
+    pub hours: Vec<Choice>,
+    pub own: String,
+}
+
+/// A value of a form with its name.
+#[derive(Clone)]
+pub(crate) struct Choice {
+    pub value: String,
+    pub name: String,
+    pub is_chosen: bool,
+}
+
+pub(crate) struct PositionForm {
+    pub member: String,
+    pub stands: Vec<Choice>,
+}
+
+pub(crate) struct FindingForm {
+    pub outcomes: Vec<Choice>,
+    pub confidences: Vec<Choice>,
+    pub votes: Vec<VoteForm>,
+}
+
+pub(crate) struct AttributionForm {
+    /// The finding it rests on.
+    pub finding: u64,
+    pub standards: Vec<Choice>,
+    pub votes: Vec<VoteForm>,
+}
+
+#[derive(Clone)]
+pub(crate) struct VoteForm {
+    pub id: String,
+    pub name: String,
+    pub is_accused: bool,
+    pub votes: Vec<Choice>,
+}
+
+impl ActForms {
+    /// Whether there is any form.
+    fn is_empty(&self) -> bool {
+        let is_some =
+            self.position.is_some() || self.finding.is_some() || self.attribution.is_some();
+        !(is_some || self.may_request || self.may_task || self.may_demand || self.may_comment)
+    }
+}
+
+/// The forms about an incident, if whoever asks may send any.
+pub(crate) fn forms(
+    asked: &Asked,
+    incident: &Incident,
+    assessment: &Assessment,
+    judged: &Judged,
+) -> Option<ActForms> {
+    let (words, access) = (asked.words, &asked.access);
+    asked.session.as_ref()?;
+    let row = asked.snapshot.situation.row(incident.id.as_str())?;
+    let matter = asked.snapshot.matter_of_row(row);
+    let may = |act| access.may_with(act, &matter);
+    let own = &*access.who.organisation;
+    let name = |id: &str| asked.snapshot.body_or_actor_name(words, id);
+    let votes = votes(asked, judged);
+    let member = judged.members.iter().find(|of| of.member.as_str() == own);
+    let attribution = judged.findings.iter().rev().find(|f| f.what.outcome.is_violation());
+    let forms = ActForms {
+        token: asked.token(),
+        at: asked.at().incident(incident.id.as_str()),
+        position: member.filter(|_| may(Act::TakePosition)).map(|of| PositionForm {
+            member: name(own),
+            stands: Stand::WORDS
+                .iter()
+                .map(|word| {
+                    let now = of.standing.last().map(|p| p.what.stand.as_str());
+                    choice(words, "stand", word, now == Some(word))
+                })
+                .collect(),
+        }),
+        finding: may(Act::MakeFinding).then(|| FindingForm {
+            outcomes: Outcome::ALL
+                .iter()
+                .map(|o| choice(words, "outcome", o.as_str(), false))
+                .collect(),
+            confidences: Confidence::ALL
+                .iter()
+                .map(|c| choice(words, "confidence", c.as_str(), *c == Confidence::Moderate))
+                .collect(),
+            votes: votes.clone(),
+        }),
+        attribution: attribution.filter(|_| may(Act::MakeAttribution)).map(|found| {
+            AttributionForm {
+                finding: found.entry,
+                standards: Standard::ALL
+                    .iter()
+                    .map(|s| {
+                        choice(words, "standard", s.as_str(), *s == Standard::ReasonableGrounds)
+                    })
+                    .collect(),
+                votes,
+            }
+        }),
+        may_request: may(Act::RequestInformation),
+        may_task: may(Act::TaskVerification),
+        may_demand: may(Act::MakeDemand),
+        may_comment: may(Act::Comment),
+        somebody: somebody(asked, row.actors.iter().chain(&row.targets)),
+        clauses: clauses(asked, assessment),
+        hours: HOURS.iter().map(|hours| of_hours(words, *hours)).collect(),
+        own: name(own),
+    };
+    (!forms.is_empty()).then_some(forms)
+}
+
+fn choice(words: Words, of: &str, word: &str, is_chosen: bool) -> Choice {
+    let name = words.say(&format!("{of}-{}", word.replace('_', "-")));
+    Choice { value: word.to_owned(), name: capitalized(&name), is_chosen }
+}
+
+fn of_hours(words: Words, hours: i64) -> Choice {
+    let name = match hours % 24 {
+        0 => words.count("act-days", hours / 24),
+        _ => words.count("act-hours", hours),
+    };
+    Choice { value: hours.to_string(), name, is_chosen: hours == 24 }
+}
+
+/// Whoever can be asked: those whom reports name first, then parties, members and bodies.
+fn somebody<'a>(asked: &'a Asked, named: impl Iterator<Item = &'a String>) -> Vec<Choice> {
+    let (snapshot, words) = (&asked.snapshot, asked.words);
+    let mut ids: Vec<&str> = Vec::new();
+    let parties = snapshot.instruments.iter().flat_map(|of| &of.parties).map(ActorId::as_str);
+    let joined = snapshot.accessions.iter().map(|accession| accession.actor.as_str());
+    let members = snapshot.mechanism.members.iter().map(|member| member.id.as_str());
+    let bodies = snapshot.mechanism.bodies.iter().map(|body| body.id.as_str());
+    let named = named.map(String::as_str).filter(|id| snapshot.is_known_organisation(id));
+    for id in named.chain(parties).chain(joined).chain(members).chain(bodies) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    let choice = |id: &str| Choice {
+        value: id.to_owned(),
+        name: snapshot.body_or_actor_name(words, id),
+        is_chosen: false,
+    };
+    ids.into_iter().map(choice).collect()
+}
+
+/// The clauses that the incident engages, or may: those that a finding can cite.
+fn clauses(asked: &Asked, assessment: &Assessment) -> Vec<Choice> {
+    let answers = assessment.answers.iter().filter(|a| a.verdict != Verdict::NotEngaged);
+    answers
+        .filter_map(|answer| {
+            let instrument = &answer.clause.instrument;
+            let adopted = asked.snapshot.instruments.iter().find(|i| i.id == *instrument)?;
+            let name = format!("{instrument}/{}", answer.clause.clause);
+            let title = asked.snapshot.clause_title(&name).unwrap_or_default();
+            Some(Choice {
+                value: format!("{name}@{}", adopted.version),
+                name: format!("{name} {title}"),
+                is_chosen: answer.verdict == Verdict::Engaged,
+            })
+        })
+        .collect()
+}
+
+fn votes(asked: &Asked, judged: &Judged) -> Vec<VoteForm> {
+    let words = asked.words;
+    let form = |of: &holdfire_store::MemberJudged| VoteForm {
+        id: of.member.to_string(),
+        name: asked.snapshot.actor_name(words, of.member.as_str()),
+        is_accused: of.accused,
+        votes: Vote::ALL
+            .iter()
+            .map(|vote| choice(words, "vote", vote.as_str(), *vote == Vote::Agrees))
+            .collect(),
+    };
+    judged.members.iter().map(form).collect()
+}
+
+/// The incident of the address.
+fn incident(asked: &Asked) -> Result<IncidentId, WebError> {
+    IncidentId::new(asked.param("id"))
+        .map_err(|_| WebError::not_found("incident", asked.param("id")))
+}
+
+/// Who records: the organisation of whoever is signed in.
+pub(crate) fn own(asked: &Asked) -> Result<ActorId, WebError> {
+    ActorId::new(&*asked.access.who.organisation).map_err(|_| WebError::SignIn)
+}
+
+/// The time by which something is due, from the hours a form tells; no time if it tells none.
+pub(crate) fn due(sent: &Sent, now: Timestamp) -> Result<Option<Timestamp>, WebError> {
+    let Some(told) = sent.given("within") else { return Ok(None) };
+    let hours: i64 = told.parse().map_err(|_| WebError::BadForm)?;
+    if !(1..=MOST_HOURS).contains(&hours) {
+        return Err(WebError::BadForm);
+    }
+    Ok(now.saturating_add(SignedDuration::from_hours(hours)).ok())
+}
+
+pub(crate) fn actor(sent: &Sent, field: &str) -> Result<ActorId, WebError> {
+    ActorId::new(sent.get(field)).map_err(|_| WebError::not_found("actor", sent.get(field)))
+}
+
+/// Records an event and goes back to the incident. What stands already in the same words is as good
+/// as recorded: a form that was sent twice is one entry.
+pub(crate) fn recorded(
+    asked: &Asked,
+    incident: &IncidentId,
+    part: &str,
+    event: Event,
+) -> Result<Response, WebError> {
+    let done = asked.record(|writer, at, by| match record(writer, at, by, event) {
+        Err(DecideError::Refused(Refused::AlreadyRecorded { .. })) => Err(WebError::Twice),
+        other => other.map_err(WebError::from),
+    });
+    match done {
+        Ok(_) | Err(WebError::Twice) => {
+            Ok(redirect(&format!("{}#{part}", asked.at().incident(incident.as_str()))))
+        }
+        Err(why) => Err(why),
+    }
+}
+
+pub(crate) fn position(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
+    let incident = incident(asked)?;
+    let of = sent.given("of").map(IncidentId::new).transpose();
+    let of = of.map_err(|_| WebError::not_found("incident", sent.get("of")))?;
+    let is_duplicate = sent.get("stand") == "duplicate";
+    let stand = Stand::parse(sent.get("stand"), of.filter(|_| is_duplicate));
+    let event = Event::PositionTaken(Position {
+        incident: incident.clone(),
+        member: own(asked)?,
+        stand: stand.ok_or(WebError::BadForm)?,
+        reason: sent.get("reason").into(),
+    });
+    recorded(asked, &incident, "positions", event)
+}
+
+pub(crate) fn finding(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
+    let incident = incident(asked)?;
+    let outcome = Outcome::parse(sent.get("outcome")).ok_or(WebError::BadForm)?;
+    let confidence = match outcome {
+        Outcome::Unresolved => None,
+        _ => Some(Confidence::parse(sent.get("confidence")).ok_or(WebError::BadForm)?),
+    };
+    let clauses = sent.all("clause").map(cited).collect::<Result<_, _>>()?;
+    let event = Event::FindingMade(JointFinding {
+        incident: incident.clone(),
+        outcome,
+        confidence,
+        clauses,
+        reason: sent.get("reason").into(),
+        votes: told_votes(asked, sent, &incident)?,
+    });
+    recorded(asked, &incident, "positions", event)
+}
+
+pub(crate) fn attribution(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
+    let incident = incident(asked)?;
+    let actors: Vec<ActorId> = sent
+        .all("responsible")
+        .filter(|id| !id.trim().is_empty())
+        .map(|id| ActorId::new(id.trim()).map_err(|_| WebError::not_found("actor", id)))
+        .collect::<Result<_, _>>()?;
+    let responsible = match actors.is_empty() {
+        true => Responsible::Unknown,
+        false => Responsible::Actors { actors },
+    };
+    let event = Event::AttributionMade(Attribution {
+        incident: incident.clone(),
+        finding: sent.get("finding").parse().map_err(|_| WebError::BadForm)?,
+        responsible,
+        standard: Standard::parse(sent.get("standard")).ok_or(WebError::BadForm)?,
+        reason: sent.get("reason").into(),
+        votes: told_votes(asked, sent, &incident)?,
+    });
+    recorded(asked, &incident, "positions", event)
+}
+
+/// The votes that a form tells, one for each member. Whether a member is accused is not asked but
+/// worked out.
+fn told_votes(
+    asked: &Asked,
+    sent: &Sent,
+    incident: &IncidentId,
+) -> Result<Vec<MemberVote>, WebError> {
+    let judged = asked.served().reader.judged(incident)?;
+    let judged = match judged {
+        Some(judged) => judged,
+        None => asked
+            .served()
+            .desk
+            .write(|writer| Ok::<_, WebError>(Judged::on(writer.state(), incident)))?,
+    };
+    let vote = |of: &holdfire_store::MemberJudged| {
+        let (vote, words) = (format!("vote-{}", of.member), format!("words-{}", of.member));
+        let finds = format!("finds-{}", of.member);
+        Ok(MemberVote {
+            member: of.member.clone(),
+            vote: Vote::parse(sent.get(&vote)).ok_or(WebError::BadForm)?,
+            words: sent.given(&words).map(Box::from),
+            finds: sent.given(&finds).and_then(Outcome::parse),
+            accused: of.accused,
+        })
+    };
+    judged.members.iter().map(vote).collect()
+}
+
+/// `instrument/clause@version`
+fn cited(text: &str) -> Result<CitedClause, WebError> {
+    let read = || {
+        let (name, version) = text.rsplit_once('@')?;
+        let (instrument, clause) = name.split_once('/')?;
+        Some(CitedClause {
+            instrument: holdfire_core::InstrumentId::new(instrument).ok()?,
+            version: version.parse().ok()?,
+            clause: clause.into(),
+        })
+    };
+    read().ok_or(WebError::BadForm)
+}
+
+fn locality(sent: &Sent) -> Option<Locality> {
+    let words = sent.given("place").map(Box::from);
+    words.map(|words| Locality { words: Some(words), area: None })
+}
+
+pub(crate) fn request(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
+    let (incident, now) = (incident(asked)?, asked.now()?);
+    let event = Event::InformationRequested(InformationRequest {
+        incident: incident.clone(),
+        by: own(asked)?,
+        of: actor(sent, "of")?,
+        what: sent.get("what").into(),
+        at: now,
+        due: due(sent, now)?,
+        reason: sent.get("reason").into(),
+    });
+    recorded(asked, &incident, "askings", event)
+}
+
+pub(crate) fn task(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
+    let (incident, now) = (incident(asked)?, asked.now()?);
+    let to = sent.all("to").filter(|id| !id.trim().is_empty());
+    let to = to.map(|id| ActorId::new(id.trim()).map_err(|_| WebError::not_found("actor", id)));
+    let mut composition = Vec::new();
+    if sent.given("each-member").is_some() {
+        let from = Some(SentBy::EachMember);
+        composition.push(Seats { from, role: None, at_least: 1 });
+    }
+    if sent.given("interpreter").is_some() {
+        let role = Some(TeamRole::Interpreter);
+        composition.push(Seats { from: None, role, at_least: 1 });
+    }
+    let event = Event::VerificationTasked(VerificationTask {
+        incident: incident.clone(),
+        by: own(asked)?,
+        to: to.collect::<Result<_, _>>()?,
+        what: sent.get("what").into(),
+        place: locality(sent).ok_or(WebError::BadForm)?,
+        composition,
+        at: now,
+        due: due(sent, now)?,
+        reason: sent.get("reason").into(),
+    });
+    recorded(asked, &incident, "askings", event)
+}
+
+pub(crate) fn demand(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
+    let (incident, now) = (incident(asked)?, asked.now()?);
+    let judged = asked.served().reader.judged(&incident)?;
+    let standing = judged.iter().flat_map(|judged| &judged.findings).next_back();
+    let event = Event::DemandMade(Demand {
+        incident: incident.clone(),
+        by: own(asked)?,
+        on: actor(sent, "on")?,
+        what: sent.get("what").into(),
+        place: locality(sent),
+        at: now,
+        due: due(sent, now)?,
+        finding: standing.map(|found| found.entry),
+        clause: sent.given("clause").map(cited).transpose()?,
+        reason: sent.get("reason").into(),
+    });
+    recorded(asked, &incident, "askings", event)
+}
+
+pub(crate) fn comment(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
+    let incident = incident(asked)?;
+    let words = sent.get("words").into();
+    let event = Event::CommentMade(Comment { incident: incident.clone(), by: own(asked)?, words });
+    recorded(asked, &incident, "comments", event)
+}
+
+/// An erratum to a word on the incident: by the organisation that said it, or by the joint group to
+/// what was joint.
+pub(crate) fn erratum(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
+    let incident = incident(asked)?;
+    let entry: u64 = sent.get("entry").parse().map_err(|_| WebError::BadForm)?;
+    let whose = whose(asked, &incident, entry)?;
+    let matter = asked.matter_of_incident(&incident)?;
+    let when = Circumstances { in_the_name_of: whose.as_deref(), asked_by: None };
+    if !asked.access.may(Act::MakeErratum, About::Matter(&matter), when) {
+        return Err(WebError::NotAllowed { act: Act::MakeErratum });
+    }
+    let event = Event::ErratumMade(Erratum { entry, reason: sent.get("reason").into() });
+    recorded(asked, &incident, "positions", event)
+}
+
+/// Whose word an entry about an incident is; nobody's alone if it was joint.
+fn whose(asked: &Asked, incident: &IncidentId, entry: u64) -> Result<Option<String>, WebError> {
+    let reader = &asked.served().reader;
+    let judged = reader.judged(incident)?;
+    let positions = judged.iter().flat_map(|j| &j.members).flat_map(|of| &of.standing);
+    if let Some(position) = positions.into_iter().find(|position| position.entry == entry) {
+        return Ok(Some(position.what.member.to_string()));
+    }
+    let is_joint = |found: &u64| *found == entry;
+    let findings = judged.iter().flat_map(|j| &j.findings).map(|found| found.entry);
+    let named = judged.iter().flat_map(|j| &j.attributions).map(|found| found.entry);
+    if findings.chain(named).any(|found| is_joint(&found)) {
+        return Ok(None);
+    }
+    if let Some(found) = reader.asked(entry)?
+        && found.asking.what.incident() == incident
+    {
+        return Ok(Some(found.asking.what.by().to_string()));
+    }
+    let of_room = reader.room_record(incident)?;
+    let sequels = of_room.iter().flat_map(|of| &of.asked).flat_map(|of| &of.sequels);
+    let sequel = sequels.into_iter().find(|sequel| sequel.entry == entry);
+    let comments = of_room.iter().flat_map(|of| &of.comments);
+    let comment = comments.into_iter().find(|comment: &&Recorded<Comment>| comment.entry == entry);
+    match (sequel, comment) {
+        (Some(sequel), _) => Ok(Some(sequel.what.by().to_string())),
+        (_, Some(comment)) => Ok(Some(comment.what.by.to_string())),
+        (None, None) => Err(WebError::not_found("entry", entry)),
+    }
+}
+
+/// Whom what was asked concerns: whom the incident does, and whoever was asked.
+pub(crate) fn matter_of(asked: &Asked, found: &holdfire_core::Asked) -> Result<Matter, WebError> {
+    let mut matter = asked.matter_of_incident(found.asking.what.incident())?;
+    let of = found.asking.what.of().iter().chain(&found.waits_for);
+    matter.concerns.extend(of.map(|id| Box::from(id.as_str())));
+    Ok(matter)
+}
