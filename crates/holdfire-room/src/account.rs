@@ -238,12 +238,15 @@ fn check_display_name(
     name: &DisplayName,
     own: Option<&AccountId>,
 ) -> Result<(), RoomError> {
-    let imitates = connection
-        .prepare_cached(
-            "SELECT 1 FROM accounts
-             WHERE display_shape = ?1 AND lower(display_name) <> lower(?2) AND id IS NOT ?3",
-        )?
-        .exists(params![name.shape(), name.reveal(), own.map(AccountId::as_str)])?;
+    let mut statement = connection.prepare_cached(
+        "SELECT display_name FROM accounts WHERE display_shape = ?1 AND id IS NOT ?2",
+    )?;
+    let alike = statement.query_map(params![name.shape(), own.map(AccountId::as_str)], |row| {
+        row.get::<_, String>(0)
+    })?;
+    let alike: Vec<String> = alike.collect::<Result<_, _>>()?;
+    let own_name = name.reveal().to_lowercase();
+    let imitates = alike.iter().any(|other| other.to_lowercase() != own_name);
     match imitates {
         true => Err(RoomError::Taken { what: "display name" }),
         false => Ok(()),

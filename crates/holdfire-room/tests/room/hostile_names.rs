@@ -136,6 +136,8 @@ fn nobody_takes_a_name_that_looks_like_somebody_elses() {
     assert!(matches!(spaced, Err(RoomError::Taken { what: "display name" })), "{spaced:?}");
     // Two people can have one name.
     come("fourth", "cora pace").unwrap();
+    come("fifth", "Анна Центр").unwrap();
+    come("sixth", "анна центр").unwrap();
     let twice = come("scope", "Another");
     assert!(matches!(twice, Err(RoomError::Taken { what: "sign-in name" })), "{twice:?}");
 }

@@ -59,7 +59,7 @@ fn a_claim_holds_until_its_end_and_is_then_there_for_the_next() {
     );
     assert_eq!(
         house.room.claims_on(&[incident(2), i.clone()], house.now).unwrap(),
-        [longer.clone()]
+        std::slice::from_ref(&longer)
     );
     assert_eq!(house.room.claims_of(&one, house.now).unwrap(), [longer]);
     house.pass(HOUR);
