@@ -48,6 +48,9 @@ enum Command {
     Terms(commands::terms::Arguments),
     /// Make a bulletin.
     Bulletin(commands::bulletin::Arguments),
+    /// See and change who may come in: accounts, invitations, sessions.
+    #[command(subcommand)]
+    Account(commands::account::Arguments),
     /// Serve the pages of registers.
     Serve(commands::serve::Arguments),
     /// Write what a register holds to a file.
@@ -81,6 +84,7 @@ fn main() -> ExitCode {
         Command::Assess(arguments) => commands::assess::run(arguments),
         Command::Terms(arguments) => commands::terms::run(arguments),
         Command::Bulletin(arguments) => commands::bulletin::run(arguments),
+        Command::Account(arguments) => commands::account::run(arguments),
         Command::Serve(arguments) => commands::serve::run(arguments),
         Command::Export(arguments) => commands::export::run(arguments),
         Command::Verify(arguments) => commands::verify::run(arguments),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+pub(crate) mod account;
 pub(crate) mod assess;
 pub(crate) mod bulletin;
 pub(crate) mod case;

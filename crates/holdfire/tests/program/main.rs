@@ -6,6 +6,7 @@
     reason = "a test stops where it fails"
 )]
 
+mod accounts;
 mod broken_cases;
 mod command_line;
 mod fusing;
