@@ -7,7 +7,7 @@ mod common;
 
 use holdfire_core::{
     ActorId, Answer, AskingKind, ClauseRef, Confidence, DoneInRoom, Erratum, Event, IncidentId,
-    InstrumentId, JointFinding, LadderStep, MemberVote, Names, Outcome, ReportId, Response,
+    InformationRequest, InstrumentId, JointFinding, LadderStep, MemberVote, Names, Outcome, ReportId, Response,
     RoomDeed, Source, SourceId, State, StepTaken, StepWords, Vote,
 };
 use holdfire_terms::{

@@ -289,3 +289,58 @@ async fn without_a_room_and_without_being_opened_a_server_shows_only_what_went_o
         assert!(act.sort() == Sort::See || status != StatusCode::OK);
     }
 }
+
+/// `docs/access.md`, worked out from the standard policies and from the gates of this program.
+fn access_as_markdown() -> String {
+    use std::fmt::Write;
+    let powers = Powers::read(STANDARD).unwrap();
+    let mut text = "# Who may do what\n\n\
+        Worked out from the standard policies (`crates/holdfire-powers/src/standard.cedar`) and from the gates before the pages \
+        and forms of the program; a test sees to it that this page is current (`UPDATE_DOCS=1 cargo test --release --test access` \
+        writes it anew). A mechanism can adopt other policies; its own page `/powers` shows those that stand. *own*: where the \
+        organisation is concerned, or told of it itself. A visitor without an account is \"everybody\".\n\n"
+        .to_owned();
+    let kinds = holdfire_powers::OrganisationKind::ALL;
+    write!(text, "| act |").unwrap();
+    for kind in kinds {
+        write!(text, " {} |", kind.as_str()).unwrap();
+    }
+    writeln!(text, " pages and forms |\n|---|{}---|", "---|".repeat(kinds.len())).unwrap();
+    for row in holdfire_powers::table(&powers) {
+        write!(text, "| {} |", row.act.as_str()).unwrap();
+        for kind in kinds {
+            let cells: Vec<_> = row.cells.iter().filter(|cell| cell.kind == *kind).collect();
+            let open: Vec<_> =
+                cells.iter().filter(|c| c.reach != holdfire_powers::Reach::Never).collect();
+            let who = match (open.len(), open.len() == cells.len()) {
+                (0, _) => "-".to_owned(),
+                (_, true) => "all".to_owned(),
+                _ => {
+                    let roles = open.iter().filter_map(|cell| cell.role);
+                    roles.map(|role| role.as_str()).collect::<Vec<_>>().join(", ")
+                }
+            };
+            let is_own = open.iter().all(|c| c.reach != holdfire_powers::Reach::Everywhere);
+            let own = if !open.is_empty() && is_own { " (own)" } else { "" };
+            write!(text, " {who}{own} |").unwrap();
+        }
+        let gates = gates();
+        let paths = gates.iter().filter(|gate| gate.act == Some(row.act)).map(|gate| {
+            let method = if gate.is_form { "POST" } else { "GET" };
+            format!("{method} `{}`", gate.path)
+        });
+        writeln!(text, " {} |", paths.collect::<Vec<_>>().join("<br>")).unwrap();
+    }
+    text
+}
+
+#[test]
+fn the_table_of_who_may_do_what_in_the_documents_is_current() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/access.md");
+    let made = access_as_markdown();
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(path, &made).unwrap();
+    }
+    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(kept == made, "`docs/access.md` is not current; run with UPDATE_DOCS=1");
+}
