@@ -7,8 +7,8 @@ mod common;
 
 use holdfire_core::{
     ActorId, Answer, AskingKind, ClauseRef, Confidence, DoneInRoom, Erratum, Event, IncidentId,
-    InformationRequest, InstrumentId, JointFinding, LadderStep, MemberVote, Names, Outcome, ReportId, Response,
-    RoomDeed, Source, SourceId, State, StepTaken, StepWords, Vote,
+    InformationRequest, InstrumentId, JointFinding, LadderStep, MemberVote, Names, Outcome,
+    ReportId, Response, RoomDeed, Source, SourceId, State, StepTaken, StepWords, Vote,
 };
 use holdfire_terms::{
     Afterwards, Agreement, Concern, Due, Missing, Standing, Subject, TakenBy, due, gaps,

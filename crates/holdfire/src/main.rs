@@ -41,6 +41,9 @@ enum Command {
     /// Say where members stand on an incident, what they find, and whom they hold responsible.
     #[command(subcommand)]
     Judge(commands::judge::Arguments),
+    /// Ask for information, a verification or action, answer, check and escalate; log calls.
+    #[command(subcommand)]
+    Ask(Box<commands::ask::Arguments>),
     /// Hold the incidents of a register against the clauses in force.
     Assess(commands::assess::Arguments),
     /// Ask what was agreed: what is due, what is left open, how texts compare, what can be proved.
@@ -81,6 +84,7 @@ fn main() -> ExitCode {
         Command::Fuse(arguments) => commands::fuse::run(&arguments),
         Command::Link(arguments) => commands::link::run(arguments),
         Command::Judge(arguments) => commands::judge::run(arguments),
+        Command::Ask(arguments) => commands::ask::run(*arguments),
         Command::Assess(arguments) => commands::assess::run(arguments),
         Command::Terms(arguments) => commands::terms::run(arguments),
         Command::Bulletin(arguments) => commands::bulletin::run(arguments),

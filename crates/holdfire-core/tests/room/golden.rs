@@ -52,3 +52,16 @@ fn every_word_stands_in_it() {
         assert!(kinds.contains(&kind), "no entry of kind `{kind}`");
     }
 }
+
+#[test]
+fn every_word_of_what_is_asked_stands_in_the_golden_entries() {
+    use holdfire_core::{Access, Answer, Checked, TeamRole};
+    let text = include_str!("../golden/asking-v1.jsonl");
+    let answers = Answer::ALL.iter().map(|word| word.as_str());
+    let accesses = Access::ALL.iter().map(|word| word.as_str());
+    let results = Checked::ALL.iter().map(|word| word.as_str());
+    let roles = TeamRole::ALL.iter().map(|word| word.as_str());
+    for word in answers.chain(accesses).chain(results).chain(roles) {
+        assert!(text.contains(&format!("\"{word}\"")), "`{word}` is nowhere");
+    }
+}

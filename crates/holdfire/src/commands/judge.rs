@@ -5,6 +5,8 @@
 mod record;
 mod show;
 
+pub(super) use record::{cited, one_of};
+
 use super::{Format, How};
 use crate::Ending;
 use anyhow::Result;
@@ -61,7 +63,8 @@ pub(crate) enum Arguments {
         #[command(flatten)]
         how: How,
     },
-    /// A position, finding or attribution was recorded wrongly. It no longer stands, and stays.
+    /// Something said, found, asked, answered or called was recorded wrongly. It no longer stands, and
+    /// stays.
     Erratum {
         /// The number of its entry.
         entry: u64,

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 pub(crate) mod account;
+pub(crate) mod ask;
 pub(crate) mod assess;
 pub(crate) mod bulletin;
 pub(crate) mod case;
@@ -35,7 +36,7 @@ pub(crate) struct How {
 
 /// How to write an answer.
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum Format {
+pub(crate) enum Format {
     Table,
     Json,
 }

@@ -18,7 +18,7 @@ fn judge(dir: &Path, by: &str, what: &[&str], reason: &str) -> Ran {
     holdfire(["judge"].iter().chain(what).chain(&how))
 }
 
-fn with_one_incident() -> (tempfile::TempDir, String) {
+pub fn with_one_incident() -> (tempfile::TempDir, String) {
     let dir = register_of("exercise");
     fs::write(dir.path().join("reports.csv"), REPORTS).unwrap();
     run(dir.path(), "import report-table DIR/reports.csv --register DIR/register").ended_with(0);

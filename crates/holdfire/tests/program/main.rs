@@ -7,6 +7,7 @@
 )]
 
 mod accounts;
+mod asking;
 mod broken_cases;
 mod command_line;
 mod fusing;

@@ -84,7 +84,12 @@ fn recorded(how: &How, make: impl FnOnce(&State) -> Result<(Event, String)>) -> 
     Ok(Ending::Holds)
 }
 
-fn one_of<T: Copy>(all: &[T], word: impl Fn(T) -> &'static str, told: &str, of: &str) -> Result<T> {
+pub(in crate::commands) fn one_of<T: Copy>(
+    all: &[T],
+    word: impl Fn(T) -> &'static str,
+    told: &str,
+    of: &str,
+) -> Result<T> {
     let found = all.iter().copied().find(|one| word(*one) == told);
     found.with_context(|| {
         let words: Vec<&str> = all.iter().map(|one| word(*one)).collect();
@@ -93,7 +98,7 @@ fn one_of<T: Copy>(all: &[T], word: impl Fn(T) -> &'static str, told: &str, of: 
 }
 
 /// A clause of the version of its instrument that is recorded now.
-fn cited(state: &State, told: &str) -> Result<CitedClause> {
+pub(in crate::commands) fn cited(state: &State, told: &str) -> Result<CitedClause> {
     let (instrument, clause) = told
         .rsplit_once('/')
         .with_context(|| format!("`{told}` is no clause; say INSTRUMENT/NUMBER"))?;
