@@ -7,6 +7,7 @@
 //! the rows go. `verify` and `rebuild` make every row again from the entries.
 
 mod committer;
+mod comparing;
 mod deciding;
 mod desk;
 mod directory;
@@ -30,6 +31,7 @@ mod waiting;
 mod writer;
 
 pub use committer::{Committer, Pending};
+pub use comparing::{Behind, Look, ReportPlace};
 pub use deciding::{DecideError, decide, record};
 pub use desk::Desk;
 pub use directory::{Directory, KEY_FILE, VERIFIER_FILE};

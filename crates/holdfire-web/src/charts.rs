@@ -3,6 +3,7 @@
 
 pub(crate) mod map;
 pub(crate) mod pairs;
+pub(crate) mod rates;
 pub(crate) mod spans;
 pub(crate) mod stack;
 pub(crate) mod timeline;

@@ -28,6 +28,7 @@ mod owed;
 mod pages;
 mod plain_words;
 mod reasons;
+mod reconciling;
 mod routes;
 mod sent;
 mod sessions;

@@ -24,6 +24,7 @@ pub(crate) mod passkeys;
 pub(crate) mod powers;
 pub(crate) mod problem;
 pub(crate) mod queue;
+pub(crate) mod reconciliation;
 pub(crate) mod register;
 pub(crate) mod reports;
 pub(crate) mod rows;

@@ -7,8 +7,8 @@ use crate::live;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
     account, accounts, acts, areas, askings, bulletins, decisions, declared, due, incidents,
-    instruments, linking, map_data, mechanisms, new_account, passkeys, powers, queue, register,
-    reports, sign_in, situation, sources, what_if,
+    instruments, linking, map_data, mechanisms, new_account, passkeys, powers, queue,
+    reconciliation, register, reports, sign_in, situation, sources, what_if,
 };
 use crate::sent::{self, Sent};
 use crate::site::Site;
@@ -44,6 +44,11 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/what-if", Room(SeeRegister), what_if::page),
     ("/{m}/areas", Room(SeeTerms), areas::page),
     ("/{m}/declared", Room(SeeReconciliation), declared::page),
+    ("/{m}/reconciliation", Room(SeeReconciliation), reconciliation::page),
+    ("/{m}/reconciliation.json", Room(SeeReconciliation), reconciliation::lists_json),
+    ("/{m}/reconciliation.csv", Room(SeeReconciliation), reconciliation::lists_csv),
+    ("/{m}/reconciliation/declared.csv", Room(SeeReconciliation), reconciliation::declared_csv),
+    ("/{m}/reconciliation/figures/{id}", Room(SeeReconciliation), reconciliation::figure_page),
     ("/{m}/due", Room(SeeQueue), due::page),
     ("/{m}/linking", Room(SeeSources), linking::page),
     ("/{m}/bulletins", Room(SeeBulletins), bulletins::list),
@@ -263,6 +268,17 @@ impl At {
     /// Declared counts.
     pub fn declared(&self) -> String {
         format!("{}/declared", self.0)
+    }
+
+    /// The lists of the members, or a file of them by what follows, as a question asks.
+    pub(crate) fn reconciliation(&self, file: &str, pairs: &[(&'static str, String)]) -> String {
+        let pairs = pairs.iter().map(|(name, value)| (*name, value.as_str()));
+        format!("{}/reconciliation{file}{}", self.0, query(pairs))
+    }
+
+    /// One declared figure against the register.
+    pub(crate) fn reconciled_figure(&self, id: impl AsRef<str>) -> String {
+        self.below("reconciliation/figures", id)
     }
 
     /// What is due, as a question asks, and a page of the list.

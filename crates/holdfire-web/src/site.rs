@@ -2,6 +2,7 @@
 
 use crate::error::WebError;
 use crate::pages::what_if::Answered;
+use crate::reconciling::Kept;
 use crate::snapshot::Snapshot;
 use holdfire_room::Room;
 use holdfire_store::{Desk, Reader, Verification, verify};
@@ -67,6 +68,8 @@ pub(crate) struct Served {
     waiting: AtomicUsize,
     /// The latest answers about bundled cases: case, register size, answer.
     tried: Mutex<Vec<(String, u64, Arc<Answered>)>>,
+    /// The lists of the members in the periods asked for last.
+    pub reconciled: Kept,
 }
 
 impl Site {
@@ -121,6 +124,7 @@ impl Served {
             trying: Mutex::new(()),
             waiting: AtomicUsize::new(0),
             tried: Mutex::new(Vec::new()),
+            reconciled: Kept::default(),
         })
     }
 

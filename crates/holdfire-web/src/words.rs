@@ -18,8 +18,8 @@ macro_rules! messages {
     };
 }
 
-const ENGLISH: &[(&str, &str)] = messages!("en": "common", "acts", "situation", "incident", "report", "instruments", "areas", "declared", "due", "bulletins", "edition", "labels", "register", "sources", "problem", "reasons", "rules", "what_if", "linking", "evidence", "judged", "access", "sign_in", "askings", "queue");
-const ARABIC: &[(&str, &str)] = messages!("ar": "common", "acts", "situation", "incident", "report", "instruments", "areas", "declared", "due", "bulletins", "edition", "labels", "register", "sources", "problem", "reasons", "rules", "what_if", "linking", "evidence", "judged", "access", "sign_in", "askings", "queue");
+const ENGLISH: &[(&str, &str)] = messages!("en": "common", "acts", "situation", "incident", "report", "instruments", "areas", "declared", "due", "bulletins", "edition", "labels", "register", "sources", "problem", "reasons", "rules", "what_if", "linking", "evidence", "judged", "access", "sign_in", "askings", "queue", "reconciliation");
+const ARABIC: &[(&str, &str)] = messages!("ar": "common", "acts", "situation", "incident", "report", "instruments", "areas", "declared", "due", "bulletins", "edition", "labels", "register", "sources", "problem", "reasons", "rules", "what_if", "linking", "evidence", "judged", "access", "sign_in", "askings", "queue", "reconciliation");
 
 /// The message files of a language, by name.
 pub(crate) fn message_files(language: Language) -> &'static [(&'static str, &'static str)] {

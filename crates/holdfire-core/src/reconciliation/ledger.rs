@@ -143,6 +143,16 @@ pub enum Item {
     Report(ReportId),
 }
 
+impl Item {
+    /// Its id.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Incident(id) => id.as_str(),
+            Self::Report(id) => id.as_str(),
+        }
+    }
+}
+
 /// What a reason explains.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {

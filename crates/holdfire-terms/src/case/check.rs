@@ -147,6 +147,11 @@ pub(super) fn cross_references(
                 }
                 check.instrument(accession.instrument.as_str());
             }
+            Event::SourceNamed(source) => {
+                if let Some(of) = &source.belongs_to {
+                    check.actor(of.as_str(), "column `belongs_to`");
+                }
+            }
             Event::DesignationRecorded(designation) => {
                 check.actor(designation.actor.as_str(), "a designation");
                 check.order(Some(designation.from), designation.until, "designation");

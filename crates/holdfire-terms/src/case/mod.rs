@@ -1,7 +1,7 @@
 //! Turns the files of a case folder into events, in an order in which they can be recorded.
 //!
 //! Read are `mechanism.toml`, `actors.toml`, `agreements/*.md`, `areas/*.geojson`,
-//! `accessions.csv`, `steps.csv` and `powers.cedar`. Declared counts, coverage and reports are read by `holdfire-intake`; other
+//! `accessions.csv`, `sources.csv`, `steps.csv` and `powers.cedar`. Declared counts, coverage and reports are read by `holdfire-intake`; other
 //! files of the folder are left alone. Files come in as bytes by their path in the folder, so that
 //! this works the same for a folder, an archive or a test.
 
@@ -12,6 +12,7 @@ mod csv_table;
 mod mentions;
 mod other_terms;
 mod powers;
+mod sources;
 mod steps;
 mod tables;
 
@@ -57,6 +58,7 @@ pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
     reader.mechanism();
     let zone = reader.zone();
     reader.actors();
+    reader.sources();
     reader.instruments();
     reader.accessions(&zone);
     reader.areas(&zone);
@@ -106,6 +108,12 @@ impl Reader<'_> {
     fn actors(&mut self) {
         if let Some(text) = self.text("actors.toml") {
             tables::actors(&text, &mut self.read, &mut self.problems);
+        }
+    }
+
+    fn sources(&mut self) {
+        if let Some(text) = self.text("sources.csv") {
+            sources::read(&text, &mut self.read, &mut self.problems);
         }
     }
 

@@ -21,6 +21,7 @@ mod tables;
 mod why;
 mod wording;
 
+pub(crate) use period::span_of;
 pub use period::{Falls, Period};
 pub use wording::Wording;
 

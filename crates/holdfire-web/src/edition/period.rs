@@ -3,6 +3,8 @@
 use super::EditionError;
 use crate::moments::{ReportingDays, Zone};
 use holdfire_core::Mechanism;
+pub use holdfire_core::reconciliation::Falls;
+use holdfire_core::reconciliation::Span;
 use holdfire_store::IncidentRow;
 use jiff::{Timestamp, ToSpan, civil::Date};
 
@@ -13,17 +15,6 @@ pub struct Period {
     pub from: Timestamp,
     /// The first instant after it.
     pub until: Timestamp,
-}
-
-/// Where an incident stands towards a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Falls {
-    /// It happened in it, however its time is read.
-    In,
-    /// It may have happened in it, or before, or after.
-    Perhaps,
-    /// It did not happen in it, or its time is not known at all.
-    Out,
 }
 
 impl Period {
@@ -66,18 +57,19 @@ impl Period {
 
     /// Where an incident stands towards this period.
     pub fn holds(&self, incident: &IncidentRow) -> Falls {
-        let (Some(from), Some(until)) = (incident.from_s, incident.until_s) else {
-            return Falls::Out;
-        };
-        let (start, end) = (self.from.as_second(), self.until.as_second());
-        if start <= from && until <= end {
-            Falls::In
-        } else if from < end && start < until {
-            Falls::Perhaps
-        } else {
-            Falls::Out
-        }
+        span_of(incident).map_or(Falls::Out, |when| self.span().holds(when))
     }
+
+    /// The same as a span.
+    pub fn span(&self) -> Span {
+        Span { from: self.from, until: self.until }
+    }
+}
+
+/// The time in which an incident can have happened, if any report tells it.
+pub(crate) fn span_of(incident: &IncidentRow) -> Option<Span> {
+    let instant = |second: i64| Timestamp::from_second(second).ok();
+    Some(Span { from: instant(incident.from_s?)?, until: instant(incident.until_s?)? })
 }
 
 #[cfg(test)]

@@ -166,6 +166,7 @@ fn sections(asked: &Asked, at: &At, current: &str) -> Vec<Section> {
         ("due", Act::SeeQueue, at.due(&DueQuestion::default(), 1)),
         ("linking", Act::SeeSources, at.linking()),
         ("declared", Act::SeeReconciliation, at.declared()),
+        ("reconciliation", Act::SeeReconciliation, at.reconciliation("", &[])),
         ("bulletins", Act::SeeBulletins, at.bulletins()),
         ("sources", Act::SeeSources, at.sources()),
         ("register", Act::SeeRegister, at.register()),

@@ -105,7 +105,7 @@ fn member(asked: &Asked, judged: &Judged, of: &MemberJudged) -> MemberView {
 }
 
 /// A shape for each stand, so that no colour is needed.
-fn sign(stand: &Stand) -> &'static str {
+pub(crate) fn sign(stand: &Stand) -> &'static str {
     match stand {
         Stand::Confirms => "✓",
         Stand::CannotConfirm => "?",

@@ -3,8 +3,10 @@
 use crate::broken_cases::copy;
 use crate::stories::{Answer, Expectation, Lies, Owed, Story};
 use crate::{register_of, run, write};
+use holdfire_core::reconciliation::{Listed, Lists};
 use holdfire_core::{Report, ReportId};
 use holdfire_store::Reader;
+use holdfire_web::edition::Period;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -209,6 +211,10 @@ impl<'a> Ending<'a> {
                     format!("{sure} incidents, {doubt} perhaps"),
                 )
             }
+            Expectation::Lists { from, to, members, counts } => {
+                let found = self.listed(from, to, members);
+                unless(found == *counts, format!("both, first, second, neither: {found:?}"))
+            }
         }
     }
 
@@ -269,6 +275,24 @@ impl<'a> Ending<'a> {
             out.write_record(cells.collect::<Vec<_>>()).unwrap();
         }
         String::from_utf8(out.into_inner().unwrap()).unwrap()
+    }
+
+    /// Incidents of the reporting days that both of two members list, only the first, only the second,
+    /// neither.
+    fn listed(&self, from: &str, to: &str, members: &[String; 2]) -> [usize; 4] {
+        let reader = Reader::open(&self.dir.join("register")).unwrap();
+        let state = reader.state_at(u64::MAX).unwrap();
+        let mechanism = state.mechanism.clone().unwrap();
+        let day = |text: &str| text.parse().unwrap();
+        let period = Period::days(&mechanism, day(from), day(to)).unwrap();
+        let lists = Lists::of(&state, period.span());
+        let place = |id: &String| {
+            let known = lists.members.iter().position(|member| member.as_str() == id);
+            known.unwrap_or_else(|| panic!("`{id}` is no member"))
+        };
+        let pair = lists.pair(place(&members[0]), place(&members[1]));
+        [Listed::Both, Listed::One, Listed::Other, Listed::Neither]
+            .map(|listed| pair.listed(listed).len())
     }
 
     /// Incidents of the story that are surely, and perhaps, in the reporting days.

@@ -47,6 +47,9 @@ pub enum Expectation {
     Gaps { clause: String, missing: Vec<String> },
     /// Counts in reporting days.
     Counted { from: String, to: String, incidents: usize, perhaps: usize },
+    /// Which of two members list the incidents of reporting days: both, only the first, only the
+    /// second, neither.
+    Lists { from: String, to: String, members: [String; 2], counts: [usize; 4] },
 }
 
 /// Something that is due.
@@ -175,6 +178,9 @@ impl Expectation {
             let (clause, missing) = rest.split_once(": ")?;
             return Some(Self::Gaps { clause: clause.to_owned(), missing: list(missing) });
         }
+        if let Some(rest) = sentence.strip_prefix("lists from ") {
+            return Self::lists(rest);
+        }
         if let Some(rest) = sentence.strip_prefix("from ") {
             let (days, counts) = rest.split_once(": ")?;
             let ((from, to), (incidents, perhaps)) =
@@ -231,6 +237,32 @@ impl Expectation {
             return Some(Self::Refused { report });
         }
         Some(Self::Strongest { report, answer: Answer::read(rest)? })
+    }
+}
+
+impl Expectation {
+    /// `… to …: both a and b 1, only a 2, only b 3, neither 4`.
+    fn lists(rest: &str) -> Option<Self> {
+        let (days, counts) = rest.split_once(": ")?;
+        let (from, to) = days.split_once(" to ")?;
+        let parts: Vec<&str> = counts.split(", ").collect();
+        let [both, first, second, neither] = parts[..] else { return None };
+        let (pair, both) = both.strip_prefix("both ")?.rsplit_once(' ')?;
+        let (one, other) = pair.split_once(" and ")?;
+        let only = |part: &str, whose: &str| {
+            number(part.strip_prefix("only ")?.strip_prefix(whose)?.trim())
+        };
+        Some(Self::Lists {
+            from: from.to_owned(),
+            to: to.to_owned(),
+            members: [one.to_owned(), other.to_owned()],
+            counts: [
+                number(both)?,
+                only(first, one)?,
+                only(second, other)?,
+                number(neither.strip_prefix("neither ")?)?,
+            ],
+        })
     }
 }
 
