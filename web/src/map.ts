@@ -7,7 +7,7 @@ import { element } from "./element.ts";
 import { fetchGeoJson, startBaseMap, type BaseMap } from "./baseMap.ts";
 import { describe, VERDICTS, type Place, type Places } from "./places.ts";
 import { PLACES, PlacesLayer } from "./placesLayer.ts";
-import { counted, words } from "./words.ts";
+import { tally, words } from "./words.ts";
 
 /** What the overview tells the map. */
 export interface LiveMap {
@@ -141,9 +141,9 @@ class OverviewMap implements LiveMap {
     const { properties } = place;
     const list = element("ul");
     for (const verdict of VERDICTS) {
-      if (properties[verdict] > 0) list.append(element("li", {}, `${counted(properties[verdict])} ${words[verdict]}`));
+      if (properties[verdict] > 0) list.append(element("li", {}, tally(properties[verdict], words[verdict])));
     }
-    const content = element("div", {}, element("p", {}, `${counted(properties.n)} ${words.samePlace}`), list);
+    const content = element("div", {}, element("p", {}, tally(properties.n, words.samePlace)), list);
     const named = element("ul");
     for (const id of idsOf(properties.ids)) {
       named.append(element("li", {}, element("a", { href: this.incidentAddress(id) }, String(id))));

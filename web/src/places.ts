@@ -1,7 +1,7 @@
 // What the server's map.json says: points that stand for one incident or, clustered, for several.
 
 import type { Feature, FeatureCollection, Point } from "geojson";
-import { counted, distance, words } from "./words.ts";
+import { distance, tally, words } from "./words.ts";
 
 /** The four answers, strongest first, as they are called in addresses and data. */
 export const VERDICTS = ["engaged", "undetermined", "not_engaged", "none"] as const;
@@ -30,8 +30,8 @@ export function soleVerdict({ n, verdict, ...counts }: PlaceProperties): Verdict
 export function describe(properties: PlaceProperties): string {
   const { n, label, uncertainty_m: uncertainty } = properties;
   const verdicts = VERDICTS.filter((each) => properties[each] > 0);
-  const parts = verdicts.map((each) => (n === 1 ? words[each] : `${counted(properties[each])} ${words[each]}`));
-  const what = n === 1 ? parts.join() : `${counted(n)} ${words.incidents}: ${parts.join(", ")}`;
+  const parts = verdicts.map((each) => (n === 1 ? words[each] : tally(properties[each], words[each])));
+  const what = n === 1 ? parts.join() : `${tally(n, words.incidents)} (${parts.join(", ")})`;
   const doubt = n === 1 && uncertainty ? `${words.uncertain} ${distance(uncertainty)}` : "";
   return [label, what, doubt].filter(Boolean).join(" · ");
 }

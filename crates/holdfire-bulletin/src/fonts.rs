@@ -51,7 +51,8 @@ impl Fonts {
     }
 
     /// Whether some typeface can draw the character.
-    pub(crate) fn can_draw(&self, character: char) -> bool {
+    #[must_use]
+    pub fn can_draw(&self, character: char) -> bool {
         self.faces.iter().any(|face| face.info().coverage.contains(character.into()))
     }
 

@@ -2,7 +2,7 @@
 //! their own name or by that of an actor that is part of them or under their command. Backing
 //! somebody, fighting beside them or guaranteeing them accuses nobody.
 
-use crate::mechanism::fold;
+use crate::spelling::common_spelling;
 use crate::{Actor, ActorId, IncidentId, Member, Relation, RelationType, ReportId, State, When};
 use jiff::{Timestamp, tz::TimeZone};
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,7 +78,8 @@ impl State {
     /// Whom a source means; a member need not be described as an actor.
     pub fn meant_by(&self, words: &str) -> Option<&ActorId> {
         let actor = self.actor_named(words).map(|actor| &actor.id);
-        let is_member = |member: &&Member| fold(member.id.as_str()) == fold(words);
+        let is_member =
+            |member: &&Member| common_spelling(member.id.as_str()) == common_spelling(words);
         actor.or_else(|| self.members().into_iter().find(is_member).map(|member| &member.id))
     }
 }

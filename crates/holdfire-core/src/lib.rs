@@ -56,6 +56,7 @@ mod report;
 mod response;
 mod review;
 mod source;
+mod spelling;
 mod standing;
 mod state;
 mod step;
@@ -112,6 +113,7 @@ pub use report::{Count, Doubt, FileRow, Fire, Grade, Import, Report, ReportKind,
 pub use response::{Answer, Response};
 pub use review::{OpenAsking, Review, ReviewState};
 pub use source::{Document, Source};
+pub use spelling::common_spelling;
 pub use state::{Refused, State, Touched};
 pub use step::{StepTaken, StepWords, StepWordsError};
 pub use time::{TimePrecision, When, WhenError};

@@ -1,5 +1,6 @@
 //! The mechanism: the body and its rules.
 
+use crate::spelling::common_spelling;
 use crate::{ActorId, Voting};
 use jiff::{Timestamp, civil::Time};
 use serde::{Deserialize, Serialize};
@@ -124,8 +125,8 @@ pub struct Mechanism {
 impl Mechanism {
     /// The region a source means by `words`, if it is one of ours.
     pub fn region(&self, words: &str) -> Option<&Region> {
-        let wanted = fold(words);
-        let known_by = |name: &str| fold(name) == wanted;
+        let wanted = common_spelling(words);
+        let known_by = |name: &str| common_spelling(name) == wanted;
         self.regions.iter().find(|region| {
             known_by(&region.code)
                 || region.name.0.values().any(|n| known_by(n))
@@ -162,40 +163,5 @@ impl Mechanism {
         }
         problems.extend(self.voting.as_ref().and_then(|voting| voting.problem(self.members.len())));
         problems
-    }
-}
-
-/// A name in the form in which two spellings of it are compared: lower case, no accents or
-/// apostrophes, one space between words.
-pub(crate) fn fold(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
-    for c in name.chars().flat_map(char::to_lowercase) {
-        match c {
-            '\'' | '’' | '‘' | 'ʿ' | 'ʾ' | '`' | 'ʼ' | '"' | '\u{64b}'..='\u{652}' | '\u{640}' =>
-                {}
-            '-' | '_' | '.' | ',' | '/' | '(' | ')' | ' ' | '\t' | '\u{a0}' => {
-                if !folded.is_empty() && !folded.ends_with(' ') {
-                    folded.push(' ');
-                }
-            }
-            'أ' | 'إ' | 'آ' => folded.push('ا'),
-            'ى' => folded.push('ي'),
-            'ة' => folded.push('ه'),
-            c => folded.push(c),
-        }
-    }
-    folded.truncate(folded.trim_end().len());
-    folded
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn spellings_of_one_name_fold_to_one_form() {
-        assert_eq!(fold("Dar’a"), fold("DARA"));
-        assert_eq!(fold("Rif  Dimashq "), fold("rif-dimashq"));
-        assert_eq!(fold("حماة"), fold("حماه"));
     }
 }

@@ -7,8 +7,8 @@
 
 use crate::deciding::Sides;
 use crate::judging::Citable;
-use crate::mechanism::fold;
 use crate::merges::Merges;
+use crate::spelling::common_spelling;
 use crate::standing::OnNumber;
 use crate::{
     Accession, Actor, ActorId, Area, AreaId, Asking, AttachedTo, Attachment, Attribution, Bulletin,
@@ -562,7 +562,7 @@ impl State {
 
     /// The actor a source means by `words`, if one is known by that name.
     pub fn actor_named(&self, words: &str) -> Option<&Actor> {
-        self.actor_names.get(&fold(words)).and_then(|id| self.actors.get(id))
+        self.actor_names.get(&common_spelling(words)).and_then(|id| self.actors.get(id))
     }
 
     /// The incident of that number, worked out from its reports; nothing if none is linked to it.
@@ -741,8 +741,8 @@ fn says_the_same(known: &Report, new: &Report) -> bool {
 }
 
 fn spoken_names(actor: &Actor) -> Vec<String> {
-    let names = actor.name.0.values().chain(&actor.aliases).map(|name| fold(name));
-    names.chain([fold(actor.id.as_str())]).collect()
+    let names = actor.name.0.values().chain(&actor.aliases).map(|name| common_spelling(name));
+    names.chain([common_spelling(actor.id.as_str())]).collect()
 }
 
 fn same_again<K: Ord + ToString, V: PartialEq>(

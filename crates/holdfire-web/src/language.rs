@@ -1,12 +1,18 @@
 //! The languages that pages speak, and which of them a reader gets.
 
 /// A language with a full set of messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Language {
     /// English.
     English,
     /// Arabic.
     Arabic,
+    /// Russian.
+    Russian,
+    /// Turkish.
+    Turkish,
+    /// Persian.
+    Persian,
 }
 
 /// The name of the cookie that keeps a reader's choice.
@@ -14,13 +20,17 @@ pub(crate) const COOKIE: &str = "lang";
 
 impl Language {
     /// Every language, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::English, Self::Arabic];
+    pub const ALL: [Self; 5] =
+        [Self::English, Self::Arabic, Self::Russian, Self::Turkish, Self::Persian];
 
     /// Its BCP 47 tag.
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::Arabic => "ar",
+            Self::Russian => "ru",
+            Self::Turkish => "tr",
+            Self::Persian => "fa",
         }
     }
 
@@ -29,14 +39,47 @@ impl Language {
         match self {
             Self::English => "English",
             Self::Arabic => "العربية",
+            Self::Russian => "Русский",
+            Self::Turkish => "Türkçe",
+            Self::Persian => "فارسی",
         }
+    }
+
+    /// Whether it is written from right to left.
+    pub fn is_right_to_left(self) -> bool {
+        matches!(self, Self::Arabic | Self::Persian)
     }
 
     /// `ltr` or `rtl`.
     pub fn direction(self) -> &'static str {
+        match self.is_right_to_left() {
+            true => "rtl",
+            false => "ltr",
+        }
+    }
+
+    /// What stands between the items of a list without "and".
+    pub(crate) fn list_separator(self) -> &'static str {
+        match self.is_right_to_left() {
+            true => "، ",
+            false => ", ",
+        }
+    }
+
+    /// What stands between thousands, with Western digits (Unicode CLDR, numbering system `latn`).
+    pub(crate) fn thousands_mark(self) -> char {
         match self {
-            Self::English => "ltr",
-            Self::Arabic => "rtl",
+            Self::English | Self::Arabic | Self::Persian => ',',
+            Self::Russian => '\u{a0}',
+            Self::Turkish => '.',
+        }
+    }
+
+    /// What stands between a whole number and its decimals.
+    pub(crate) fn decimal_mark(self) -> &'static str {
+        match self {
+            Self::English | Self::Arabic | Self::Persian => ".",
+            Self::Russian | Self::Turkish => ",",
         }
     }
 
@@ -94,7 +137,28 @@ mod tests {
         assert_eq!(Some(Language::choose(Some("ar"), Some("lang=en"), Some("en"))), arabic);
         assert_eq!(Some(Language::choose(Some("xx"), Some("a=b; lang=ar"), Some("en"))), arabic);
         assert_eq!(Some(Language::choose(None, None, Some("fr, en;q=0.5, ar-SY;q=0.9"))), arabic);
-        assert_eq!(Language::choose(None, None, Some("fr, tr;q=0.9")), Language::English);
+        assert_eq!(Language::choose(None, None, Some("fr, tr;q=0.9")), Language::Turkish);
+        assert_eq!(Language::choose(None, None, Some("fr, de;q=0.9")), Language::English);
         assert_eq!(Language::choose(None, None, Some("ar;q=0, ar;q=x")), Language::English);
+    }
+    #[test]
+    fn every_language_is_chosen_by_its_tag_in_the_url_the_cookie_and_the_browser() {
+        for language in Language::ALL {
+            let tag = language.tag();
+            let with_country = format!("{tag}-XX");
+            assert_eq!(Language::choose(Some(tag), Some("lang=en"), None), language);
+            assert_eq!(Language::choose(None, Some(&format!("lang={tag}")), Some("en")), language);
+            assert_eq!(Language::choose(None, None, Some(&with_country)), language);
+        }
+    }
+
+    #[test]
+    fn only_arabic_and_persian_run_from_right_to_left() {
+        let mirrored: Vec<&str> = Language::ALL
+            .into_iter()
+            .filter(|language| language.direction() == "rtl")
+            .map(Language::tag)
+            .collect();
+        assert_eq!(mirrored, ["ar", "fa"]);
     }
 }

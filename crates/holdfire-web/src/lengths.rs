@@ -39,11 +39,14 @@ mod tests {
     }
 
     #[test]
-    fn lengths_are_said_in_both_languages() {
+    fn lengths_are_said_in_every_language() {
         assert_eq!(said(Language::English, "PT6H"), "6 hours");
         assert_eq!(said(Language::English, "P1Y2M3D"), "1 year, 2 months, 3 days");
         assert_eq!(said(Language::English, "P1DT30M"), "1 day, 30 minutes");
         assert_eq!(said(Language::Arabic, "P6M"), "6 أشهر");
         assert_eq!(said(Language::Arabic, "PT48H"), "48 ساعة");
+        assert_eq!(said(Language::Russian, "P1Y2M5D"), "1 год, 2 месяца, 5 дней");
+        assert_eq!(said(Language::Turkish, "PT48H"), "48 saat");
+        assert_eq!(said(Language::Persian, "P1DT30M"), "1 روز، 30 دقیقه");
     }
 }

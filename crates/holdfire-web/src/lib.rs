@@ -24,6 +24,7 @@ mod live;
 mod locales_agree;
 mod moments;
 mod names;
+mod numbers;
 mod owed;
 mod pages;
 mod plain_words;

@@ -169,7 +169,8 @@ pub(crate) fn dates(words: Words, first: Date, last: Date) -> String {
 /// A month: `Feb 2017`.
 pub(crate) fn month_and_year(words: Words, date: Date) -> String {
     let year = Arg::ready(date.year().to_string());
-    words.with("month-and-year", &[("month", Arg::ready(month(words, date))), ("year", year)])
+    let month = words.say(&format!("month-alone-{}", date.month()));
+    words.with("month-and-year", &[("month", Arg::ready(month)), ("year", year)])
 }
 
 fn month(words: Words, date: Date) -> String {
@@ -265,6 +266,18 @@ mod tests {
             shown("2017-02-14T17:05:00Z", "2017-02-14T22:00:00Z"),
             "14 Feb 2017 19:05–24:00"
         );
+    }
+
+    #[test]
+    fn a_month_beside_a_day_and_one_that_stands_alone_have_their_own_forms() {
+        let said = |language| {
+            let words = Words::of(language);
+            (date(words, d(2017, 5, 9)), month_and_year(words, d(2017, 5, 9)))
+        };
+        let both = |date: &str, month: &str| (date.to_owned(), month.to_owned());
+        assert_eq!(said(Language::Russian), both("9 мая 2017", "май 2017"));
+        assert_eq!(said(Language::Turkish), both("9 May 2017", "May 2017"));
+        assert_eq!(said(Language::Persian), both("9 مه 2017", "مه 2017"));
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub mod timeline;
 
 use crate::moments::{ReportingDays, day_number};
 use filter::Overall;
-use holdfire_core::{ACTS, Act, TimePrecision, Verdict};
+use holdfire_core::{ACTS, Act, TimePrecision, Verdict, common_spelling};
 use holdfire_store::IncidentRow;
 use jiff::Timestamp;
 use std::collections::HashMap;
@@ -189,7 +189,7 @@ impl Columns {
         self.x.push(x);
         self.y.push(y);
         self.regions.push(self.region.number_of(row.region.as_deref().unwrap_or(UNPLACED)));
-        let place = filter::folded(row.place_name.as_deref().unwrap_or_default());
+        let place = common_spelling(row.place_name.as_deref().unwrap_or_default());
         self.places.push(self.place.number_of(&place));
         self.push_areas(row);
         match row.actors.is_empty() {

@@ -46,7 +46,7 @@ impl WaterfallView {
                 field: field_name(words, &step.evidence.field),
                 finding,
                 is_english,
-                bits: signed(step.evidence.bits),
+                bits: signed(words, step.evidence.bits),
                 class: class(step.evidence.bits),
                 x,
                 width,
@@ -59,7 +59,7 @@ impl WaterfallView {
                 field: words.say("evidence-together"),
                 finding: String::new(),
                 is_english: false,
-                bits: signed(waterfall.total_bits),
+                bits: signed(words, waterfall.total_bits),
                 class: class(waterfall.total_bits),
                 x,
                 width,
@@ -82,9 +82,9 @@ fn class(bits: f64) -> &'static str {
     if bits >= 0.0 { "for" } else { "against" }
 }
 
-fn signed(bits: f64) -> String {
-    match bits < 0.0 {
+fn signed(words: Words, bits: f64) -> String {
+    words.decimal(match bits < 0.0 {
         true => format!("−{:.1}", -bits),
         false => format!("+{bits:.1}"),
-    }
+    })
 }

@@ -5,27 +5,33 @@
 //! that come with it are taken out. Numbers get their thousands marks here and nowhere else.
 
 use crate::language::Language;
+use crate::numbers::{counted, grouped, shown};
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
 macro_rules! messages {
+    ($language:literal) => {
+        messages!($language: "common", "acts", "situation", "incident", "report", "instruments",
+            "areas", "declared", "due", "bulletins", "edition", "labels", "register", "sources",
+            "problem", "reasons", "rules", "what_if", "linking", "evidence", "judged", "access", "sign_in",
+            "askings", "queue", "reconciliation")
+    };
     ($language:literal: $($file:literal),+) => {
         &[$(($file, include_str!(concat!("../locales/", $language, "/", $file, ".ftl")))),+]
     };
 }
 
-const ENGLISH: &[(&str, &str)] = messages!("en": "common", "acts", "situation", "incident", "report", "instruments", "areas", "declared", "due", "bulletins", "edition", "labels", "register", "sources", "problem", "reasons", "rules", "what_if", "linking", "evidence", "judged", "access", "sign_in", "askings", "queue", "reconciliation");
-const ARABIC: &[(&str, &str)] = messages!("ar": "common", "acts", "situation", "incident", "report", "instruments", "areas", "declared", "due", "bulletins", "edition", "labels", "register", "sources", "problem", "reasons", "rules", "what_if", "linking", "evidence", "judged", "access", "sign_in", "askings", "queue", "reconciliation");
-
 /// The message files of a language, by name.
 pub(crate) fn message_files(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
-        Language::English => ENGLISH,
-        Language::Arabic => ARABIC,
+        Language::English => messages!("en"),
+        Language::Arabic => messages!("ar"),
+        Language::Russian => messages!("ru"),
+        Language::Turkish => messages!("tr"),
+        Language::Persian => messages!("fa"),
     }
 }
 
@@ -69,7 +75,7 @@ impl Words {
         let mut filled = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
             match value {
-                Arg::Number(n) => filled.set(*name, number(self.language, *n)),
+                Arg::Number(n) => filled.set(*name, counted(self.language, *n)),
                 Arg::Text(text) => filled.set(*name, isolated(self.language, text).into_owned()),
                 Arg::Ready(text) => filled.set(*name, text.clone()),
             }
@@ -79,15 +85,17 @@ impl Words {
 
     /// A whole number with its thousands marks.
     pub fn number(&self, n: impl TryInto<i64>) -> String {
-        grouped(n.try_into().unwrap_or(i64::MAX))
+        grouped(self.language, n.try_into().unwrap_or(i64::MAX))
+    }
+
+    /// A number that is not whole, as it was rounded: `0.75`, `0,75`.
+    pub fn decimal(&self, rounded: impl AsRef<str>) -> String {
+        rounded.as_ref().replace('.', self.language.decimal_mark())
     }
 
     /// Items joined as the language joins a list without "and".
     pub fn list<S: AsRef<str>>(&self, items: impl IntoIterator<Item = S>) -> String {
-        let separator = match self.language {
-            Language::English => ", ",
-            Language::Arabic => "، ",
-        };
+        let separator = self.language.list_separator();
         let items: Vec<String> = items
             .into_iter()
             .map(|item| isolated(self.language, item.as_ref()).into_owned())
@@ -157,9 +165,9 @@ fn is_invisible(c: char) -> bool {
 /// Text that may be read in the other direction, kept apart from the sentence around it.
 fn isolated(language: Language, text: &str) -> Cow<'_, str> {
     let text = plain(text);
-    let foreign = match language {
-        Language::English => text.chars().any(is_right_to_left),
-        Language::Arabic => text.chars().any(|c| c.is_alphabetic() && !is_right_to_left(c)),
+    let foreign = match language.is_right_to_left() {
+        false => text.chars().any(is_right_to_left),
+        true => text.chars().any(|c| c.is_alphabetic() && !is_right_to_left(c)),
     };
     match foreign {
         true => Cow::Owned(format!("\u{2068}{text}\u{2069}")),
@@ -173,13 +181,9 @@ pub(crate) fn is_right_to_left(c: char) -> bool {
 }
 
 fn bundle(language: Language) -> &'static Bundle {
-    static BUNDLES: OnceLock<[Bundle; 2]> = OnceLock::new();
-    let [english, arabic] =
-        BUNDLES.get_or_init(|| [made(Language::English), made(Language::Arabic)]);
-    match language {
-        Language::English => english,
-        Language::Arabic => arabic,
-    }
+    static BUNDLES: [OnceLock<Bundle>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    BUNDLES[language as usize].get_or_init(|| made(language))
 }
 
 fn made(language: Language) -> Bundle {
@@ -187,9 +191,7 @@ fn made(language: Language) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(|value, _| match value {
-        FluentValue::Number(number) => {
-            Some(number.options.currency.clone().unwrap_or_else(|| grouped(number.value as i64)))
-        }
+        FluentValue::Number(number) => Some(shown(number)),
         _ => None,
     }));
     for (_, text) in message_files(language) {
@@ -202,65 +204,9 @@ fn made(language: Language) -> Bundle {
     bundle
 }
 
-/// A number that chooses the plural and is shown with its thousands marks.
-///
-/// In Arabic the last two digits choose (Unicode CLDR, plural rules of `ar`: 103 as 3, 111 as 11; 100 to 102 are
-/// "other"), and intl_pluralrules 7.0.2 looks at all of them. So beyond 99 a number with the same plural chooses,
-/// and what is shown travels in the option for a currency, of which whole numbers have no need.
-fn number(language: Language, n: i64) -> FluentNumber {
-    let last_two = n % 100;
-    if language != Language::Arabic || n < 100 || last_two < 3 {
-        return n.into();
-    }
-    let options = FluentNumberOptions { currency: Some(grouped(n)), ..Default::default() };
-    FluentNumber::new(last_two as f64, options)
-}
-
-fn grouped(n: i64) -> String {
-    let digits = n.unsigned_abs().to_string();
-    let mut marked = String::with_capacity(digits.len() + digits.len() / 3 + 1);
-    if n < 0 {
-        marked.push('−');
-    }
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            marked.push(',');
-        }
-        marked.push(digit);
-    }
-    marked
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn thousands_are_marked() {
-        assert_eq!(grouped(0), "0");
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(1_000), "1,000");
-        assert_eq!(grouped(-1_234_567), "−1,234,567");
-    }
-
-    #[test]
-    fn the_last_two_digits_choose_an_arabic_plural() {
-        let words = Words::of(Language::Arabic);
-        for (n, said) in [
-            (2, "حادثان"),
-            (10, "10 حوادث"),
-            (11, "11 حادثًا"),
-            (69, "69 حادثًا"),
-            (100, "100 حادث"),
-            (102, "102 حادث"),
-            (103, "103 حوادث"),
-            (122, "122 حادثًا"),
-            (1_000, "1,000 حادث"),
-            (1_075, "1,075 حادثًا"),
-        ] {
-            assert_eq!(words.count("incidents", n), said);
-        }
-    }
 
     #[test]
     fn controls_of_direction_in_a_name_do_not_reach_the_sentence() {
@@ -269,5 +215,8 @@ mod tests {
         assert_eq!(isolated(Language::English, "Aleppo"), "Aleppo");
         assert_eq!(isolated(Language::Arabic, "Aleppo"), "\u{2068}Aleppo\u{2069}");
         assert_eq!(isolated(Language::Arabic, "12:30"), "12:30");
+        assert_eq!(isolated(Language::Persian, "AST-7K3M"), "\u{2068}AST-7K3M\u{2069}");
+        assert_eq!(isolated(Language::Russian, "Алеппо"), "Алеппо");
+        assert_eq!(isolated(Language::Turkish, "حلب"), "\u{2068}حلب\u{2069}");
     }
 }

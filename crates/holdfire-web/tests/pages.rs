@@ -13,6 +13,7 @@ use axum::http::StatusCode;
 use common::{HOSTILE, Sample, ask, broken_draft, draft, get, sample, send};
 use holdfire_core::{Event, JointFinding, Position};
 use holdfire_store::Writer;
+use holdfire_web::Language;
 use serde_json::json;
 
 fn every_page(sample: &Sample) -> Vec<String> {
@@ -80,7 +81,7 @@ fn every_page(sample: &Sample) -> Vec<String> {
 async fn every_page_answers_in_every_language() {
     let sample = sample();
     for path in every_page(&sample) {
-        for language in ["en", "ar"] {
+        for language in Language::ALL.map(Language::tag) {
             let page = ask(&sample.site, &path, &[("accept-language", language)]).await;
             assert_eq!(
                 page.status,
@@ -195,6 +196,43 @@ async fn the_language_of_the_address_is_kept_and_comes_first() {
             .await;
     assert!(kept.text().contains("lang=\"ar\" dir=\"rtl\""));
     assert_eq!(kept.header("set-cookie"), "");
+}
+
+#[tokio::test]
+async fn every_language_is_offered_by_its_own_name() {
+    let sample = sample();
+    for language in Language::ALL {
+        let page = get(&sample.site, &format!("/coast/?lang={}", language.tag())).await;
+        assert!(page.header("set-cookie").starts_with(&format!("lang={};", language.tag())));
+        let text = page.text();
+        let direction = language.direction();
+        assert!(text.contains(&format!("lang=\"{}\" dir=\"{direction}\"", language.tag())));
+        for other in Language::ALL.into_iter().filter(|other| *other != language) {
+            let link = format!(
+                "<a class=\"lang\" lang=\"{tag}\" hreflang=\"{tag}\" href=\"/coast/?lang={tag}\">{}</a>",
+                other.own_name(),
+                tag = other.tag()
+            );
+            assert!(text.contains(&link), "{link}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_search_finds_a_place_however_it_is_typed() {
+    let sample = sample();
+    let wanted = format!("/coast/incidents/{}", sample.incidents[0]);
+    for typed in
+        ["kafr nadir", "KAFR%20NAD%C4%B0R", "kafr-nad%C4%B1r", "%E2%80%8Fk%C3%A2fr", "aaaa%20aaaa"]
+    {
+        let page =
+            get(&sample.site, &format!("/coast/?q={}", typed.replace(' ', "+"))).await.text();
+        assert!(page.contains(&wanted), "{typed}");
+    }
+    for typed in ["nowhere", "%D9%80"] {
+        let page = get(&sample.site, &format!("/coast/?q={typed}")).await.text();
+        assert!(!page.contains(&wanted), "{typed}");
+    }
 }
 
 #[tokio::test]
@@ -434,7 +472,7 @@ async fn pages_look_as_they_did() {
     }
 }
 
-/// What two members say of one incident stands side by side, in both languages; of another that nobody has spoken of,
+/// What two members say of one incident stands side by side, in every language; of another that nobody has spoken of,
 /// nothing does.
 #[tokio::test]
 async fn members_stand_side_by_side_on_an_incident() {
@@ -467,6 +505,28 @@ async fn members_stand_side_by_side_on_an_incident() {
             ["Member B", "confirms", "disputes", "one disputes what another says", "no consensus"],
         ),
         ("ar", ["العضو ب", "يؤكد", "ينازع", "أحدهم ينازع في ما يقوله آخر", "بلا توافق"]),
+        // The case names its members in English and Arabic only.
+        (
+            "ru",
+            [
+                "Member B",
+                "подтверждает",
+                "оспаривает",
+                "один оспаривает сказанное другим",
+                "консенсуса нет",
+            ],
+        ),
+        (
+            "tr",
+            [
+                "Member B",
+                "doğruluyor",
+                "itiraz ediyor",
+                "biri, ötekinin söylediğine itiraz ediyor",
+                "uzlaşma yok",
+            ],
+        ),
+        ("fa", ["Member B", "تأیید می‌کند", "رد می‌کند", "یکی گفتهٔ دیگری را رد می‌کند", "بدون اجماع"]),
     ] {
         let path = format!("/coast/incidents/{incident}");
         let text = ask(&sample.site, &path, &[("accept-language", language)]).await.text();

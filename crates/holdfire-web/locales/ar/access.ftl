@@ -3,9 +3,9 @@
 power-see-terms = الاطلاع على الاتفاق
 power-see-bulletins = الاطلاع على النشرات الصادرة
 power-see-checkpoint = الاطلاع على نقطة التحقق وفحص السجل
-power-see-overview = الاطلاع على النظرة العامة
+power-see-overview = الاطلاع على الموقف
 power-see-incident = الاطلاع على حادث
-power-see-report = الاطلاع على بلاغ
+power-see-report = الاطلاع على تقرير
 power-see-evidence = الاطلاع على الأدلة
 power-see-asking = الاطلاع على الطلبات والردود
 power-see-reconciliation = الاطلاع على قوائم الأعضاء جنباً إلى جنب
@@ -15,9 +15,9 @@ power-see-queue = الاطلاع على قائمة العمل
 power-see-sources = الاطلاع على المصادر والروابط
 power-see-register = الاطلاع على كل قيود السجل
 power-see-powers = الاطلاع على الصلاحيات
-power-file-report = تقديم بلاغ
+power-file-report = تقديم تقرير
 power-attach-evidence = إرفاق أدلة
-power-link-reports = تقرير أي البلاغات تخص حادثاً واحداً
+power-link-reports = البتّ في أي التقارير تخص حادثًا واحدًا
 power-work-queue = تولّي العمل وإسناده
 power-comment = التعليق
 power-take-position = اتخاذ موقف باسم عضو
@@ -78,19 +78,19 @@ access-reach-concerned = فقط حيث يعنيه الأمر
 access-reach-told-by-itself = فقط ما أبلغ عنه بنفسه
 access-for-others = وباسم غيره أيضاً
 access-who-sees = من يمكنه الاطلاع على { $name }
-access-who-sees-note = محسوب من السياسات لهذا الحادث: من تعنيه بلاغاته ومن أبلغت مصادره عنه.
+access-who-sees-note = محسوب من السياسات لهذا الحادث: من تعنيه تقاريره ومن أبلغت مصادره عنه.
 access-who-sees-link = من يمكنه الاطلاع على هذا؟
 access-organisation = الجهة
 access-roles = بحسب الأدوار
 access-may-not-see = لا يحق لها الاطلاع
 limited = ترى { $n } من الحوادث: ما يعني جهتك أو أبلغت عنه. وكل عدد هنا هو عدد هذه الحوادث.
 reports-not-shown = { $n ->
-    [zero] لا توجد بلاغات محجوبة عنك.
-    [one] في هذا الحادث بلاغ واحد لا يحق لك الاطلاع عليه.
-    [two] في هذا الحادث بلاغان لا يحق لك الاطلاع عليهما.
-    [few] في هذا الحادث { $n } بلاغات لا يحق لك الاطلاع عليها.
-    [many] في هذا الحادث { $n } بلاغاً لا يحق لك الاطلاع عليها.
-   *[other] في هذا الحادث { $n } بلاغ لا يحق لك الاطلاع عليها.
+    [zero] لا توجد تقارير محجوبة عنك.
+    [one] في هذا الحادث تقرير واحد لا يحق لك الاطلاع عليه.
+    [two] في هذا الحادث تقريران لا يحق لك الاطلاع عليهما.
+    [few] في هذا الحادث { $n } تقارير لا يحق لك الاطلاع عليها.
+    [many] في هذا الحادث { $n } تقريرًا لا يحق لك الاطلاع عليها.
+   *[other] في هذا الحادث { $n } تقرير لا يحق لك الاطلاع عليها.
 }
 
 problem-sign-in = سجّل الدخول للاطلاع على هذا

@@ -37,6 +37,7 @@ mechanisms-answer = { $n ->
     [one] تُعرض هنا آلية واحدة.
     [two] تُعرض هنا آليتان، لكل منهما سجلها.
     [few] تُعرض هنا { $n } آليات، لكل منها سجلها.
+    [many] تُعرض هنا { $n } آلية، لكل منها سجلها.
    *[other] تُعرض هنا { $n } آلية، لكل منها سجلها.
 }
 register-not-readable = تتعذر قراءة سجلها في الوقت الحالي.
@@ -51,6 +52,9 @@ incidents = { $n ->
    *[other] { $n } حادث
 }
 incidents-unit = { $n ->
+    [zero] حوادث
+    [one] حادث
+    [two] حادثان
     [few] حوادث
     [many] حادثًا
    *[other] حادث
@@ -95,12 +99,15 @@ injured = الجرحى { $n }
 
 # Lengths of time.
 years = { $n ->
+    [zero] { $n } سنة
     [one] سنة واحدة
     [two] سنتان
     [few] { $n } سنوات
+    [many] { $n } سنة
    *[other] { $n } سنة
 }
 months = { $n ->
+    [zero] { $n } شهر
     [one] شهر واحد
     [two] شهران
     [few] { $n } أشهر
@@ -108,6 +115,7 @@ months = { $n ->
    *[other] { $n } شهر
 }
 days = { $n ->
+    [zero] { $n } يوم
     [one] يوم واحد
     [two] يومان
     [few] { $n } أيام
@@ -115,25 +123,31 @@ days = { $n ->
    *[other] { $n } يوم
 }
 hours = { $n ->
+    [zero] { $n } ساعة
     [one] ساعة واحدة
     [two] ساعتان
     [few] { $n } ساعات
+    [many] { $n } ساعة
    *[other] { $n } ساعة
 }
 minutes = { $n ->
+    [zero] { $n } دقيقة
     [one] دقيقة واحدة
     [two] دقيقتان
     [few] { $n } دقائق
+    [many] { $n } دقيقة
    *[other] { $n } دقيقة
 }
 seconds = { $n ->
+    [zero] { $n } ثانية
     [one] ثانية واحدة
     [two] ثانيتان
     [few] { $n } ثوانٍ
+    [many] { $n } ثانية
    *[other] { $n } ثانية
 }
 
-# Dates: 14 Feb 2017.
+# Dates: 14 Feb 2017. A month that stands alone may have another form than one beside a day.
 date = { $day } { $month } { $year }
 month-and-year = { $month } { $year }
 day-and-month = { $day } { $month }
@@ -152,6 +166,18 @@ month-9 = أيلول
 month-10 = تشرين الأول
 month-11 = تشرين الثاني
 month-12 = كانون الأول
+month-alone-1 = { month-1 }
+month-alone-2 = { month-2 }
+month-alone-3 = { month-3 }
+month-alone-4 = { month-4 }
+month-alone-5 = { month-5 }
+month-alone-6 = { month-6 }
+month-alone-7 = { month-7 }
+month-alone-8 = { month-8 }
+month-alone-9 = { month-9 }
+month-alone-10 = { month-10 }
+month-alone-11 = { month-11 }
+month-alone-12 = { month-12 }
 time-not-told = الوقت غير مذكور
 time-precision-minute = بالدقيقة
 time-precision-part-of-day = جزء من اليوم

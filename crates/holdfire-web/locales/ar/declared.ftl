@@ -1,12 +1,38 @@
 # What the members themselves published.
 
 declared-answer = { $n ->
-    [0] لم يُسجَّل أي رقم.
+    [zero] لم يُسجَّل أي رقم.
     [one] نُشر رقم واحد من { $declarers }، بوحدة واحدة.
-   *[other] عدد الأرقام المنشورة { $n } من { $declarers }، { $units ->
+    [two] نُشر رقمان من { $declarers }، { $units ->
+        [zero] بأي وحدة
         [one] بوحدة واحدة
         [two] بوحدتين
         [few] بـ{ $units } وحدات
+        [many] بـ{ $units } وحدة
+       *[other] بـ{ $units } وحدة
+    }.
+    [few] نُشرت { $n } أرقام من { $declarers }، { $units ->
+        [zero] بأي وحدة
+        [one] بوحدة واحدة
+        [two] بوحدتين
+        [few] بـ{ $units } وحدات
+        [many] بـ{ $units } وحدة
+       *[other] بـ{ $units } وحدة
+    }.
+    [many] نُشر { $n } رقمًا من { $declarers }، { $units ->
+        [zero] بأي وحدة
+        [one] بوحدة واحدة
+        [two] بوحدتين
+        [few] بـ{ $units } وحدات
+        [many] بـ{ $units } وحدة
+       *[other] بـ{ $units } وحدة
+    }.
+   *[other] نُشر { $n } رقم من { $declarers }، { $units ->
+        [zero] بأي وحدة
+        [one] بوحدة واحدة
+        [two] بوحدتين
+        [few] بـ{ $units } وحدات
+        [many] بـ{ $units } وحدة
        *[other] بـ{ $units } وحدة
     }.
 }
@@ -22,6 +48,7 @@ declared-by-day = بحسب المنشور
 declared-by-region = بحسب المحافظة كما نُشر
 declared-by-region-note = مجاميع الأرقام التي تسمي المحافظة؛ وغيرها لا يسمي أيًا منها
 declared-region-sum = { $n ->
+    [zero] { $sum } في { $n } رقم
     [one] { $sum } في رقم واحد
     [two] { $sum } في رقمين
     [few] { $sum } في { $n } أرقام

@@ -3,24 +3,34 @@
 incident-title = الحادث { $name }
 as-far-as-told = بقدر ما تفيد التقارير
 incident-engaged = { $n ->
+    [zero] البنود المنطبقة ({ $n }): { $clauses }.
     [one] البند { $clauses } ينطبق.
     [two] بندان ينطبقان: { $clauses }.
+    [few] البنود المنطبقة ({ $n }): { $clauses }.
+    [many] البنود المنطبقة ({ $n }): { $clauses }.
    *[other] البنود المنطبقة ({ $n }): { $clauses }.
 }
 incident-undetermined = { $n ->
+    [zero] البنود غير المحسومة ({ $n }): { $clauses }.
     [one] البند { $clauses } غير محسوم.
     [two] بندان غير محسومين: { $clauses }.
+    [few] البنود غير المحسومة ({ $n }): { $clauses }.
+    [many] البنود غير المحسومة ({ $n }): { $clauses }.
    *[other] البنود غير المحسومة ({ $n }): { $clauses }.
 }
 incident-not-engaged = { $n ->
+    [zero] البنود غير المنطبقة ({ $n }): { $clauses }.
     [one] البند { $clauses } لا ينطبق.
     [two] بندان لا ينطبقان: { $clauses }.
+    [few] البنود غير المنطبقة ({ $n }): { $clauses }.
+    [many] البنود غير المنطبقة ({ $n }): { $clauses }.
    *[other] البنود غير المنطبقة ({ $n }): { $clauses }.
 }
 incident-no-clause = لم يكن أي بند قابل للاختبار نافذًا هناك حينها.
 incident-actor-not-told = لا يذكر أي تقرير من الفاعل. تُحدَّد المسؤولية بمعزل عن هذه الصفحة.
 incident-alleged = يقال إن الفاعل: { $actors }. هذا ادعاء؛ وتُحدَّد المسؤولية بمعزل عن هذه الصفحة.
 actor-by-reports = { $n ->
+    [zero] { $name } (بحسب { $n } تقرير)
     [one] { $name } (بحسب تقرير واحد)
     [two] { $name } (بحسب تقريرين)
     [few] { $name } (بحسب { $n } تقارير)

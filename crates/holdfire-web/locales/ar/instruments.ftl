@@ -59,6 +59,7 @@ incidents-engage = { $n ->
    *[other] ينطبق على { $n } حادث
 }
 leaves-open = { $n ->
+    [zero] لا بند يترك مفتوحًا من يتحقق منه أو متى أو ما يترتب عليه.
     [one] بند واحد لا يحدد من يتحقق منه أو متى أو ما يترتب عليه.
     [two] بندان لا يحددان من يتحقق منهما أو متى أو ما يترتب عليهما.
     [few] { $n } بنود لا تحدد من يتحقق منها أو متى أو ما يترتب عليها.
@@ -116,12 +117,6 @@ authentic-languages = لغات النص الأصلية
 ladder = ما يُفعل بشأن الحادث
 ladder-note = خطوة بعد خطوة، كما يقول النص
 ladder-note-governs = بشأن انتهاكات { $titles }
-deed-notify = إبلاغ
-deed-reply = رد
-deed-verify = تحقق
-deed-find = استنتاج
-deed-demand = مطالبة
-deed-escalate = تصعيد
 step-to = إلى
 step-within = خلال { $length }
 step-no-time = لا يحدد النص مهلة
@@ -132,7 +127,3 @@ step-starts = تبدأ بحادث ينطبق عليه بند{ $clauses }
 step-starts-or-undetermined = تبدأ بحادث ينطبق عليه بند أو قد ينطبق{ $clauses }
 step-starts-clauses = تبدأ بحادث ينطبق عليه { $clauses }
 step-starts-clauses-or-undetermined = تبدأ بحادث ينطبق عليه { $clauses } أو قد ينطبق
-who-guarantors = الضامنون
-who-parties = الأطراف
-who-alleged = من يقال إنه تصرف
-who-members = الأعضاء

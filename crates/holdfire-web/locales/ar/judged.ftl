@@ -1,7 +1,7 @@
 # What members say of an incident, what they find together and whom they name.
 
 judged = مواقف الأعضاء
-judged-caption = موقف كل عضو من هذه الحادثة وسببه
+judged-caption = موقف كل عضو من هذا الحادث وسببه
 judged-member = العضو
 judged-position = الموقف
 judged-reason = السبب
@@ -32,20 +32,20 @@ accord-not-all-spoken = لم يُدلِ الجميع برأيهم
 accord-agreed = الجميع متفقون
 accord-withheld = لا خلاف، ولم يتخذ الجميع موقفًا
 accord-not-confirmed = بعضهم يؤكد وبعضهم لا يستطيع
-accord-classified-differently = يصنفونها تصنيفًا مختلفًا
+accord-classified-differently = يصنفونه تصنيفًا مختلفًا
 accord-disputed = أحدهم ينازع في ما يقوله آخر
 stand-confirms = يؤكد
 stand-cannot-confirm = لا يستطيع التأكيد
 stand-excluded-target = هدف مستثنى
 stand-outside-area = خارج المنطقة
-stand-duplicate = تكرار للحادثة
+stand-duplicate = تكرار للحادث
 stand-disputes = ينازع
 stand-no-position = لا يتخذ موقفًا
-outcome-not-an-incident = ليست حادثة
-outcome-relevant-no-violation = ذات صلة، بلا انتهاك
+outcome-not-an-incident = ليس حادثًا
+outcome-relevant-no-violation = ذو صلة، بلا انتهاك
 outcome-minor-violation = انتهاك بسيط
 outcome-grave-violation = انتهاك جسيم
-outcome-unresolved = لم يُبتّ فيها
+outcome-unresolved = لم يُبتّ فيه
 confidence-low = ثقة منخفضة
 confidence-moderate = ثقة متوسطة
 confidence-high = ثقة عالية

@@ -29,8 +29,11 @@ linking-compared = الأدلة من
 linking-why = ما يؤيده وما يعارضه
 linking-waits = اقتراح بشأن هذا الحادث ينتظر قرارًا:
 linking-more = { $n ->
+    [zero] و{ $n } غيرها يعرضها
     [one] وواحد آخر يعرضه
     [two] واثنان آخران يعرضهما
+    [few] و{ $n } غيرها يعرضها
+    [many] و{ $n } غيرها يعرضها
    *[other] و{ $n } غيرها يعرضها
 }
 linking-unsure = الأقل يقينًا

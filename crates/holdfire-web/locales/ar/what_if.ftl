@@ -1,4 +1,4 @@
-# شروط أخرى تُسأل عن الحوادث نفسها.
+# Other terms asked about the same incidents.
 
 what-if = ماذا لو
 what-if-lead = اسأل عن حوادث هذا السجل بشروط أخرى: شروط قضية مرفقة أو مسودة من عندك. لا يُسجَّل شيء.
@@ -17,6 +17,7 @@ what-if-shareable = السؤال في عنوان هذه الصفحة ويمكن 
 what-if-not-kept = لا يُسجَّل شيء من المسودة ولا يُحفظ هنا.
 what-if-try-another = جرّب شروطًا أخرى
 what-if-problems = { $n ->
+    [zero] يمكن سؤال المسودة.
     [one] لا يمكن سؤال المسودة: يجب إصلاح أمر واحد.
     [two] لا يمكن سؤال المسودة: يجب إصلاح أمرين.
     [few] لا يمكن سؤال المسودة: يجب إصلاح { $n } أمور.
@@ -34,6 +35,7 @@ what-if-other-clauses = تتغير بنود أخرى
 what-if-becomes = يصبح
 what-if-map = أين تتغير الأجوبة
 what-if-map-label = { $n ->
+    [zero] خريطة بلا حوادث يتغير الجواب عنها
     [one] خريطة حادث واحد يتغير الجواب عنه
     [two] خريطة حادثين يتغير الجواب عنهما
     [few] خريطة { $n } حوادث يتغير الجواب عنها
@@ -63,8 +65,8 @@ what-if-incidents = الحوادث التي يتغير الجواب عنها
 what-if-list-cut = يظهر أول { $shown } من { $all }. ويسردها كلها الأمر
 incidents-n = الحوادث
 what-if-draft = مسودة من عندك
-what-if-paste = ألصق اتفاقًا (بصيغة ماركداون) أو منطقة (بصيغة جيو جيسون)
-what-if-files = أو اختر ملفات: اتفاقات أو مناطق أو انضمامات أو جهات
+what-if-paste = ألصق اتفاقًا (Markdown) أو منطقة (GeoJSON)
+what-if-files = أو اختر ملفات: اتفاقات، مناطق، accessions.csv، actors.toml
 what-if-ask = اسأل عن الحوادث
 what-if-most = { $mib } ميبيبايت على الأكثر.
 what-if-other-case = شروط قضية أخرى

@@ -95,7 +95,7 @@ seconds = { $n ->
    *[other] { $n } seconds
 }
 
-# Dates: 14 Feb 2017.
+# Dates: 14 Feb 2017. A month that stands alone may have another form than one beside a day.
 date = { $day } { $month } { $year }
 month-and-year = { $month } { $year }
 day-and-month = { $day } { $month }
@@ -114,6 +114,18 @@ month-9 = Sep
 month-10 = Oct
 month-11 = Nov
 month-12 = Dec
+month-alone-1 = { month-1 }
+month-alone-2 = { month-2 }
+month-alone-3 = { month-3 }
+month-alone-4 = { month-4 }
+month-alone-5 = { month-5 }
+month-alone-6 = { month-6 }
+month-alone-7 = { month-7 }
+month-alone-8 = { month-8 }
+month-alone-9 = { month-9 }
+month-alone-10 = { month-10 }
+month-alone-11 = { month-11 }
+month-alone-12 = { month-12 }
 time-not-told = time not told
 time-precision-minute = to the minute
 time-precision-part-of-day = part of a day

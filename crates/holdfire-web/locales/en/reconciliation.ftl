@@ -5,10 +5,7 @@ differs-injured = number injured
 
 recon-answer = { $n ->
     [0] { $when }: no incident is recorded.
-    [one] { $when }: of one incident, { $both ->
-        [0] none is listed by both
-       *[other] both list it
-    }; only { $one } lists { $first }, only { $other } lists { $second }, neither lists { $neither }.
+    [one] { $when }: of one incident, both list { $both }; only { $one } lists { $first }, only { $other } lists { $second }, neither lists { $neither }.
    *[other] { $when }: of { $n } incidents, both list { $both }; only { $one } lists { $first }, only { $other } lists { $second }, neither lists { $neither }.
 }
 recon-answer-of-list = Of what only { $whose } lists, { $who } { $said }.

@@ -142,14 +142,14 @@ impl Drawing {
                 self.paths.push(Path { class, d, title, is_hatched: false });
             }
         }
-        let arabic = words.language == crate::language::Language::Arabic;
+        let is_arabic_script = words.language.is_right_to_left();
         let mut named = 0;
         for town in &base.towns {
             let point = self.frame.point(town.point[0], town.point[1]);
             if named == MOST_TOWNS || !self.frame.holds(point) {
                 continue;
             }
-            let name = town.name_ar.as_ref().filter(|_| arabic).unwrap_or(&town.name);
+            let name = town.name_ar.as_ref().filter(|_| is_arabic_script).unwrap_or(&town.name);
             self.texts.push(Text {
                 class: "label town",
                 x: px(point.0 + 4.0),

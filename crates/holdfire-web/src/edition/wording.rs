@@ -214,3 +214,39 @@ impl Wording {
         self.0.with("edition-declared-days", &[("days", Arg::ready(days))])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::message_files;
+    use holdfire_bulletin::Fonts;
+    use std::collections::BTreeSet;
+
+    /// The names of days and numbers, the labels and sentences of bulletins, and the reasons of
+    /// pages, which stand in them as well.
+    #[test]
+    fn the_typefaces_have_every_letter_of_every_message() {
+        let fonts = Fonts::from_bytes(crate::typefaces()).unwrap();
+        for language in Language::ALL {
+            let letters: BTreeSet<char> =
+                message_files(language).iter().flat_map(|(_, text)| text.chars()).collect();
+            let missing: Vec<char> = letters
+                .into_iter()
+                // Joiners are obeyed and not drawn.
+                .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200c}' | '\u{200d}'))
+                .filter(|c| !fonts.can_draw(*c))
+                .collect();
+            assert!(missing.is_empty(), "{}: {missing:?}", language.tag());
+        }
+    }
+
+    #[test]
+    fn every_label_of_a_bulletin_is_said_in_every_language() {
+        for language in Language::ALL {
+            for (label, english) in Labels::ENGLISH {
+                let said = Words::of(language).known(&format!("label-{}", label.replace('_', "-")));
+                assert!(said.is_some(), "`{label}` in {}: {english}", language.tag());
+            }
+        }
+    }
+}

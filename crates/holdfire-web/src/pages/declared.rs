@@ -214,7 +214,7 @@ fn figure(asked: &Asked, count: &DeclaredCount) -> Result<FigureView, WebError> 
                         |id| asked.snapshot.member_name(words, id.as_str()),
                     )),
                 ),
-                ("share", Arg::ready(share(n, count.total))),
+                ("share", Arg::ready(share(words, n, count.total))),
             ],
         ),
         (None, _) => String::new(),
@@ -227,10 +227,10 @@ fn figure(asked: &Asked, count: &DeclaredCount) -> Result<FigureView, WebError> 
     })
 }
 
-fn share(part: u32, whole: Option<u32>) -> String {
+fn share(words: Words, part: u32, whole: Option<u32>) -> String {
     match whole {
         Some(whole) if whole > 0 => {
-            format!("{:.0}%", 100.0 * f64::from(part) / f64::from(whole))
+            words.count("per-cent", (100.0 * f64::from(part) / f64::from(whole)).round() as i64)
         }
         _ => "–".to_owned(),
     }
@@ -314,9 +314,11 @@ mod tests {
 
     #[test]
     fn a_share_of_nothing_is_not_a_number() {
-        assert_eq!(share(3, Some(12)), "25%");
-        assert_eq!(share(0, Some(0)), "–");
-        assert_eq!(share(3, None), "–");
+        let english = Words::of(crate::Language::English);
+        assert_eq!(share(english, 3, Some(12)), "25%");
+        assert_eq!(share(Words::of(crate::Language::Turkish), 3, Some(12)), "%25");
+        assert_eq!(share(english, 0, Some(0)), "–");
+        assert_eq!(share(english, 3, None), "–");
     }
 
     #[test]

@@ -288,7 +288,7 @@ fn ladder(asked: &Asked, id: &IncidentId, instant: Instant) -> Vec<DueLine> {
 fn ladder_note(asked: &Asked, instant: Instant) -> String {
     let words = asked.words;
     let shown = asked.snapshot.zone.instant_shown(words, instant.at());
-    words.with("ladder-note", &[("when", Arg::ready(shown.text))])
+    words.with("ladder-of-incident-note", &[("when", Arg::ready(shown.text))])
 }
 
 /// What is said to have happened, where and when; without anybody's name.
@@ -431,12 +431,13 @@ fn together(words: Words, links: &[Link]) -> String {
         return words.say("together-single");
     }
     let least = links.iter().map(|link| link.probability).fold(1.0, f64::min);
-    words.with("together", &[("least", Arg::ready(probability(least)))])
+    words.with("together", &[("least", Arg::ready(probability(words, least)))])
 }
 
-pub(crate) fn probability(p: f64) -> String {
+pub(crate) fn probability(words: Words, p: f64) -> String {
     // 0.999 must not be read as certainty.
-    if p < 1.0 && p > 0.995 { "> 0.99".to_owned() } else { format!("{p:.2}") }
+    let rounded = if p < 1.0 && p > 0.995 { "> 0.99".to_owned() } else { format!("{p:.2}") };
+    words.decimal(rounded)
 }
 
 fn link(asked: &Asked, told: &[Report], position: usize, link: &Link) -> LinkView {
@@ -445,17 +446,16 @@ fn link(asked: &Asked, told: &[Report], position: usize, link: &Link) -> LinkVie
     LinkView {
         href: asked.at().report(link.report.as_str()),
         source: source.unwrap_or_default(),
-        probability: probability(link.probability),
+        probability: probability(words, link.probability),
         compared_with: link.compared_with.as_ref().map(|id| {
             let other = told.iter().find(|report| report.id == *id);
             let name = other.map(|r| asked.snapshot.source_name(words, r.source.as_str()));
             (asked.at().report(id.as_str()), name.unwrap_or_else(|| id.to_string()))
         }),
         is_confirmed: link.confirmed,
-        runner_up: link
-            .runner_up
-            .as_ref()
-            .map(|(id, p)| (asked.at().incident(id.as_str()), id.to_string(), probability(*p))),
+        runner_up: link.runner_up.as_ref().map(|(id, p)| {
+            (asked.at().incident(id.as_str()), id.to_string(), probability(words, *p))
+        }),
         decided: link
             .decided_by
             .map(|entry| (asked.at().entry(entry), words.count("entry-number", entry))),
@@ -566,9 +566,11 @@ mod tests {
 
     #[test]
     fn near_certainty_is_not_shown_as_certainty() {
-        assert_eq!(probability(1.0), "1.00");
-        assert_eq!(probability(0.9999), "> 0.99");
-        assert_eq!(probability(0.814), "0.81");
+        let english = Words::of(crate::Language::English);
+        assert_eq!(probability(english, 1.0), "1.00");
+        assert_eq!(probability(english, 0.9999), "> 0.99");
+        assert_eq!(probability(english, 0.814), "0.81");
+        assert_eq!(probability(Words::of(crate::Language::Russian), 0.814), "0,81");
     }
 
     #[test]

@@ -84,7 +84,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         unsure: unsure
             .into_iter()
             .take(MOST_UNSURE)
-            .map(|row| (probability(row.lowest_probability), line(asked, row, false)))
+            .map(|row| (probability(asked.words, row.lowest_probability), line(asked, row, false)))
             .collect(),
         decisions: latest
             .map(|decided| view(asked, decided, format!("{back}#decisions")))
@@ -120,7 +120,7 @@ fn proposal(asked: &Asked, proposed: &LinkProposal) -> Result<ProposalView, WebE
     Ok(ProposalView {
         id: proposed.id.to_string(),
         what,
-        probability: probability(proposed.probability),
+        probability: probability(asked.words, proposed.probability),
         incidents: lines.collect(),
         compared: [compared(&proposed.compared.0)?, compared(&proposed.compared.1)?],
         waterfall: WaterfallView::of(words, &proposed.evidence),

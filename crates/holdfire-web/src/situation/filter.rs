@@ -4,7 +4,7 @@
 use super::{Columns, Situation};
 use crate::error::WebError;
 use crate::moments::day_number;
-use holdfire_core::{ACTS, Act, Verdict};
+use holdfire_core::{ACTS, Act, Verdict, common_spelling};
 use jiff::civil::Date;
 
 /// Longer values in an address are refused; the longest id has 120 bytes.
@@ -391,10 +391,11 @@ struct TextSieve {
 
 impl TextSieve {
     fn new(q: &str, situation: &Situation) -> Self {
-        let wanted = folded(q);
-        let places =
-            situation.columns.place.texts.iter().map(|name| name.contains(&wanted)).collect();
-        let number = q.trim().to_ascii_uppercase();
+        let wanted = common_spelling(q);
+        // What is nothing but marks would be found in every name.
+        let is_in = |name: &str| !wanted.is_empty() && name.contains(&wanted);
+        let places = situation.columns.place.texts.iter().map(|name| is_in(name)).collect();
+        let number = wanted.to_ascii_uppercase().replace(' ', "-");
         let numbers = match number.is_ascii() && number.len() >= 2 {
             true => situation.rows.iter().map(|row| row.id.as_str().contains(&number)).collect(),
             false => Vec::new(),
@@ -462,24 +463,6 @@ impl Sieve {
         self.asks_period
             && !(self.first <= columns.first_day[row] && columns.last_day[row] <= self.last)
     }
-}
-
-/// A name in the form in which a search compares it: lower case, without apostrophes, marks of
-/// vowels and the variants of one Arabic letter.
-pub(crate) fn folded(name: &str) -> String {
-    name.chars()
-        .flat_map(char::to_lowercase)
-        .filter(|c| {
-            !matches!(c, '\'' | '’' | '‘' | 'ʿ' | 'ʾ' | '`' | '\u{64b}'..='\u{652}' | '\u{640}')
-        })
-        .map(|c| match c {
-            'أ' | 'إ' | 'آ' => 'ا',
-            'ى' => 'ي',
-            'ة' => 'ه',
-            '-' | '_' => ' ',
-            c => c,
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use holdfire_core::{
 use holdfire_register::to_canonical_json;
 use holdfire_store::{IncidentRow, Reader, Recorded, Writer};
 use holdfire_terms::Agreement;
+use holdfire_web::Language;
 use holdfire_web::edition::{Counted, Falls, Material, Period, Wording, assessed, compose};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -30,7 +31,7 @@ pub(crate) struct Arguments {
     /// For whom it is.
     #[arg(long, default_value = "public")]
     edition: String,
-    /// Language tag: `en` or `ar`.
+    /// Language tag: `en`, `ar`, `ru`, `tr` or `fa`.
     #[arg(long, default_value = "en")]
     lang: String,
     /// The figures of the first N entries; of all if not given.
@@ -120,7 +121,8 @@ pub(crate) fn make(reader: &Reader, as_of: Option<u64>, wanted: &Wanted<'_>) -> 
         .clone()
         .ok_or_else(|| anyhow!("the first {size} entries found no mechanism"))?;
     let words = Wording::in_language(wanted.language).ok_or_else(|| {
-        anyhow!("bulletins are not written in `{}`: use `en` or `ar`", wanted.language)
+        let known = Language::ALL.map(|language| format!("`{}`", language.tag())).join(", ");
+        anyhow!("bulletins are not written in `{}`: use one of {known}", wanted.language)
     })?;
     let agreement = Agreement::from_state(&state).context("the instruments cannot be read")?;
     let period = Period::days(&mechanism, wanted.from, wanted.to)?;

@@ -1,0 +1,37 @@
+# What went wrong, and what to do next.
+
+problem-not-found = اینجا نیست: { $what } «{ $name }»
+problem-not-found-mechanism = این کارساز آن را عرضه نمی‌کند. فهرست سازوکارها نشان می‌دهد چه عرضه می‌شود.
+problem-not-found-incident = شماره را وارسی کنید؛ در صفحهٔ وضعیت می‌توان آن را جست‌وجو کرد. هیچ شماره‌ای دو بار داده نمی‌شود.
+problem-not-found-report = شماره را وارسی کنید. گزارش همیشه شمارهٔ خود را نگه می‌دارد.
+problem-not-found-instrument = فهرست توافق‌ها همهٔ توافق‌های ثبت‌شده را نشان می‌دهد.
+problem-not-found-bulletin = فهرست بولتن‌ها همهٔ بولتن‌های منتشرشده را نشان می‌دهد.
+problem-not-found-entry = ثبت‌ها از 0 بی‌وقفه شماره‌گذاری شده‌اند؛ صفحهٔ دفتر ثبت تازه‌ترین‌ها را نشان می‌دهد.
+problem-not-found-page = نشانی را وارسی کنید یا از صفحهٔ وضعیت آغاز کنید.
+thing-mechanism = سازوکار
+thing-incident = حادثه
+thing-report = گزارش
+thing-instrument = توافق
+thing-bulletin = بولتن
+thing-entry = ثبت
+thing-page = صفحه
+problem-bad-value = «{ $name }» در نشانی خوانده نمی‌شود
+problem-bad-value-next = آن را تغییر دهید یا بردارید. تاریخ‌ها به شکل 2017-02-14 نوشته می‌شوند.
+problem-bad-query = نشانی خوانده نمی‌شود
+problem-bad-query-next = بیش از حد بلند است یا به شکل نشانی نوشته نشده. از صفحهٔ وضعیت آغاز کنید و پالایه‌ها را دوباره بگذارید.
+problem-too-large = بیش از { $n } مبی‌بایت فرستاده شد
+problem-too-large-next = یک توافق یا چند منطقه بفرستید. پوشهٔ کامل پرونده با `holdfire assess --what-if` آزموده می‌شود.
+problem-bad-form = فرم خوانده نشد
+problem-bad-form-next = برگردید و دوباره بفرستید.
+problem-busy = کار سنگینی هم‌اکنون در جریان است
+problem-busy-next = وارسی‌ها و آزمون‌ها یکی‌یکی انجام می‌شوند. یک دقیقه صبر کنید و این صفحه را دوباره باز کنید.
+problem-failed = این صفحه تهیه نشد
+problem-failed-next = چیزی از دست نرفته است: صفحه‌ها فقط می‌خوانند. آن را دوباره باز کنید؛ اگر همچنان باقی بود، گردانندهٔ این کارساز علت را در گزارش کار آن می‌یابد.
+back-to-situation = به صفحهٔ وضعیت
+back-to-mechanisms = به سازوکارها
+problem-not-taken = صفحه‌های این کارساز تصمیم نمی‌پذیرند
+problem-not-taken-next = گردانندهٔ آن می‌تواند با `--decisions` اجازه دهد، یا تصمیم را با `holdfire link` ثبت کند.
+problem-foreign = این از صفحه‌ای از این کارساز فرستاده نشده است
+problem-foreign-next = چیزی ثبت نشد. صفحهٔ حادثه را همین‌جا باز کنید و فرم را از آن بفرستید.
+problem-refused = چیزی ثبت نشد: { $name }
+problem-refused-next = برگردید: آنچه نوشتید هنوز در فرم هست.

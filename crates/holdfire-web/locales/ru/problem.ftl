@@ -1,0 +1,37 @@
+# What went wrong, and what to do next.
+
+problem-not-found = Здесь нет: { $what } «{ $name }»
+problem-not-found-mechanism = Этот сервер его не показывает. Что он показывает, видно в списке механизмов.
+problem-not-found-incident = Проверьте номер; его можно найти на странице обстановки. Номера никогда не выдаются дважды.
+problem-not-found-report = Проверьте номер. Номер сообщения остаётся за ним навсегда.
+problem-not-found-instrument = Все внесённые соглашения — в списке соглашений.
+problem-not-found-bulletin = Все выпущенные бюллетени — в списке бюллетеней.
+problem-not-found-entry = Записи нумеруются с 0 без пропусков; последние — на странице реестра.
+problem-not-found-page = Проверьте адрес или начните со страницы обстановки.
+thing-mechanism = механизм
+thing-incident = инцидент
+thing-report = сообщение
+thing-instrument = соглашение
+thing-bulletin = бюллетень
+thing-entry = запись
+thing-page = страница
+problem-bad-value = Не удаётся прочитать «{ $name }» в адресе
+problem-bad-value-next = Измените или уберите это. Даты пишутся так: 2017-02-14.
+problem-bad-query = Не удаётся прочитать адрес
+problem-bad-query-next = Он слишком длинный или записан не как адрес. Начните со страницы обстановки и задайте фильтры заново.
+problem-too-large = Отправлено более { $n } МиБ
+problem-too-large-next = Отправьте одно соглашение или несколько районов. Всё досье проверяется командой `holdfire assess --what-if`.
+problem-bad-form = Не удалось прочитать форму
+problem-bad-form-next = Вернитесь и отправьте её ещё раз.
+problem-busy = Уже выполняется тяжёлая работа
+problem-busy-next = Проверки и пробы выполняются по одной. Подождите минуту и загрузите страницу снова.
+problem-failed = Эту страницу не удалось составить
+problem-failed-next = Ничего не потеряно: страницы только читают. Загрузите её снова; если не поможет, тот, кто обслуживает сервер, найдёт причину в его журнале.
+back-to-situation = К обстановке
+back-to-mechanisms = К механизмам
+problem-not-taken = Страницы этого сервера решений не принимают
+problem-not-taken-next = Тот, кто обслуживает сервер, может разрешить их параметром `--decisions` или записать решение командой `holdfire link`.
+problem-foreign = Это отправлено не со страницы этого сервера
+problem-foreign-next = Ничего не записано. Откройте страницу инцидента здесь и отправьте форму с неё.
+problem-refused = Ничего не записано: { $name }
+problem-refused-next = Вернитесь: написанное осталось в форме.

@@ -1,0 +1,37 @@
+# What went wrong, and what to do next.
+
+problem-not-found = Burada yok: { $what } “{ $name }”
+problem-not-found-mechanism = Bu sunucu onu sunmuyor. Neleri sunduğunu mekanizmalar listesi gösterir.
+problem-not-found-incident = Numarayı denetleyin; durum sayfasında aranabilir. Numaralar iki kez verilmez.
+problem-not-found-report = Numarayı denetleyin. Rapor numarasını her zaman korur.
+problem-not-found-instrument = Kayıtlı bütün anlaşmalar anlaşmalar listesindedir.
+problem-not-found-bulletin = Yayımlanan bütün bültenler bültenler listesindedir.
+problem-not-found-entry = Kayıtlar 0 sayısından başlayarak boşluksuz numaralanır; en yenileri kayıt defteri sayfasındadır.
+problem-not-found-page = Adresi denetleyin veya durum sayfasından başlayın.
+thing-mechanism = mekanizma
+thing-incident = olay
+thing-report = rapor
+thing-instrument = anlaşma
+thing-bulletin = bülten
+thing-entry = kayıt
+thing-page = sayfa
+problem-bad-value = Adresteki “{ $name }” okunamıyor
+problem-bad-value-next = Değiştirin veya kaldırın. Tarihler 2017-02-14 biçiminde yazılır.
+problem-bad-query = Adres okunamıyor
+problem-bad-query-next = Çok uzun veya adres biçiminde yazılmamış. Durum sayfasından başlayıp süzgeçleri yeniden ayarlayın.
+problem-too-large = { $n } MiB sınırından fazlası gönderildi
+problem-too-large-next = Bir anlaşma veya birkaç bölge gönderin. Bütün bir vaka klasörü `holdfire assess --what-if` ile denenir.
+problem-bad-form = Form okunamadı
+problem-bad-form-next = Geri dönüp yeniden gönderin.
+problem-busy = Ağır bir iş zaten sürüyor
+problem-busy-next = Denetimler ve denemeler birer birer çalışır. Bir dakika bekleyip bu sayfayı yeniden yükleyin.
+problem-failed = Bu sayfa hazırlanamadı
+problem-failed-next = Hiçbir şey kaybolmadı: sayfalar yalnızca okur. Yeniden yükleyin; sürerse bu sunucuyu işleten, nedenini sunucunun günlüğünde bulur.
+back-to-situation = Duruma dön
+back-to-mechanisms = Mekanizmalara dön
+problem-not-taken = Bu sunucunun sayfaları karar almaz
+problem-not-taken-next = Sunucuyu işleten `--decisions` ile izin verebilir veya kararı `holdfire link` ile kaydedebilir.
+problem-foreign = Bu, bu sunucunun bir sayfasından gönderilmedi
+problem-foreign-next = Hiçbir şey kaydedilmedi. Olayın sayfasını burada açıp formu oradan gönderin.
+problem-refused = Hiçbir şey kaydedilmedi: { $name }
+problem-refused-next = Geri dönün: yazdığınız hâlâ formda.
