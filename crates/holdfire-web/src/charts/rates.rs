@@ -76,19 +76,20 @@ pub(crate) fn rates(points: &[Point]) -> Option<Rates> {
     lines.retain(|line| line.contains('L'));
     // A label needs about 60 units of room.
     let mut free_from = 0.0;
-    let ticks = points.iter().enumerate().filter_map(|(at, point)| {
-        (x(at) >= free_from && x(at) < WIDTH - 20.0).then(|| {
+    let mut ticks = Vec::new();
+    for (at, point) in points.iter().enumerate() {
+        if x(at) >= free_from && x(at) < WIDTH - 20.0 {
             free_from = x(at) + 60.0;
-            (px(x(at)), point.label.clone())
-        })
-    });
+            ticks.push((px(x(at)), point.label.clone()));
+        }
+    }
     let grid = [0.0, 0.25, 0.5, 0.75, 1.0];
     Some(Rates {
         width: px(WIDTH),
         height: px(HEIGHT),
         left: px(LEFT),
         grid: grid.map(|share| (px(y(share)), format!("{:.0}%", 100.0 * share))).to_vec(),
-        ticks: ticks.collect(),
+        ticks,
         marks: marks.collect(),
         lines,
     })

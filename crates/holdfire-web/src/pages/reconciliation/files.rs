@@ -16,8 +16,11 @@ use holdfire_intake::safe_csv::SafeWriter;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-/// The lists that the address asks for, and the two members.
-fn asked_for(asked: &Asked) -> Result<(Question, Arc<Reconciled>, (usize, usize)), WebError> {
+/// A question, its lists, and the places of the two members.
+type AskedFor = (Question, Arc<Reconciled>, (usize, usize));
+
+/// What the address asks for.
+fn asked_for(asked: &Asked) -> Result<AskedFor, WebError> {
     let question = Question::read(asked)?;
     let pair = question.pair.ok_or_else(|| WebError::not_found("page", "reconciliation"))?;
     match reconciled(asked, question.dates)? {

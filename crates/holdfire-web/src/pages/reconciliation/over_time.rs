@@ -106,8 +106,8 @@ fn parts(view: &View<'_>) -> (Vec<Part>, String) {
     let (first, last) = view.question.dates;
     let days = (last - first).get_days() + 1;
     let (step, unit) = match days {
-        ..=MOST_DAYS => (1, words.say("recon-by-day")),
-        ..=MOST_BY_WEEK => (7, words.say("recon-by-week")),
+        few if few <= MOST_DAYS => (1, words.say("recon-by-day")),
+        some if some <= MOST_BY_WEEK => (7, words.say("recon-by-week")),
         _ => {
             let weeks = 4 * (days / (28 * MOST_PARTS) + 1);
             (7 * weeks, words.count("recon-by-weeks", weeks))
