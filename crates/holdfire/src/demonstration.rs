@@ -2,7 +2,7 @@
 //! in as. They are posts, not persons, and the same for every member and every party.
 
 use anyhow::Result;
-use holdfire_core::{AccessionState, ActorId, Mechanism};
+use holdfire_core::{AccessionState, ActorId, Mechanism, RelationType};
 use holdfire_room::{
     AccountId, DisplayName, InvitationDraft, Language, OrganisationKind, Role, Roles, Room,
 };
@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use std::collections::BTreeSet;
 
 /// Parties beyond this make the list of people to sign in as too long to read.
-const MOST_PARTIES: usize = 4;
+const MOST_PARTIES: usize = 12;
 
 /// Makes the accounts of a demonstration, unless they are there.
 pub(crate) fn invite_everybody(room: &Room, reader: &Reader, now: Timestamp) -> Result<()> {
@@ -39,20 +39,27 @@ fn member_posts() -> [(&'static str, &'static str, Roles); 4] {
     ]
 }
 
-/// Those that instruments bind by name, then those that acceded; members are none.
+/// Those that instruments bind by name, then those that acceded; members are none, and neither is who
+/// is part of another of them or under its command.
 fn parties(reader: &Reader, mechanism: &Mechanism) -> Result<Vec<ActorId>> {
     let bound = reader.instruments()?.into_iter().flat_map(|instrument| instrument.parties);
     let joined = reader.accessions()?.into_iter().filter(|accession| {
         matches!(accession.state, AccessionState::Acceded | AccessionState::AccededWithReservation)
     });
-    let mut parties = Vec::new();
-    for id in bound.chain(joined.map(|accession| accession.actor)) {
-        let is_member = mechanism.members.iter().any(|member| member.id == id);
-        if !is_member && !parties.contains(&id) && parties.len() < MOST_PARTIES {
-            parties.push(id);
-        }
-    }
-    Ok(parties)
+    let all: BTreeSet<ActorId> = bound.chain(joined.map(|accession| accession.actor)).collect();
+    let actors = reader.actors()?;
+    let is_under_another = |id: &ActorId| {
+        actors.iter().any(|actor| {
+            actor.relations.iter().any(|relation| match relation.relation {
+                RelationType::PartOf => actor.id == *id && all.contains(&relation.to),
+                RelationType::Commands => relation.to == *id && all.contains(&actor.id),
+                _ => false,
+            })
+        })
+    };
+    let is_member = |id: &ActorId| mechanism.members.iter().any(|member| member.id == *id);
+    let parties = all.iter().filter(|id| !is_member(id) && !is_under_another(id));
+    Ok(parties.take(MOST_PARTIES).cloned().collect())
 }
 
 fn make(

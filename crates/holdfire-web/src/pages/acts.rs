@@ -37,6 +37,8 @@ pub(crate) struct ActForms {
     pub may_comment: bool,
     /// Whoever can be asked: id and name.
     pub somebody: Vec<Choice>,
+    /// Whoever can be sent to look: members and bodies first.
+    pub lookers: Vec<Choice>,
     pub clauses: Vec<Choice>,
     pub hours: Vec<Choice>,
     pub own: String,
@@ -102,6 +104,15 @@ pub(crate) fn forms(
     let votes = votes(asked, judged);
     let member = judged.members.iter().find(|of| of.member.as_str() == own);
     let attribution = judged.findings.iter().rev().find(|f| f.what.outcome.is_violation());
+    let somebody = somebody(asked, row.actors.iter().chain(&row.targets));
+    let is_of_mechanism = |choice: &&Choice| {
+        let mechanism = &asked.snapshot.mechanism;
+        mechanism.members.iter().any(|member| member.id.as_str() == choice.value)
+            || mechanism.bodies.iter().any(|body| body.id.as_str() == choice.value)
+    };
+    let of_mechanism = somebody.iter().filter(is_of_mechanism);
+    let others = somebody.iter().filter(|choice| !is_of_mechanism(choice));
+    let lookers = of_mechanism.chain(others).cloned().collect();
     let forms = ActForms {
         token: asked.token(),
         at: asked.at().incident(incident.id.as_str()),
@@ -142,7 +153,8 @@ pub(crate) fn forms(
         may_task: may(Act::TaskVerification),
         may_demand: may(Act::MakeDemand),
         may_comment: may(Act::Comment),
-        somebody: somebody(asked, row.actors.iter().chain(&row.targets)),
+        somebody,
+        lookers,
         clauses: clauses(asked, assessment),
         hours: HOURS.iter().map(|hours| of_hours(words, *hours)).collect(),
         own: name(own),
