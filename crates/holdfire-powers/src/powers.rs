@@ -53,6 +53,8 @@ pub struct Answer {
 pub struct PowersProblem {
     /// The line, from 1.
     pub line: usize,
+    /// The byte at which it begins.
+    pub offset: usize,
     /// What is wrong, and what to do.
     pub message: String,
 }
@@ -90,7 +92,7 @@ impl Powers {
     /// Reads policies, or says everything that is wrong with them.
     pub fn read(text: &str) -> Result<Self, PowersError> {
         let at = |line, message: &str| {
-            PowersError::Wrong(vec![PowersProblem { line, message: message.to_owned() }])
+            PowersError::Wrong(vec![PowersProblem { line, offset: 0, message: message.to_owned() }])
         };
         if text.len() > MOST_BYTES {
             return Err(at(1, "the text is longer than 64 KiB; say it in fewer policies"));
@@ -308,13 +310,17 @@ fn permits_everything(policy: &Value) -> bool {
 fn problem_of(text: &str, policy: &Policy, why: &str) -> PowersProblem {
     // A policy prints as it was written, so its place is where its text stands.
     let offset = text.find(&policy.to_string()).unwrap_or(0);
-    PowersProblem { line: line_of(text, offset), message: why.to_owned() }
+    PowersProblem { line: line_of(text, offset), offset, message: why.to_owned() }
 }
 
 fn located(text: &str, error: &DetailedError) -> PowersProblem {
     let offset = error.source_locations.first().map_or(0, |place| place.loc.start);
     let help = error.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
-    PowersProblem { line: line_of(text, offset), message: format!("{}{help}", error.message) }
+    let label = error.source_locations.first().and_then(|place| place.label.as_ref());
+    let label = label.filter(|label| !error.message.contains(*label));
+    let label = label.map(|label| format!(" ({label})")).unwrap_or_default();
+    let message = format!("{}{label}{help}", error.message);
+    PowersProblem { line: line_of(text, offset), offset, message }
 }
 
 fn line_of(text: &str, offset: usize) -> usize {

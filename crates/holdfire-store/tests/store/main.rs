@@ -16,7 +16,7 @@ mod rebuilding;
 mod room;
 mod writing;
 
-use holdfire_core::{Entry, Event, Report, ReportId, State};
+use holdfire_core::{Entry, Event, Powers, Report, ReportId, State};
 use holdfire_register::MechanismKey;
 use holdfire_store::{Directory, Recorded, Verification, Writer, verify};
 use jiff::Timestamp;
@@ -89,6 +89,10 @@ fn every_kind() -> Vec<Event> {
     for event in &mut events {
         if let Event::InstrumentAdopted(instrument) = event {
             instrument.text = CEASEFIRE.into();
+        }
+        if let Event::PowersAdopted(powers) = event {
+            *powers =
+                Powers::new(holdfire_powers::STANDARD, powers.decided_by.clone(), &powers.reason);
         }
     }
     events

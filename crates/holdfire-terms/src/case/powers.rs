@@ -20,7 +20,7 @@ pub(super) fn read(
             read.push(Read { event, file: FILE.to_owned(), spot: 1.into() });
         }
         Err(PowersError::Wrong(found)) => problems.extend(found.into_iter().map(|problem| {
-            Problem::new(Code::Rule, FILE, Spot::from(problem.line), problem.message)
+            Problem::new(Code::Rule, FILE, Spot::of(text, problem.offset), problem.message)
         })),
         Err(why @ PowersError::Vocabulary(_)) => {
             problems.push(Problem::new(Code::Rule, FILE, 1, why.to_string()));
