@@ -1,12 +1,14 @@
 // The entry of every page. Pages work without it; each part below adds itself only where its element is.
 
 import { startChartReading } from "./chartReading.ts";
+import { forgetDraft, keepDraft } from "./draft.ts";
 import { addHelp } from "./help.ts";
 import { startLive, startQueue } from "./queue.ts";
 import { addThemeSwitch } from "./theme.ts";
 import { startPasskeys } from "./passkey.ts";
 import { startTables } from "./table.ts";
 import { startOverview } from "./overview.ts";
+import { startUploads } from "./upload.ts";
 
 addThemeSwitch();
 addHelp();
@@ -19,7 +21,21 @@ startChartReading();
 const situation = document.querySelector<HTMLElement>("main#situation");
 if (situation) startOverview(situation);
 
-const smallMaps = document.querySelectorAll<HTMLElement>(".small-map");
+const filing = document.querySelector<HTMLFormElement>("form.filing");
+if (filing) {
+  keepDraft(filing);
+  startUploads(filing);
+  const picking = filing.querySelector<HTMLDetailsElement>(".pick-map");
+  const place = filing.querySelector<HTMLInputElement>("#f-place");
+  if (picking && place) {
+    const { startPicking } = await import("./pickPlace.ts");
+    startPicking(picking, place);
+  }
+}
+const filed = document.querySelector<HTMLElement>("[data-filed]")?.dataset["filed"];
+if (filed) forgetDraft(filed);
+
+const smallMaps = document.querySelectorAll<HTMLElement>(".small-map:not(.pick-map .small-map)");
 if (smallMaps.length > 0) {
   const { startSmallMap } = await import("./smallMap.ts");
   for (const element of smallMaps) startSmallMap(element);

@@ -6,6 +6,7 @@ use crate::language::Language;
 use crate::pages::problem;
 use crate::pages::what_if::Draft;
 use crate::sent::{Sent, TOKEN};
+use crate::sent_form::SentForm;
 use crate::sessions::{Bearing, Present, present};
 use crate::site::{Served, Site};
 use crate::situation::Situation;
@@ -16,7 +17,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use holdfire_room::{Account, AccountId, Room, SignedIn};
-use holdfire_store::Writer;
+use holdfire_store::{Waiting, Writer};
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -115,6 +116,37 @@ impl Visit {
 
     /// Takes what a form brought. Whoever is signed in has to send the token of the session too.
     pub async fn take(self, gate: Gate, sent: Result<Sent, WebError>, taken: Taken) -> Response {
+        let visit = self.clone();
+        self.make(move || {
+            let sent = sent?;
+            let asked = Asked::of(visit)?;
+            if asked.session.as_ref().is_some_and(|s| !s.csrf.matches(sent.get(TOKEN))) {
+                return Err(WebError::Foreign);
+            }
+            asked.pass(gate)?;
+            taken(&asked, &sent)
+        })
+        .await
+    }
+
+    /// Whether whoever sends it may, asked before anything of it is read; and where its files wait.
+    pub async fn may_pass(&self, gate: Gate) -> Result<Waiting, WebError> {
+        let visit = self.clone();
+        let passed = tokio::task::spawn_blocking(move || {
+            let asked = Asked::of(visit)?;
+            asked.pass(gate)?;
+            Ok(Waiting::beside(asked.served().reader.directory()))
+        });
+        passed.await.unwrap_or_else(|stopped| Err(WebError::Stopped(stopped)))
+    }
+
+    /// Takes what a form with files brought, with the token of the session as in any form.
+    pub async fn take_files(
+        self,
+        gate: Gate,
+        sent: Result<SentForm, WebError>,
+        taken: fn(&Asked, &SentForm) -> Result<Response, WebError>,
+    ) -> Response {
         let visit = self.clone();
         self.make(move || {
             let sent = sent?;

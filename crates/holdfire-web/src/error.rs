@@ -6,7 +6,7 @@
 use axum::http::StatusCode;
 use holdfire_powers::{Act, PowersError};
 use holdfire_room::RoomError;
-use holdfire_store::{DecideError, StoreError};
+use holdfire_store::{DecideError, FileError, StoreError};
 
 /// Why a page could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -67,6 +67,9 @@ pub enum WebError {
     /// The room refused, or its file could not be read or written.
     #[error(transparent)]
     Room(#[from] RoomError),
+    /// The operating system gave no random bytes.
+    #[error("no key could be made for a form: {0}")]
+    Chance(String),
     /// The register could not be read.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -125,6 +128,15 @@ fn status_of(why: &RoomError) -> StatusCode {
             StatusCode::CONFLICT
         }
         _ => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+impl From<FileError> for WebError {
+    fn from(why: FileError) -> Self {
+        match why {
+            FileError::Store(why) => Self::Store(why),
+            why => Self::Refused { why: why.to_string() },
+        }
     }
 }
 

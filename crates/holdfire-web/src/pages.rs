@@ -13,6 +13,8 @@ pub(crate) mod decisions;
 pub(crate) mod declared;
 pub(crate) mod due;
 pub(crate) mod due_lines;
+pub(crate) mod evidence;
+pub(crate) mod file;
 pub(crate) mod incidents;
 pub(crate) mod instruments;
 pub(crate) mod judged;

@@ -1,16 +1,17 @@
 //! All URLs: which page answers each, and how pages write links to each other.
 
 use crate::access::Gate::{self, Account, Everybody, Incident, Report, Room};
-use crate::asked::{Page, Taken, Visit, with_security_headers};
+use crate::asked::{Asked, Page, Taken, Visit, with_security_headers};
 use crate::error::WebError;
 use crate::live;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    account, accounts, acts, areas, askings, bulletins, decisions, declared, due, incidents,
-    instruments, linking, map_data, mechanisms, new_account, passkeys, powers, queue,
+    account, accounts, acts, areas, askings, bulletins, decisions, declared, due, evidence, file,
+    incidents, instruments, linking, map_data, mechanisms, new_account, passkeys, powers, queue,
     reconciliation, register, reports, sign_in, situation, sources, what_if,
 };
 use crate::sent::{self, Sent};
+use crate::sent_form::{self, SentForm};
 use crate::site::Site;
 use crate::situation::filter::{Filter, Question, Sort};
 use crate::static_files;
@@ -22,9 +23,9 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use holdfire_powers::Act;
 use holdfire_powers::Act::{
-    MakeAttribution, MakeDemand, MakeFinding, ManageAccounts, RequestInformation, SeeBulletins,
-    SeeCheckpoint, SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation, SeeRegister,
-    SeeReport, SeeSources, SeeTerms, TakePosition, TaskVerification, WorkQueue,
+    FileReport, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts, RequestInformation,
+    SeeBulletins, SeeCheckpoint, SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation,
+    SeeRegister, SeeReport, SeeSources, SeeTerms, TakePosition, TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;
@@ -37,6 +38,11 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/map.json", Room(SeeOverview), map_data::clusters),
     ("/{m}/areas.json", Room(SeeTerms), map_data::areas),
     ("/{m}/base.json", Room(SeeTerms), map_data::base),
+    ("/{m}/file", Room(FileReport), file::page),
+    ("/{m}/filed/{id}", Report(SeeReport), file::receipt),
+    // Whom a file concerns stands in its entry.
+    ("/{m}/evidence/{seq}", Everybody, evidence::original),
+    ("/{m}/evidence/{seq}/copy", Everybody, evidence::copy),
     ("/{m}/incidents/{id}", Incident(SeeIncident), incidents::page),
     ("/{m}/reports/{id}", Report(SeeReport), reports::page),
     ("/{m}/instruments", Room(SeeTerms), instruments::list),
@@ -150,6 +156,11 @@ pub fn router(site: Site) -> Router {
         let most = DefaultBodyLimit::max(sent::MOST_BYTES);
         router = router.route(path, post(form).layer(most));
     }
+    let filed = |visit, headers, form| taken_with_files(visit, headers, form, file::sent);
+    let uploaded = |visit, headers, form| taken_with_files(visit, headers, form, file::uploaded);
+    let most = DefaultBodyLimit::max(sent_form::MOST_BYTES);
+    router = router.route("/{m}/file", post(filed).layer(most));
+    router = router.route("/{m}/file/evidence", post(uploaded).layer(most));
     // What is packed already is not packed again.
     let packs = DefaultPredicate::new()
         .and(NotForContentType::const_new("font/"))
@@ -169,6 +180,28 @@ async fn tried(visit: Visit, form: Result<Multipart, MultipartRejection>) -> Res
         Err(_) => Err(WebError::BadForm),
     };
     visit.answer_form(Room(SeeRegister), draft, what_if::tried).await
+}
+
+/// `POST /{m}/file`, and one file of it sent ahead by script. Nothing is read of what somebody sends
+/// who may not file.
+async fn taken_with_files(
+    visit: Visit,
+    headers: HeaderMap,
+    form: Result<Multipart, MultipartRejection>,
+    taken: fn(&Asked, &SentForm) -> Result<Response, WebError>,
+) -> Response {
+    let may = match sent::is_from_own_page(&headers, &visit.site.options.names) {
+        true => visit.may_pass(Room(FileReport)).await,
+        false => Err(WebError::Foreign),
+    };
+    let sent = match may {
+        Ok(waiting) => match form {
+            Ok(form) => sent_form::read(form, &waiting).await,
+            Err(_) => Err(WebError::BadForm),
+        },
+        Err(why) => Err(why),
+    };
+    visit.take_files(Room(FileReport), sent, taken).await
 }
 
 /// Writes links to the pages of one mechanism.
@@ -220,6 +253,31 @@ impl At {
     /// The address below which incidents stand.
     pub fn incidents(&self) -> String {
         format!("{}/incidents/", self.0)
+    }
+
+    /// Where reports are filed.
+    pub fn file(&self) -> String {
+        format!("{}/file", self.0)
+    }
+
+    /// Where files of a form are sent ahead.
+    pub fn file_evidence(&self) -> String {
+        format!("{}/file/evidence", self.0)
+    }
+
+    /// The receipt of a filed report.
+    pub fn filed(&self, id: impl AsRef<str>) -> String {
+        self.below("filed", id)
+    }
+
+    /// Evidence as it came, by the number of its entry.
+    pub fn evidence(&self, seq: u64) -> String {
+        format!("{}/evidence/{seq}", self.0)
+    }
+
+    /// Its copy for showing.
+    pub fn evidence_copy(&self, seq: u64) -> String {
+        format!("{}/evidence/{seq}/copy", self.0)
     }
 
     /// One report.

@@ -64,7 +64,7 @@ impl Sent {
 /// The browser says from which page a form comes (RFC 6454, section 7.3; Fetch, section 3.2). A page
 /// elsewhere whose name was made to point here would look alike, so the name must be an address of
 /// numbers, `localhost`, or one that whoever runs the server gave it.
-fn is_from_own_page(headers: &HeaderMap, names: &[String]) -> bool {
+pub(crate) fn is_from_own_page(headers: &HeaderMap, names: &[String]) -> bool {
     let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     let (Some(origin), Some(host)) = (text(header::ORIGIN), text(header::HOST)) else {
         return false;

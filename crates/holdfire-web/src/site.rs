@@ -4,6 +4,7 @@ use crate::error::WebError;
 use crate::pages::what_if::Answered;
 use crate::reconciling::Kept;
 use crate::snapshot::Snapshot;
+use holdfire_intake::Gazetteer;
 use holdfire_room::Room;
 use holdfire_store::{Desk, Reader, Verification, verify};
 use jiff::{SignedDuration, Timestamp};
@@ -60,6 +61,8 @@ pub(crate) struct Served {
     pub room: Option<Room>,
     /// Where entries are written.
     pub desk: Desk,
+    /// Places by name, with the register size they were taken at.
+    pub gazetteer: Mutex<Option<(u64, Arc<Gazetteer>)>>,
     latest: RwLock<Option<Arc<Snapshot>>>,
     refreshing: Mutex<()>,
     checking: Mutex<()>,
@@ -116,6 +119,7 @@ impl Served {
         Ok(Self {
             id,
             desk: Desk::new(reader.directory().path()),
+            gazetteer: Mutex::new(None),
             reader,
             room,
             latest: RwLock::new(None),

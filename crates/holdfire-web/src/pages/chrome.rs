@@ -170,6 +170,7 @@ fn sections(asked: &Asked, at: &At, current: &str) -> Vec<Section> {
         ("bulletins", Act::SeeBulletins, at.bulletins()),
         ("sources", Act::SeeSources, at.sources()),
         ("register", Act::SeeRegister, at.register()),
+        ("file", Act::FileReport, at.file()),
         ("powers", Act::SeePowers, at.powers()),
         ("accounts", Act::ManageAccounts, at.accounts()),
     ];

@@ -12,6 +12,7 @@ use crate::pages::askings::{self, AskingsView};
 use crate::pages::chrome::Chrome;
 use crate::pages::decisions::{self, DecideForm, DecisionView};
 use crate::pages::due_lines::{DueLine, due_line};
+use crate::pages::evidence::{self, AttachedView};
 use crate::pages::judged::{self, JudgedView};
 use crate::pages::register::{HistoryLine, history};
 use crate::pages::reports::{self, OriginalWords};
@@ -24,7 +25,8 @@ use crate::words::{Arg, Words, plain};
 use askama::Template;
 use axum::response::Response;
 use holdfire_core::{
-    Assessment, ClauseAnswer, Disagreement, Incident, IncidentId, Link, Report, Touched, Verdict,
+    Assessment, ClauseAnswer, Disagreement, Incident, IncidentId, Link, Place, Report, Touched,
+    Verdict, When,
 };
 use holdfire_powers::Act;
 use holdfire_store::Judged;
@@ -69,6 +71,7 @@ struct IncidentPage {
     ladder: Vec<DueLine>,
     map: Option<SmallMap>,
     history: Vec<HistoryLine>,
+    attached: Vec<AttachedView>,
 }
 
 struct ReportHead {
@@ -192,6 +195,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         ladder: ladder(asked, &id, instant),
         map: small_map(asked, &incident, overall),
         history: history(asked, &Touched::Incident(id.clone()))?,
+        attached: evidence::of_incident(asked, &incident, &told)?,
         chrome: Chrome::of(asked, "situation", words.about("incident-title", id.as_str())),
         id: id.to_string(),
     })
@@ -514,7 +518,16 @@ fn clause(asked: &Asked, answer: &ClauseAnswer, told: &[Report]) -> ClauseView {
 }
 
 fn small_map(asked: &Asked, incident: &Incident, overall: Overall) -> Option<SmallMap> {
-    let place = incident.place.as_ref()?;
+    Some(place_map(asked, incident.place.as_ref()?, incident.when.as_ref(), overall))
+}
+
+/// A small map of one place with its doubt.
+pub(crate) fn place_map(
+    asked: &Asked,
+    place: &Place,
+    when: Option<&When>,
+    overall: Overall,
+) -> SmallMap {
     let (snapshot, words) = (&asked.snapshot, asked.words);
     let name = reports::place_name(asked, place);
     let label = words.with(
@@ -527,8 +540,7 @@ fn small_map(asked: &Asked, incident: &Incident, overall: Overall) -> Option<Sma
     let extent = around(place.lon, place.lat, place.uncertainty_m);
     let mut drawing = Drawing::new(&extent, 480, label.clone());
     drawing.base(&snapshot.base, words);
-    let (from, until) =
-        incident.when.as_ref().map_or((None, None), |w| (Some(w.from), Some(w.until)));
+    let (from, until) = when.map_or((None, None), |w| (Some(w.from), Some(w.until)));
     drawing.areas(&maps_within(&snapshot.areas, from, until), words);
     drawing.incident(overall, (place.lon, place.lat), place.uncertainty_m, label);
     let points = serde_json::json!({
@@ -543,7 +555,7 @@ fn small_map(asked: &Asked, incident: &Incident, overall: Overall) -> Option<Sma
             "geometry": { "type": "Point", "coordinates": [place.lon, place.lat] },
         }],
     });
-    Some(SmallMap {
+    SmallMap {
         drawing,
         base_url: asked.at().base_data(),
         areas_url: asked.at().areas_data(),
@@ -552,7 +564,7 @@ fn small_map(asked: &Asked, incident: &Incident, overall: Overall) -> Option<Sma
             extent.west, extent.south, extent.east, extent.north
         ),
         points: script_safe(&points),
-    })
+    }
 }
 
 /// JSON that may stand in a script element: nothing in it can end the element.

@@ -6,6 +6,7 @@ use crate::error::WebError;
 use crate::moments::{Moment, Zone, date};
 use crate::names::{act_name, coordinates, plus_minus};
 use crate::pages::chrome::Chrome;
+use crate::pages::evidence::{self, AttachedView};
 use crate::pages::register::{HistoryLine, history};
 use crate::pages::rows::range_shown;
 use crate::words::{Arg, Words, is_right_to_left, plain};
@@ -26,6 +27,7 @@ struct ReportPage {
     incident: Option<(String, String)>,
     read_from: Vec<Field>,
     history: Vec<HistoryLine>,
+    attached: Vec<AttachedView>,
     url: Option<Link>,
 }
 
@@ -81,6 +83,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         incident: incident.map(|id| (asked.at().incident(id.as_str()), id.to_string())),
         read_from: read_from(asked, &report),
         history: history(asked, &Touched::Report(id.clone()))?,
+        attached: evidence::of_report(asked, &report)?,
         url: report.url.as_deref().map(link),
         chrome: Chrome::of(asked, "situation", words.about("report-title", id.as_str())),
         id: id.to_string(),
@@ -88,7 +91,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     })
 }
 
-fn fields(asked: &Asked, report: &Report) -> Vec<Field> {
+pub(crate) fn fields(asked: &Asked, report: &Report) -> Vec<Field> {
     let words = asked.words;
     let when = report.when.as_ref().map(|when| when_shown(words, when));
     let precision = report
@@ -97,15 +100,25 @@ fn fields(asked: &Asked, report: &Report) -> Vec<Field> {
         .map(|w| words.say(&format!("time-precision-{}", w.precision.as_str().replace('_', "-"))));
     let when_title = when.as_ref().map_or_else(String::new, |when| when.utc.clone());
     let all = [
-        ("when", when.map(|when| when.text).into_iter().chain(precision).collect(), when_title),
+        (
+            "when",
+            when.map(|when| when.text)
+                .into_iter()
+                .chain(precision)
+                .chain(report.when_as_told.as_deref().map(|told| words.about("as-told", told)))
+                .collect(),
+            when_title,
+        ),
         (
             "published",
             report.published.map(|day| date(words, day)).into_iter().collect(),
             String::new(),
         ),
-        ("where", place_values(asked, report.place.as_ref()), String::new()),
+        ("received", received(asked, report), String::new()),
+        ("where", places(asked, report), String::new()),
         ("act", act_values(words, report), String::new()),
         ("actor", named(asked, &report.actors), String::new()),
+        ("claimant", named(asked, &report.claimants), String::new()),
         ("target", named(asked, &report.targets), String::new()),
         (
             "killed",
@@ -122,13 +135,31 @@ fn fields(asked: &Asked, report: &Report) -> Vec<Field> {
             report.casualties.injured.map(|r| range_shown(words, r)).into_iter().collect(),
             String::new(),
         ),
+        ("injured-civilians", people(words, report.casualties.injured_civilians), String::new()),
+        ("missing-people", people(words, report.casualties.missing), String::new()),
+        ("damage", told(report.damage.as_deref()), String::new()),
+        ("circumstances", circumstances(words, report), String::new()),
         ("weapon", told(report.weapon.as_deref()), String::new()),
         ("count", count(words, report).into_iter().collect(), String::new()),
         ("means", told(report.means.as_deref()), String::new()),
         ("direction", told(report.direction.as_deref()), String::new()),
+        (
+            "fire",
+            report
+                .fire
+                .map(|end| words.say(&format!("fire-{}", end.as_str())))
+                .into_iter()
+                .collect(),
+            String::new(),
+        ),
         ("kind", vec![kind_name(words, report.kind)], String::new()),
         ("grade", vec![grade(words, report)], String::new()),
         ("entered-by", told(report.entered_by.as_deref()), String::new()),
+        (
+            "prior-ids",
+            report.prior_ids.iter().map(|id| plain(id).into_owned()).collect(),
+            String::new(),
+        ),
     ];
     all.into_iter()
         .map(|(id, values, title)| Field { name: words.say(&format!("field-{id}")), values, title })
@@ -159,12 +190,39 @@ fn read_from(asked: &Asked, report: &Report) -> Vec<Field> {
         .collect()
 }
 
+fn people(words: Words, range: Option<holdfire_core::CountRange>) -> Vec<String> {
+    range.map(|range| range_shown(words, range)).into_iter().collect()
+}
+
+/// What the report affirms or denies.
+fn circumstances(words: Words, report: &Report) -> Vec<String> {
+    let said = report.circumstances.iter().map(|(circumstance, is_so)| {
+        let name = words.say(&format!("circumstance-{}", circumstance.as_str().replace('_', "-")));
+        let answer = words.say(if *is_so { "filing-yes" } else { "filing-no" });
+        format!("{name}: {answer}")
+    });
+    said.collect()
+}
+
+fn received(asked: &Asked, report: &Report) -> Vec<String> {
+    let at = report.received.map(|at| asked.snapshot.zone.instant_shown(asked.words, at).text);
+    at.into_iter().collect()
+}
+
+/// The place as it was read, or the words of one that is on no map here.
+fn places(asked: &Asked, report: &Report) -> Vec<String> {
+    match &report.place {
+        Some(place) => place_values(asked, Some(place)),
+        None => report.place_as_told.iter().map(|told| plain(told).into_owned()).collect(),
+    }
+}
+
 fn told(text: Option<&str>) -> Vec<String> {
     text.map(|text| plain(text).into_owned()).into_iter().collect()
 }
 
 /// A field that intake doubted, by the name in its message; words of a foreign file stay.
-fn field_name(words: Words, field: &str) -> String {
+pub(crate) fn field_name(words: Words, field: &str) -> String {
     words
         .known(&format!("field-{}", field.replace('_', "-")))
         .unwrap_or_else(|| plain(field).into_owned())

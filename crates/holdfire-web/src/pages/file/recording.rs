@@ -1,0 +1,180 @@
+//! A checked form becomes entries, and the receipt says which.
+
+use super::{Asked, Office, waiting};
+use crate::asked::{html, redirect};
+use crate::error::WebError;
+use crate::moments::Moment;
+use crate::pages::chrome::Chrome;
+use crate::sent_form::SentForm;
+use crate::words::Arg;
+use askama::Template;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use holdfire_core::{AttachedTo, Attachment, IncidentId, Report, ReportId, Touched};
+use holdfire_intake::{
+    FILED_DATASET, Filed, MediaKind, copy_for_showing, filed_report_id, media_document, read_media,
+};
+use holdfire_powers::{Act, Matter};
+use holdfire_store::{Chosen, FiledEvidence, Filing, file};
+use jiff::Timestamp;
+
+/// The answer to a form that was recorded before: where it stands.
+pub(super) fn recorded_before(asked: &Asked, key: &str) -> Result<Option<Response>, WebError> {
+    let id = filed_report_id(key);
+    let found = asked.served().reader.report(&id)?;
+    Ok(found.map(|_| redirect(&asked.at().filed(id.as_str()))))
+}
+
+/// Records a form that holds a whole report.
+pub(super) fn recorded(
+    asked: &Asked,
+    office: &Office,
+    sent: &SentForm,
+    filed: &Filed,
+    now: Timestamp,
+) -> Result<Response, WebError> {
+    let Some(report) = &filed.report else { return Err(WebError::BadForm) };
+    let chosen = chosen(asked, sent)?;
+    let key = sent.get("key");
+    let waiting = waiting(asked);
+    // Copies are made by one at a time: unpacking pictures takes memory.
+    let kept = asked.served().in_turn(|| {
+        let mut kept = Vec::new();
+        for file in waiting.of(key)? {
+            let Some(bytes) = waiting.bytes(key, &file.sha256)? else { continue };
+            kept.extend(
+                evidence(asked, sent, report, office, &file.sha256, &bytes, now)?
+                    .map(|e| (e, bytes)),
+            );
+        }
+        Ok(kept)
+    })?;
+    let entry = asked.record(|writer, at, by| {
+        let mut evidence = Vec::new();
+        for ((mut filed, copy), bytes) in kept {
+            writer.files().keep(bytes)?;
+            filed.attachment.copy_sha256 = match copy {
+                Some(copy) => Some(writer.files().keep(copy)?.into()),
+                None => None,
+            };
+            evidence.push(filed);
+        }
+        let filing = Filing { source: office.source.clone(), report: (**report).clone(), evidence };
+        Ok(file(writer, at, by, filing, &chosen)?.entry)
+    });
+    entry?;
+    waiting.forget(key);
+    Ok(redirect(&asked.at().filed(report.id.as_str())))
+}
+
+/// What the person who files says about the incident.
+fn chosen(asked: &Asked, sent: &SentForm) -> Result<Chosen, WebError> {
+    let reason = sent.get("reason").to_owned();
+    let may_link = |matter: &Matter| match asked.access.may_with(Act::LinkReports, matter) {
+        true => Ok(()),
+        false => Err(WebError::NotAllowed { act: Act::LinkReports }),
+    };
+    Ok(match sent.get("chosen") {
+        "" | "fusion" => Chosen::Fusion,
+        "new" => {
+            may_link(&Matter::default())?;
+            Chosen::New { reason }
+        }
+        incident => {
+            let incident = IncidentId::new(incident).map_err(|_| WebError::BadForm)?;
+            let matter = asked.matter_of_incident(&incident)?;
+            may_link(&matter)?;
+            if !asked.access.may_with(Act::SeeIncident, &matter) {
+                return Err(WebError::BadForm);
+            }
+            Chosen::Join { incident, reason }
+        }
+    })
+}
+
+/// The record of a file, with a copy for showing; nothing for a type that is not taken.
+fn evidence(
+    asked: &Asked,
+    sent: &SentForm,
+    report: &Report,
+    office: &Office,
+    sha256: &str,
+    bytes: &[u8],
+    now: Timestamp,
+) -> Result<Option<(FiledEvidence, Option<Vec<u8>>)>, WebError> {
+    let Ok(media) = read_media(bytes) else { return Ok(None) };
+    let caption: String = sent.get(&format!("caption-{sha256}")).chars().take(300).collect();
+    let caption = (!caption.is_empty()).then(|| caption.into_boxed_str());
+    let words = crate::words::Words::of(crate::language::Language::English);
+    let title = words.say(&format!("media-{}", media.kind.as_str()));
+    let Some(document) = media_document(bytes, &title) else { return Ok(None) };
+    // What the register has already keeps its record.
+    let known = asked.snapshot.documents.iter().find(|known| known.id == document.id);
+    let document = known.cloned().unwrap_or(document);
+    let copy = match media.kind {
+        MediaKind::Picture => copy_for_showing(bytes, media.media_type),
+        _ => None,
+    };
+    let attachment = Attachment {
+        document: document.id.clone(),
+        to: AttachedTo::Report(report.id.clone()),
+        caption,
+        media_type: media.media_type.into(),
+        brought_by: office.name.as_str().into(),
+        brought: now,
+        original: !sent.get(&format!("original-{sha256}")).is_empty(),
+        copy_sha256: None,
+    };
+    Ok(Some((FiledEvidence { document, attachment }, copy.map(|copy| copy.bytes))))
+}
+
+#[derive(Template)]
+#[template(path = "filed.html")]
+struct ReceiptPage {
+    chrome: Chrome,
+    /// Whose draft is done with.
+    draft: String,
+    id: String,
+    report: String,
+    entry: (String, String),
+    at: Option<Moment>,
+    evidence: String,
+    incident: Option<(String, String)>,
+    size: String,
+    root: String,
+    checkpoint: String,
+    verify: String,
+    again: String,
+}
+
+/// The receipt of a report that was filed in a form.
+pub(crate) fn receipt(asked: &Asked) -> Result<Response, WebError> {
+    let not_found = || WebError::not_found("report", asked.param("id"));
+    let id = ReportId::new(asked.param("id")).map_err(|_| not_found())?;
+    let reader = &asked.served().reader;
+    let (report, incident) = reader.report(&id)?.ok_or_else(not_found)?;
+    if &*report.dataset != FILED_DATASET {
+        return Err(not_found());
+    }
+    let (words, at) = (asked.words, asked.at());
+    let history = reader.history(&Touched::Report(id.clone()))?;
+    let head = history.first().ok_or_else(not_found)?;
+    let attached = reader.attached(&Touched::Report(id.clone()))?.len();
+    let mut response = html(&ReceiptPage {
+        draft: asked.served().id.clone(),
+        report: at.report(id.as_str()),
+        entry: (at.entry(head.seq), words.count("entry-number", head.seq)),
+        at: Some(asked.snapshot.zone.instant_shown(words, head.at)),
+        evidence: words.with("filed-evidence", &[("n", Arg::number(attached))]),
+        incident: incident.map(|id| (at.incident(id.as_str()), id.to_string())),
+        size: words.number(asked.snapshot.size),
+        root: asked.snapshot.root.clone(),
+        checkpoint: at.checkpoint(),
+        verify: at.verify(),
+        again: at.file(),
+        chrome: Chrome::of(asked, "file", words.say("filed-title")).narrow(),
+        id: id.to_string(),
+    })?;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
