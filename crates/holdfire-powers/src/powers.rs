@@ -27,11 +27,14 @@ pub struct Powers {
     policies: PolicySet,
     /// Each policy by its name, in the order in which they are written, with what it says in plain
     /// words by language.
-    says: Vec<(Box<str>, BTreeMap<Box<str>, Box<str>>)>,
+    says: Vec<Said>,
     actions: HashMap<Act, EntityUid>,
     entities: Entities,
     types: Types,
 }
+
+/// The name of a policy, with what it says in plain words by language.
+type Said = (Box<str>, BTreeMap<Box<str>, Box<str>>);
 
 impl fmt::Debug for Powers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -247,10 +250,7 @@ fn scope(act: Act) -> Option<Scope> {
 }
 
 /// The policy under the name it gives itself; what it says in plain words is kept.
-fn named(
-    policy: &Policy,
-    says: &mut Vec<(Box<str>, BTreeMap<Box<str>, Box<str>>)>,
-) -> Result<Policy, String> {
+fn named(policy: &Policy, says: &mut Vec<Said>) -> Result<Policy, String> {
     let (Some(name), Some(words)) = (policy.annotation("id"), policy.annotation("says")) else {
         return Err(
             "a policy needs a name and plain words: write `@id(\"…\")` and `@says(\"…\")` above it"

@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that another language writes as English does.
 const SAME_AS_ENGLISH: &[(Language, &str)] = &[
+    (Language::Turkish, "size-kib"),
+    (Language::Turkish, "size-mib"),
     (Language::Turkish, "bulletin-number"),
     (Language::Turkish, "label-number"),
     (Language::Turkish, "month-3"),
@@ -32,6 +34,16 @@ const LATIN: &[&str] = &[
     "accessions.csv",
     "actors.toml",
     "duty-officer-3",
+    "UTC",
+    "MGRS",
+    "EXIF",
+    "JPEG",
+    "PNG",
+    "Asia/Damascus",
+    "34°48'09\"N",
+    "36°42'E",
+    "37S",
+    "DU",
 ];
 
 /// Units that stand beside a number which is written elsewhere.
