@@ -158,7 +158,7 @@ fn likely_view(
         href: asked.at().incident(likely.incident.as_str()),
         heading: capitalized(&words.list([&there.0, &there.1, &there.2])),
         reports: words.count("reports", incident.links.len()),
-        probability: probability(likely.probability),
+        probability: probability(words, likely.probability),
         sides: vec![
             (field("when"), here.2, there.2),
             (field("where"), here.1, there.1),
