@@ -89,8 +89,10 @@ fn a_case_says_how_members_vote_and_when_they_stand_aside() {
         files.insert(file.to_owned(), text.replacen(from, to, 1).into_bytes());
     };
     let rule = "decision_rule = \"consensus\"\n";
-    let voting = "\n[voting]\nrule = \"majority\"\nquorum = 2\nsource = \"a letter\"\n\n[name]";
-    change(&mut files, "mechanism.toml", "\n[name]", voting);
+    let own =
+        "rule = \"consensus\"\nquorum = 2\ndissents_borne = 1\nsource = \"EXERCISE: am-areas\"\n";
+    let voting = "rule = \"majority\"\nquorum = 2\nsource = \"a letter\"\n";
+    change(&mut files, "mechanism.toml", own, voting);
     change(
         &mut files,
         "agreements/am-ceasefire.md",
@@ -126,7 +128,8 @@ fn a_case_says_how_members_vote_and_when_they_stand_aside() {
 #[test]
 fn a_case_adopts_the_powers_that_lie_beside_it() {
     let mut files = common::case_files("exercise");
-    let policies = "permit (principal, action, resource);\n";
+    let policies = "@id(\"everybody-sees-the-agreement\")\n@says(\"Everybody sees the agreement.\")\n\
+        permit (principal, action == Action::\"see_terms\", resource);\n";
     files.insert("powers.cedar".to_owned(), policies.as_bytes().to_vec());
     let case = read_case(&files);
     assert_eq!(case.problems, []);

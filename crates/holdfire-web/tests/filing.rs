@@ -113,7 +113,7 @@ async fn a_report_is_checked_recorded_once_and_has_a_receipt() {
     let text = check.text();
     assert_eq!(check.status, StatusCode::OK, "{text}");
     assert!(text.contains("02:30") && text.contains("UTC"), "the time is read back: {text}");
-    assert!(text.contains("about 3 at night") && text.contains("class=\"map\""), "{text}");
+    assert!(text.contains("about 3 at night") && text.contains("class=\"static-map\""), "{text}");
     assert!(text.contains(&sample.incidents[0]), "the incident it likely tells of is shown");
     assert!(text.contains("ست قذائف"), "words stay");
     assert_eq!(size(&sample), before, "nothing is recorded by looking");
