@@ -1,4 +1,5 @@
 //! Stories and laws of who may do what.
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use holdfire_powers::{
     About, Act, Circumstances, Matter, OrganisationKind, Powers, PowersError, Reach, Role,

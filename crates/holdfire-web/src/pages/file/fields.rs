@@ -31,6 +31,9 @@ pub(crate) struct FieldView {
     pub candidates: Vec<(String, String, String, bool)>,
 }
 
+/// Values under one heading: value, label, chosen.
+pub(crate) type ChoiceGroup = (String, Vec<(String, String, bool)>);
+
 /// How a field is filled in.
 pub(crate) enum Input {
     /// One line; the kind of keyboard, the most letters, a list of suggestions.
@@ -38,7 +41,7 @@ pub(crate) enum Input {
     /// Several lines.
     Words { most: usize },
     /// One of a list: value, label, chosen, under which heading.
-    Choice(Vec<(String, Vec<(String, String, bool)>)>),
+    Choice(Vec<ChoiceGroup>),
 }
 
 impl FieldView {
@@ -59,7 +62,7 @@ impl FieldView {
     }
 
     /// What can be chosen.
-    pub fn choices(&self) -> &[(String, Vec<(String, String, bool)>)] {
+    pub fn choices(&self) -> &[ChoiceGroup] {
         match &self.input {
             Input::Choice(choices) => choices,
             _ => &[],
@@ -271,7 +274,7 @@ fn acts(
     words: Words,
     told: &str,
     none: (String, String),
-) -> Vec<(String, Vec<(String, String, bool)>)> {
+) -> Vec<ChoiceGroup> {
     let mut groups = vec![(String::new(), vec![(none.0, none.1, told.is_empty())])];
     for act in ACTS.iter().filter_map(|(path, _)| Act::parse(path)) {
         let is_chosen = Act::parse(told) == Some(act);

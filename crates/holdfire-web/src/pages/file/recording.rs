@@ -92,6 +92,9 @@ fn chosen(asked: &Asked, sent: &SentForm) -> Result<Chosen, WebError> {
     })
 }
 
+/// The record of a file, and a copy for showing where there is one.
+type Brought = (FiledEvidence, Option<Vec<u8>>);
+
 /// The record of a file, with a copy for showing; nothing for a type that is not taken.
 fn evidence(
     asked: &Asked,
@@ -101,7 +104,7 @@ fn evidence(
     sha256: &str,
     bytes: &[u8],
     now: Timestamp,
-) -> Result<Option<(FiledEvidence, Option<Vec<u8>>)>, WebError> {
+) -> Result<Option<Brought>, WebError> {
     let Ok(media) = read_media(bytes) else { return Ok(None) };
     let caption: String = sent.get(&format!("caption-{sha256}")).chars().take(300).collect();
     let caption = (!caption.is_empty()).then(|| caption.into_boxed_str());
