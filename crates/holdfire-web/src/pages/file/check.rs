@@ -87,6 +87,8 @@ pub(super) fn view(
         as_told: report.when_as_told.as_deref().map(|t| plain(t).into_owned()).unwrap_or_default(),
         fields: reports::fields(asked, report)
             .into_iter()
+            // The time stands above them, in local and UTC.
+            .skip(1)
             .filter(|f| !f.values.is_empty())
             .collect(),
         text: reports::original_words(asked, report),
