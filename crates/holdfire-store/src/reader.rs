@@ -266,6 +266,16 @@ impl Reader {
         self.with(|connection| calls::read(connection, before, limit))
     }
 
+    /// At most `limit` calls in which something was promised that nothing recorded has kept and that was
+    /// due before `now`, the earliest first.
+    pub fn calls_with_overdue_promises(
+        &self,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<Called>, StoreError> {
+        self.with(|connection| calls::read_overdue(connection, now.as_second(), limit))
+    }
+
     /// The call of an entry, with everything it was linked to.
     pub fn call(&self, entry: u64) -> Result<Option<Called>, StoreError> {
         self.with(|connection| calls::read_one(connection, entry))

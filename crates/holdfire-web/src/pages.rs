@@ -8,6 +8,7 @@ pub(crate) mod acts;
 pub(crate) mod areas;
 pub(crate) mod askings;
 pub(crate) mod bulletins;
+pub(crate) mod calls;
 pub(crate) mod chrome;
 pub(crate) mod decisions;
 pub(crate) mod declared;

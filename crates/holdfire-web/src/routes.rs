@@ -6,7 +6,7 @@ use crate::error::WebError;
 use crate::live;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    account, accounts, acts, areas, askings, bulletins, decisions, declared, due, evidence, file,
+    account, accounts, acts, areas, askings, bulletins, calls, decisions, declared, due, evidence, file,
     incidents, instruments, linking, map_data, mechanisms, new_account, passkeys, powers, queue,
     reconciliation, register, reports, sign_in, situation, sources, what_if,
 };
@@ -23,8 +23,8 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use holdfire_powers::Act;
 use holdfire_powers::Act::{
-    FileReport, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts, RequestInformation,
-    SeeBulletins, SeeCheckpoint, SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation,
+    FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts, RequestInformation,
+    SeeBulletins, SeeCalls, SeeCheckpoint, SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation,
     SeeRegister, SeeReport, SeeSources, SeeTerms, TakePosition, TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
@@ -69,6 +69,8 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/register/verify", Room(SeeCheckpoint), register::verify),
     ("/{m}/register/{seq}", Room(SeeRegister), register::entry),
     ("/{m}/queue", Room(SeeQueue), queue::page),
+    ("/{m}/calls", Room(SeeCalls), calls::page),
+    ("/{m}/calls/{entry}", Room(SeeCalls), calls::one),
     ("/{m}/powers", Room(SeePowers), powers::page),
     ("/{m}/sign-in", Everybody, sign_in::page),
     ("/{m}/first-run", Everybody, new_account::first_run),
@@ -107,6 +109,8 @@ pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     ("/{m}/askings/{entry}/follow-up", Account, askings::follow_up),
     ("/{m}/askings/{entry}/escalation", Account, askings::escalation),
     ("/{m}/askings/{entry}/withdrawal", Account, askings::withdrawal),
+    ("/{m}/calls", Room(LogCall), calls::logged),
+    ("/{m}/calls/{entry}/link", Room(LogCall), calls::linked),
     // Which incidents it is about stands in the form.
     ("/{m}/decide", Account, decisions::decided),
 ];
@@ -408,6 +412,21 @@ impl At {
     /// What is to be worked on.
     pub fn queue(&self) -> String {
         format!("{}/queue", self.0)
+    }
+
+    /// The log of calls.
+    pub fn calls(&self) -> String {
+        format!("{}/calls", self.0)
+    }
+
+    /// One call.
+    pub fn call(&self, entry: u64) -> String {
+        format!("{}/calls/{entry}", self.0)
+    }
+
+    /// Where a call is linked to what it became.
+    pub fn call_link(&self, entry: u64) -> String {
+        format!("{}/link", self.call(entry))
     }
 
     /// Who may do what.

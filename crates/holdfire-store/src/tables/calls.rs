@@ -10,10 +10,12 @@ pub(crate) const TABLE: Table = Table {
     columns: &[
         ("entry", "INTEGER NOT NULL"),
         ("began_s", "INTEGER NOT NULL"),
+        // By when the first of its open promises is due; the end of time where none has a time.
+        ("due_s", "INTEGER NOT NULL"),
         ("body", "TEXT NOT NULL"),
     ],
     key_columns: 1,
-    indexes: &["began_s, entry"],
+    indexes: &["began_s, entry", "due_s, entry"],
 };
 
 /// A place in the log of calls: the second at which a call began, and its entry.
@@ -35,9 +37,13 @@ impl CallPlace {
 /// The row of a call.
 pub(crate) fn row(state: &State, entry: u64) -> Option<Row> {
     let called = state.called(entry)?;
+    let promises = &called.call.what.promises;
+    let due = called.open_promises().filter_map(|n| promises.get(n)?.due).min();
+    let due = due.filter(|_| called.call.holds());
     Some(vec![
         Value::Integer(entry.cast_signed()),
         Value::Integer(CallPlace::of(&called).began_s),
+        Value::Integer(due.map_or(i64::MAX, |due| due.as_second())),
         Value::Text(serde_json::to_string(&called).ok()?),
     ])
 }
@@ -54,6 +60,25 @@ pub(crate) fn read(
          ORDER BY began_s DESC, entry DESC LIMIT ?3",
     )?;
     let mut rows = statement.query((before.0, before.1, limit))?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        let entry = row.get::<_, i64>(0)?.cast_unsigned();
+        all.push(parsed(entry, row.get_ref(1)?.as_str().unwrap_or_default())?);
+    }
+    Ok(all)
+}
+
+/// At most `limit` calls with a promise that nothing has kept and that was due before a second, the
+/// earliest first.
+pub(crate) fn read_overdue(
+    connection: &Connection,
+    now_s: i64,
+    limit: u32,
+) -> Result<Vec<Called>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT entry, body FROM calls WHERE due_s < ?1 ORDER BY due_s, entry LIMIT ?2",
+    )?;
+    let mut rows = statement.query((now_s, limit))?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
         let entry = row.get::<_, i64>(0)?.cast_unsigned();

@@ -83,6 +83,10 @@ fn the_log_of_calls_is_read_from_the_last_call_backwards() {
     assert_eq!(reader.calls(Some(CallPlace::of(&all[0])), 99).unwrap(), all[1..]);
     assert_eq!(reader.call(all[1].call.entry).unwrap().as_ref(), Some(&all[1]));
     assert_eq!(all[1].open_promises().collect::<Vec<_>>(), [0], "the other was kept");
+    let due = all[1].call.what.promises[0].due.unwrap();
+    let overdue = |now| reader.calls_with_overdue_promises(now, 99).unwrap();
+    assert_eq!(overdue(due), []);
+    assert_eq!(overdue(due + 1.second()), all[1..], "a promise has run out");
 }
 
 #[test]
@@ -100,6 +104,7 @@ fn a_queue_over_many_incidents_is_read_from_an_index() {
         ),
         ("SELECT entry FROM askings WHERE is_open = 1 ORDER BY due_s, entry", "askings_by_is_open"),
         ("SELECT entry FROM calls ORDER BY began_s DESC, entry DESC", "calls_by_began_s"),
+        ("SELECT entry FROM calls WHERE due_s < 5 ORDER BY due_s, entry", "calls_by_due_s"),
     ] {
         let plan: String = connection
             .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))

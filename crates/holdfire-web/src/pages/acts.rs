@@ -176,7 +176,10 @@ fn of_hours(words: Words, hours: i64) -> Choice {
 }
 
 /// Whoever can be asked: those whom reports name first, then parties, members and bodies.
-fn somebody<'a>(asked: &'a Asked, named: impl Iterator<Item = &'a String>) -> Vec<Choice> {
+pub(crate) fn somebody<'a>(
+    asked: &'a Asked,
+    named: impl Iterator<Item = &'a String>,
+) -> Vec<Choice> {
     let (snapshot, words) = (&asked.snapshot, asked.words);
     let mut ids: Vec<&str> = Vec::new();
     let parties = snapshot.instruments.iter().flat_map(|of| &of.parties).map(ActorId::as_str);

@@ -5,6 +5,7 @@ use crate::asked::Asked;
 use crate::error::WebError;
 use crate::moments::Moment;
 use crate::pages::acts::{self, Choice, due, matter_of, own, recorded};
+use crate::pages::calls;
 use crate::pages::incidents::capitalized;
 use crate::sent::Sent;
 use crate::words::{Arg, Words, plain};
@@ -23,6 +24,7 @@ pub(crate) struct AskingsView {
     pub review_word: &'static str,
     pub asked: Vec<AskingView>,
     pub comments: Vec<CommentView>,
+    pub calls: Vec<calls::CallView>,
     pub token: String,
 }
 
@@ -111,6 +113,7 @@ pub(crate) fn panel(asked: &Asked, id: &IncidentId) -> Result<Option<AskingsView
         review_word: of_room.review.state.as_str(),
         asked: views.collect::<Result<_, _>>()?,
         comments: of_room.comments.iter().map(comment).collect(),
+        calls: calls::about(asked, &of_room.calls)?,
         token: asked.token(),
     }))
 }

@@ -161,6 +161,7 @@ fn sections(asked: &Asked, at: &At, current: &str) -> Vec<Section> {
     let all = [
         ("situation", Act::SeeOverview, at.situation()),
         ("queue", Act::SeeQueue, at.queue()),
+        ("calls", Act::SeeCalls, at.calls()),
         ("instruments", Act::SeeTerms, at.instruments()),
         ("areas", Act::SeeTerms, at.areas()),
         ("due", Act::SeeQueue, at.due(&DueQuestion::default(), 1)),
