@@ -6,9 +6,9 @@ use crate::error::WebError;
 use crate::live;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    account, accounts, acts, areas, askings, bulletins, calls, decisions, declared, due, evidence, file,
-    incidents, instruments, linking, map_data, mechanisms, new_account, passkeys, powers, queue,
-    reconciliation, register, reports, sign_in, situation, sources, what_if,
+    account, accounts, acts, areas, askings, bulletins, calls, decisions, declared, due, evidence,
+    file, incidents, instruments, linking, map_data, mechanisms, new_account, passkeys, powers,
+    queue, reconciliation, register, reports, sign_in, situation, sources, what_if,
 };
 use crate::sent::{self, Sent};
 use crate::sent_form::{self, SentForm};
@@ -23,9 +23,10 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use holdfire_powers::Act;
 use holdfire_powers::Act::{
-    FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts, RequestInformation,
-    SeeBulletins, SeeCalls, SeeCheckpoint, SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation,
-    SeeRegister, SeeReport, SeeSources, SeeTerms, TakePosition, TaskVerification, WorkQueue,
+    FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts,
+    RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint, SeeIncident, SeeOverview, SeePowers,
+    SeeQueue, SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTerms, TakePosition,
+    TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;

@@ -34,6 +34,7 @@ call-became-report = تقرير
 call-became-entry = قيد
 call-another = مكالمة أخرى
 call-not-yours-to-see = لا يحق لك الاطلاع عليه
+call-file = تقديم تقرير منها
 call-link = هذه المكالمة عن، أو أصبحت
 call-number-of-it = الرقم
 call-began = البداية

@@ -31,6 +31,7 @@ call-became-report = report
 call-became-entry = entry
 call-another = another call
 call-not-yours-to-see = not yours to see
+call-file = Make a report of it
 call-link = This call is about, or became
 call-number-of-it = Its number
 call-began = Began

@@ -169,6 +169,25 @@ pub(crate) fn about(asked: &Asked, calls: &[Called]) -> Result<Vec<CallView>, We
     }
 }
 
+/// What the form for a report begins with, if its address names a call that may be seen.
+pub(crate) fn as_filed(asked: &Asked) -> Result<Vec<(String, String)>, WebError> {
+    let Some(told) = asked.visit.asks("call") else { return Ok(Vec::new()) };
+    if !asked.access.may_in_room(Act::SeeCalls) {
+        return Ok(Vec::new());
+    }
+    let entry = told.parse().map_err(|_| WebError::BadAddress { name: "call" })?;
+    let called = asked.served().reader.call(entry)?;
+    let called = called.ok_or_else(|| WebError::not_found("entry", entry))?;
+    let call = &called.call.what;
+    let fields = [
+        ("language", call.language.to_string()),
+        ("text", call.about.to_string()),
+        ("place", call.place.as_deref().unwrap_or_default().to_owned()),
+        ("received", form::field(&asked.snapshot.zone, call.began)),
+    ];
+    Ok(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
 /// The call of the address.
 fn called(asked: &Asked) -> Result<Called, WebError> {
     let not_found = || WebError::not_found("entry", asked.param("entry"));

@@ -14,6 +14,7 @@ use crate::asked::{Asked, html};
 use crate::error::WebError;
 use crate::form_key::{is_key, new_key};
 use crate::gazetteer::gazetteer_of;
+use crate::pages::calls;
 use crate::pages::chrome::Chrome;
 use crate::pages::incidents::SmallMap;
 use crate::sent_form::SentForm;
@@ -71,7 +72,9 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     if let Some(now) = asked.visit.site.now() {
         waiting(asked).forget_old(now);
     }
-    shown(asked, &key, &SentForm::default(), None, None)
+    // A report of a call begins with what was taken down in it.
+    let fields = calls::as_filed(asked)?;
+    shown(asked, &key, &SentForm { fields, ..SentForm::default() }, None, None)
 }
 
 /// The form as it was sent: looked through, shown again, or recorded.

@@ -5,6 +5,7 @@ use crate::asked::{Asked, redirect};
 use crate::error::WebError;
 use crate::pages::acts::Choice;
 use crate::pages::incidents::capitalized;
+use crate::routes::query;
 use crate::sent::Sent;
 use axum::response::Response;
 use holdfire_core::{CallLink, CallLinkedTo, Called, Event, Refused, ReportId};
@@ -21,6 +22,8 @@ pub(crate) struct LinkingForms {
     pub kinds: Vec<Choice>,
     /// Where something is asked about the incident of the call; empty if it has none.
     pub ask: String,
+    /// Where a report is made of the call; empty for those who file none.
+    pub file: String,
 }
 
 /// The forms, for those who may log calls; none for a call that was recorded wrongly.
@@ -51,6 +54,13 @@ pub(super) fn forms(asked: &Asked, called: &Called) -> Result<Option<LinkingForm
         at: asked.at().call_link(called.call.entry),
         kinds: kinds.collect(),
         ask,
+        file: match asked.access.may_in_room(Act::FileReport) {
+            true => {
+                let call = called.call.entry.to_string();
+                format!("{}{}", asked.at().file(), query([("call", &*call)].into_iter()))
+            }
+            false => String::new(),
+        },
     }))
 }
 
