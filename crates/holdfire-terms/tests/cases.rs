@@ -88,7 +88,6 @@ fn a_case_says_how_members_vote_and_when_they_stand_aside() {
         assert!(text.contains(from), "{file}");
         files.insert(file.to_owned(), text.replacen(from, to, 1).into_bytes());
     };
-    let rule = "decision_rule = \"consensus\"\n";
     let own =
         "rule = \"consensus\"\nquorum = 2\ndissents_borne = 1\nsource = \"EXERCISE: am-areas\"\n";
     let voting = "rule = \"majority\"\nquorum = 2\nsource = \"a letter\"\n";
@@ -119,7 +118,7 @@ fn a_case_says_how_members_vote_and_when_they_stand_aside() {
     // A key that is not known, and a quorum that nobody reaches, are problems of the case.
     for (with, said) in [("rulle = \"majority\"", "rulle"), ("quorum = 9", "9")] {
         let mut files = common::case_files("exercise");
-        change(&mut files, "mechanism.toml", rule, &format!("{rule}voting = {{ {with} }}\n"));
+        change(&mut files, "mechanism.toml", own, &format!("{with}\n"));
         let problems = read_case(&files).problems;
         assert!(problems.iter().any(|p| p.to_string().contains(said)), "{with}: {problems:?}");
     }

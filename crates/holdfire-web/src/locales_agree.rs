@@ -41,6 +41,7 @@ const LATIN: &[&str] = &[
     "PNG",
     "Asia/Damascus",
     "34°48'09\\\"N",
+    "34°48'09\"N",
     "36°42'E",
     "37S",
     "DU",

@@ -270,11 +270,7 @@ fn regions(asked: &Asked, none: (String, String)) -> Vec<(String, String)> {
     std::iter::once(none).chain(regions).collect()
 }
 
-fn acts(
-    words: Words,
-    told: &str,
-    none: (String, String),
-) -> Vec<ChoiceGroup> {
+fn acts(words: Words, told: &str, none: (String, String)) -> Vec<ChoiceGroup> {
     let mut groups = vec![(String::new(), vec![(none.0, none.1, told.is_empty())])];
     for act in ACTS.iter().filter_map(|(path, _)| Act::parse(path)) {
         let is_chosen = Act::parse(told) == Some(act);
