@@ -257,7 +257,7 @@ for (const javaScriptEnabled of [true, false]) {
     }
     const text = await draft.inputValue();
     await draft.fill(text.replaceAll(/action in Action::"force"/g, 'action in Action::"no_hostile_act"'));
-    await page.locator('form[method="post"] button').click();
+    await page.locator('main form[method="post"] button').click();
     await page.locator("#turns").waitFor();
     await page.locator("#changed table.rows tbody tr").first().waitFor();
     assert.ok((await blankBelow(page)) < 160, "the page ends where its words end");
@@ -273,7 +273,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await page.goto(new URL("what-if", overview).href);
     await draft.fill(text.replace(/^kind = /m, "kind: ").replace('kind = "', 'kind = "un'));
-    await page.locator('form[method="post"] button').click();
+    await page.locator('main form[method="post"] button').click();
     await page.locator("#problems").waitFor();
     assert.match(await page.locator("#problems tbody tr bdi").first().innerText(), /^draft\.md:\d+:\d+$/);
     await finish(page);

@@ -53,3 +53,4 @@ queue-subscribed = يبلّغ بالجديد
 queue-save = حفظ
 queue-forget = إزالة
 page-of = صفحة { $page } من { $pages }
+queue-unclaimed = لا أحد

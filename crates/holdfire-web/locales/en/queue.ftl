@@ -43,3 +43,4 @@ queue-subscribed = tells what is new
 queue-save = Save
 queue-forget = Remove
 page-of = page { $page } of { $pages }
+queue-unclaimed = nobody

@@ -43,3 +43,4 @@ queue-subscribed = از تازه‌ها آگاه می‌کند
 queue-save = ذخیره
 queue-forget = برداشتن
 page-of = صفحهٔ { $page } از { $pages }
+queue-unclaimed = هیچ‌کس

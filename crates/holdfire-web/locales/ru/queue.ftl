@@ -46,3 +46,4 @@ queue-subscribed = сообщает о новом
 queue-save = Сохранить
 queue-forget = Удалить
 page-of = страница { $page } из { $pages }
+queue-unclaimed = никто

@@ -43,3 +43,4 @@ queue-subscribed = yenilikleri bildiriyor
 queue-save = Kaydet
 queue-forget = Kaldır
 page-of = sayfa { $page } / { $pages }
+queue-unclaimed = kimse

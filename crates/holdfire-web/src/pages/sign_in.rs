@@ -22,6 +22,8 @@ const CLOCK_HOURS: i64 = 7;
 struct SignInPage {
     chrome: Chrome,
     action: String,
+    /// That of whoever is signed in already and comes in as somebody else.
+    token: String,
     next: String,
     /// Where passkeys are answered; empty where there can be none.
     passkey: String,
@@ -67,6 +69,7 @@ fn shown(asked: &Asked, next: &str, name: &str, refusal: &str) -> Result<Respons
     html(&SignInPage {
         chrome: Chrome::of(asked, "", words.say("sign-in")).narrow(),
         action: at.sign_in(""),
+        token: asked.token(),
         next: asked.back_to(next, &at.situation()),
         passkey: match site(asked) {
             Some(_) => at.passkey("sign-in"),
