@@ -66,7 +66,7 @@ function fortyReports(evening: number): string {
   for (let n = 0; n < 20; n++) {
     const lat = (2.0 + n * 0.11).toFixed(4);
     const lon = (-31.5 + n * 0.15 + evening * 0.01).toFixed(4);
-    const time = `0${n % 10}:${n < 10 ? "10" : "40"}`;
+    const time = `${evening - 1}${n % 10}:${n < 10 ? "10" : "40"}`;
     const tell = (source: string, id: string, text: string): void => {
       rows.push(`e${evening}-${id}${n},${source},${today},${time},Etc/GMT+2,${lat},${lon},1,shelling,Group K,Civilians,1,${text}`);
     };
@@ -105,7 +105,7 @@ async function evening(language: "en" | "ar", viewport: typeof DESK, number: num
   // Duplicates were joined: twenty incidents, each told twice.
   const incidents = JSON.parse(await (await a.request.get(`${ROOM}/incidents.json?source=evening-post`)).text());
   assert.ok(incidents.total >= 20, `${incidents.total} incidents of the evening`);
-  const line = incidents.rows.find((one: { reports: string }) => /2|two|بلاغان/.test(one.reports));
+  const line = incidents.rows.find((one: { reports: string }) => /^2 |two|تقريران/.test(one.reports));
   assert.ok(line, "one of them is told by both sources");
   const incident = `${ORIGIN}${line.href}`;
 
@@ -198,7 +198,7 @@ async function evening(language: "en" | "ar", viewport: typeof DESK, number: num
   const until = new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10);
   const pdf = path.join(SCREENSHOTS, `evening-${say}.pdf`);
   const from = new Date(Date.parse(day) - 24 * 3600_000).toISOString().slice(0, 10);
-  holdfire("bulletin", "--register", REGISTER, "--from", from, "--to", until, "--edition", "public", "--lang", language, "--out", pdf);
+  holdfire("bulletin", "--register", REGISTER, "--from", from, "--to", until, "--edition", "public", "--lang", language, "--issue", "--out", pdf);
   await a.goto(`${ROOM}/bulletins`);
   await a.locator("main a[href*='/bulletins/']").first().click();
   await a.waitForLoadState("load");
