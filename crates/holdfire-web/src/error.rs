@@ -37,8 +37,8 @@ pub enum WebError {
     /// What was sent is no form.
     #[error("the form that was sent cannot be read")]
     BadForm,
-    /// Pages of this server take no decisions.
-    #[error("pages of this server take no decisions")]
+    /// Nobody signs in here, or not in this way.
+    #[error("nobody signs in on this server, or not in this way")]
     NotTaken,
     /// Only somebody with an account may see or do it.
     #[error("nobody is signed in")]

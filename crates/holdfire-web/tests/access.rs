@@ -344,3 +344,14 @@ fn the_table_of_who_may_do_what_in_the_documents_is_current() {
     let kept = std::fs::read_to_string(path).unwrap_or_default();
     assert!(kept == made, "`docs/access.md` is not current; run with UPDATE_DOCS=1");
 }
+
+#[test]
+fn accounts_and_policies_speak_of_the_same_roles_kinds_and_scopes() {
+    let roles: Vec<&str> = Role::ALL.iter().map(|role| role.word()).collect();
+    assert_eq!(roles, holdfire_powers::Role::ALL.iter().map(|r| r.as_str()).collect::<Vec<_>>());
+    let kinds: Vec<&str> = OrganisationKind::ALL.iter().map(|kind| kind.word()).collect();
+    let known = holdfire_powers::OrganisationKind::ALL.iter();
+    assert_eq!(kinds, known.map(|kind| kind.as_str()).collect::<Vec<_>>());
+    let scopes: Vec<&str> = holdfire_room::Scope::ALL.iter().map(|scope| scope.word()).collect();
+    assert_eq!(scopes, holdfire_powers::Scope::ALL.iter().map(|s| s.as_str()).collect::<Vec<_>>());
+}
