@@ -6,6 +6,7 @@
 //! means is decided in `holdfire-core`, what a clause says in `holdfire-terms`; here is only where
 //! the rows go. `verify` and `rebuild` make every row again from the entries.
 
+mod changes;
 mod committer;
 mod comparing;
 mod deciding;
@@ -30,6 +31,7 @@ mod verify;
 mod waiting;
 mod writer;
 
+pub use changes::Changes;
 pub use committer::{Committer, Pending};
 pub use comparing::{Behind, Look, ReportPlace};
 pub use deciding::{DecideError, decide, record};

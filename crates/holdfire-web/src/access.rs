@@ -92,20 +92,17 @@ impl Access {
             return Arc::clone(&snapshot.situation);
         }
         let class = Who { account: Box::default(), ..self.who.clone() };
-        snapshot.seen_by(&class, || {
-            let mut known: BTreeMap<Matter, bool> = BTreeMap::new();
-            let rows = snapshot.situation.rows.iter().filter(|row| {
-                let matter = snapshot.matter_of_row(row);
-                match known.get(&matter) {
-                    Some(may) => *may,
-                    None => {
-                        let may = self.may_with(Act::SeeIncident, &matter);
-                        known.insert(matter, may);
-                        may
-                    }
+        let mut known: BTreeMap<Matter, bool> = BTreeMap::new();
+        snapshot.seen_by(&class, |row| {
+            let matter = snapshot.matter_of_row(row);
+            match known.get(&matter) {
+                Some(may) => *may,
+                None => {
+                    let may = self.may_with(Act::SeeIncident, &matter);
+                    known.insert(matter, may);
+                    may
                 }
-            });
-            Situation::new(rows.cloned().collect(), &snapshot.days)
+            }
         })
     }
 }

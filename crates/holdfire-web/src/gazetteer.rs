@@ -74,7 +74,7 @@ fn areas(snapshot: &Snapshot) -> impl Iterator<Item = KnownPlace> {
 /// none is somewhere on the map.
 fn regions(snapshot: &Snapshot) -> impl Iterator<Item = KnownPlace> {
     let mut points: BTreeMap<&str, Vec<(f64, f64)>> = BTreeMap::new();
-    for row in &snapshot.situation.rows {
+    for row in snapshot.situation.rows() {
         if let (Some(region), Some(lon), Some(lat)) = (&row.region, row.lon, row.lat)
             && row.uncertainty_m.is_some_and(|metres| metres <= COARSE_M)
         {
@@ -104,7 +104,7 @@ fn regions(snapshot: &Snapshot) -> impl Iterator<Item = KnownPlace> {
 }
 
 fn told(snapshot: &Snapshot) -> impl Iterator<Item = KnownPlace> {
-    snapshot.situation.rows.iter().filter_map(|row| {
+    snapshot.situation.rows().filter_map(|row| {
         let uncertainty_m = row.uncertainty_m.filter(|metres| *metres <= COARSE_M)?;
         let region = row.region.as_deref().map(|region| {
             let known = snapshot.mechanism.regions.iter().find(|known| &*known.code == region);

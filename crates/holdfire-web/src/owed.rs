@@ -44,7 +44,7 @@ impl Snapshot {
         let clocks = self.clocks();
         let mut dues = clocks.of_clauses(at);
         dues.retain(|due| !due.is_of_a_draft);
-        for row in &self.situation.rows {
+        for row in self.situation.rows() {
             dues.extend(clocks.of_incident(&row.concern(), at));
         }
         dues.sort_by_cached_key(Due::urgency);
@@ -55,15 +55,20 @@ impl Snapshot {
 
     /// The ladders of the agreement with the steps that were taken.
     pub(crate) fn clocks(&self) -> Clocks<'_> {
-        Clocks::new(&self.terms.agreement, &self.mechanism, &self.steps)
+        Clocks::new(&self.terms.agreement, &self.mechanism, self.steps.iter())
     }
 
     /// The instant to show unless the reader asks for one: now, to the minute; or, where the
     /// register has told of nothing for long, the end of the last reporting day that it tells of.
     pub(crate) fn usual_instant(&self, now: Option<Timestamp>) -> Instant {
-        let of_rows = self.situation.rows.iter().filter_map(|row| row.known_s.or(row.until_s));
         let of_steps = self.steps.iter().map(|step| step.at.until.as_second());
-        let last = of_rows.chain(of_steps).max().and_then(|s| Timestamp::from_second(s).ok());
+        let last = self
+            .situation
+            .last_s()
+            .into_iter()
+            .chain(of_steps)
+            .max()
+            .and_then(|s| Timestamp::from_second(s).ok());
         let end_of_last_day = || self.days.end(self.days.last_day_before(last?));
         let silent_for = Span::new().hours(24 * SILENT_AFTER_DAYS);
         match (now, end_of_last_day()) {

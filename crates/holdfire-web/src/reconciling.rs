@@ -72,7 +72,7 @@ pub(crate) fn reconciled(asked: &Asked, dates: (Date, Date)) -> Result<Found, We
     }
     let period = Period::days(&snapshot.mechanism, dates.0, dates.1)
         .map_err(|_| WebError::BadAddress { name: "from" })?;
-    let rows = snapshot.situation.rows.iter();
+    let rows = snapshot.situation.rows();
     let n = rows.filter(|row| period.holds(row) != Falls::Out).count();
     if n > MOST_INCIDENTS {
         return Ok(Found::TooMany(n));
@@ -112,7 +112,7 @@ fn read(
         lists: Lists { members, incidents: Vec::new() },
         rows: Vec::new(),
     };
-    for (at, row) in snapshot.situation.rows.iter().enumerate() {
+    for (at, row) in snapshot.situation.rows().enumerate() {
         let Some(when) = span_of(row).filter(|when| near.holds(*when) != Falls::Out) else {
             continue;
         };

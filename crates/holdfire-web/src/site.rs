@@ -154,8 +154,7 @@ impl Served {
         if let Some(snapshot) = before.as_ref().filter(|snapshot| snapshot.size >= size) {
             return Ok(Arc::clone(snapshot));
         }
-        let base = before.map(|snapshot| Arc::clone(&snapshot.base));
-        let snapshot = Arc::new(Snapshot::read(&self.reader, base)?);
+        let snapshot = Arc::new(Snapshot::read(&self.reader, before.as_deref())?);
         *self.latest.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&snapshot));
         drop(turn);
         Ok(snapshot)

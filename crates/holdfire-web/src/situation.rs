@@ -2,26 +2,35 @@
 //! overview is one pass over plain numbers.
 //!
 //! The rows themselves stay as the store gave them; the columns hold only what filters ask for.
-//! Which rows match a filter is decided in `filter.rs`, what is counted on the way in `scan.rs`,
-//! where they stand on the map in `clusters.rs`.
+//! Rows and columns lie in chunks (`chunk.rs`), which the situation after the next entry shares as
+//! far as they did not change (`changes.rs`). Which rows match a filter is decided in `filter.rs`,
+//! what is counted on the way in `part.rs` for a chunk and in `scan.rs` for all, what the queue
+//! shows in `working.rs`, where they stand on the map in `clusters.rs`.
 //!
 //! **The period rule**, shared with bulletins: an incident is *in* a period when its whole time
 //! interval lies in it, and *perhaps in* it when the interval only overlaps. A filter shows both,
 //! the second ones marked. An incident that tells no time is in no period.
 
+mod changes;
+mod chunk;
 pub mod clusters;
+mod columns;
+mod dictionary;
 pub mod filter;
 #[cfg(test)]
 mod laws;
+mod part;
 pub mod scan;
 pub mod timeline;
+pub mod working;
 
-use crate::moments::{ReportingDays, day_number};
-use filter::Overall;
-use holdfire_core::{ACTS, Act, TimePrecision, Verdict, common_spelling};
+use crate::moments::ReportingDays;
+pub(crate) use changes::Narrowed;
+use chunk::Chunk;
+pub(crate) use columns::Columns;
+use dictionary::Dictionaries;
 use holdfire_store::IncidentRow;
-use jiff::Timestamp;
-use std::collections::HashMap;
+use std::sync::Arc;
 
 /// In the column of areas: incidents outside every area.
 pub const OUTSIDE: &str = "@outside";
@@ -30,205 +39,95 @@ pub const UNPLACED: &str = "@unplaced";
 /// In the column of actors: incidents of which nobody says who did it.
 pub const UNKNOWN_ACTOR: &str = "@unknown";
 
-const NO_ACT: u8 = u8::MAX;
-
-/// All incidents at one register size.
+/// All incidents at one register size, earliest first; those without a time before all others. A
+/// row is named by its place in that order.
 pub struct Situation {
-    pub(crate) rows: Vec<IncidentRow>,
-    pub(crate) columns: Columns,
-    positions: HashMap<String, u32>,
-}
-
-/// What filters ask for, row by row.
-pub(crate) struct Columns {
-    /// First and last reporting day, as day numbers. Without a time: a first day after every
-    /// period, so that the row is in none.
-    pub first_day: Vec<i32>,
-    pub last_day: Vec<i32>,
-    /// The place of the answer in [`Overall::ALL`].
-    pub overall: Vec<u8>,
-    /// The place of the act in [`ACTS`].
-    pub act: Vec<u8>,
-    /// Web Mercator from 0 to 1, or not a number.
-    pub x: Vec<f64>,
-    pub y: Vec<f64>,
-    /// Coarse times spread over years say nothing about the span of the data.
-    pub is_coarse: Vec<bool>,
-    pub region: Dictionary,
-    pub regions: Vec<u32>,
-    pub place: Dictionary,
-    pub places: Vec<u32>,
-    pub area: Dictionary,
-    /// Area and whether only perhaps: `2 * area + perhaps`.
-    pub areas: Lists,
-    pub actor: Dictionary,
-    pub actors: Lists,
-    pub source: Dictionary,
-    pub sources: Lists,
-    pub clause: Dictionary,
-    /// Clause and answer: `3 * clause + answer`.
-    pub clauses: Lists,
-}
-
-/// Texts by number.
-#[derive(Default)]
-pub(crate) struct Dictionary {
-    pub texts: Vec<String>,
-    numbers: HashMap<String, u32>,
-}
-
-impl Dictionary {
-    fn number_of(&mut self, text: &str) -> u32 {
-        if let Some(number) = self.numbers.get(text) {
-            return *number;
-        }
-        let number = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-        self.texts.push(text.to_owned());
-        self.numbers.insert(text.to_owned(), number);
-        number
-    }
-
-    pub fn find(&self, text: &str) -> Option<u32> {
-        self.numbers.get(text).copied()
-    }
-
-    pub fn len(&self) -> usize {
-        self.texts.len()
-    }
-}
-
-/// Several numbers per row, one after the other.
-#[derive(Default)]
-pub(crate) struct Lists {
-    ends: Vec<u32>,
-    values: Vec<u32>,
-}
-
-impl Lists {
-    fn push(&mut self, values: impl IntoIterator<Item = u32>) {
-        self.values.extend(values);
-        self.ends.push(u32::try_from(self.values.len()).unwrap_or(u32::MAX));
-    }
-
-    pub fn of(&self, row: usize) -> &[u32] {
-        let start = if row == 0 { 0 } else { self.ends[row - 1] as usize };
-        &self.values[start..self.ends[row] as usize]
-    }
+    chunks: Vec<Arc<Chunk>>,
+    /// The place of the first row of each chunk.
+    starts: Vec<usize>,
+    n: usize,
+    pub(crate) words: Dictionaries,
+    kept: Arc<part::Kept>,
 }
 
 impl Situation {
-    /// Takes rows as the store gives them, earliest first.
+    /// Takes rows in any order.
     pub fn new(rows: Vec<IncidentRow>, days: &ReportingDays) -> Self {
-        let mut columns = Columns::with_capacity(rows.len());
-        let mut positions = HashMap::with_capacity(rows.len());
-        for (position, row) in (0u32..).zip(&rows) {
-            columns.push(row, days);
-            positions.insert(row.id.to_string(), position);
-        }
-        Self { rows, columns, positions }
+        let mut rows: Vec<Arc<IncidentRow>> = rows.into_iter().map(Arc::new).collect();
+        rows.sort_by(|a, b| chunk::key(a).cmp(&chunk::key(b)));
+        let mut words = Dictionaries::default();
+        let chunks = rows
+            .chunks(chunk::ROWS)
+            .map(|rows| Arc::new(Chunk::new(rows.to_vec(), &mut words, days)))
+            .collect();
+        Self::of(chunks, words, Arc::default())
+    }
+
+    fn of(chunks: Vec<Arc<Chunk>>, words: Dictionaries, kept: Arc<part::Kept>) -> Self {
+        let mut n = 0;
+        let starts = chunks
+            .iter()
+            .map(|chunk| {
+                let start = n;
+                n += chunk.rows.len();
+                start
+            })
+            .collect();
+        Self { chunks, starts, n, words, kept }
     }
 
     /// How many incidents there are.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.n
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.n == 0
+    }
+
+    /// Every row, in order.
+    pub fn rows(&self) -> impl DoubleEndedIterator<Item = &IncidentRow> {
+        self.chunks.iter().flat_map(|chunk| chunk.rows.iter().map(|row| &**row))
+    }
+
+    /// The row at a place, which must be one of this situation.
+    pub fn at(&self, place: usize) -> &IncidentRow {
+        let (chunk, row) = self.located(place);
+        &chunk.rows[row]
     }
 
     /// One row, by the number of its incident.
     pub fn row(&self, id: &str) -> Option<&IncidentRow> {
-        self.positions.get(id).map(|position| &self.rows[*position as usize])
-    }
-}
-
-impl Columns {
-    fn with_capacity(n: usize) -> Self {
-        Self {
-            first_day: Vec::with_capacity(n),
-            last_day: Vec::with_capacity(n),
-            overall: Vec::with_capacity(n),
-            act: Vec::with_capacity(n),
-            x: Vec::with_capacity(n),
-            y: Vec::with_capacity(n),
-            is_coarse: Vec::with_capacity(n),
-            region: Dictionary::default(),
-            regions: Vec::with_capacity(n),
-            place: Dictionary::default(),
-            places: Vec::with_capacity(n),
-            area: Dictionary::default(),
-            areas: Lists::default(),
-            actor: Dictionary::default(),
-            actors: Lists::default(),
-            source: Dictionary::default(),
-            sources: Lists::default(),
-            clause: Dictionary::default(),
-            clauses: Lists::default(),
-        }
+        let (chunk, row) = self.chunk_of(id)?;
+        Some(&self.chunks[chunk].rows[row])
     }
 
-    fn push(&mut self, row: &IncidentRow, days: &ReportingDays) {
-        let instant = |seconds: Option<i64>| seconds.and_then(|s| Timestamp::from_second(s).ok());
-        let (first, last) = match (instant(row.from_s), instant(row.until_s)) {
-            (Some(from), Some(until)) => {
-                (day_number(days.day_of(from)), day_number(days.last_day_before(until)))
-            }
-            _ => (i32::MAX, i32::MIN),
-        };
-        self.first_day.push(first);
-        self.last_day.push(last);
-        self.is_coarse.push(row.time_precision == Some(TimePrecision::Year));
-        self.overall.push(Overall::of(row.verdict) as u8);
-        self.act.push(row.act.map_or(NO_ACT, act_number));
-        let (x, y) = match (row.lon, row.lat) {
-            (Some(lon), Some(lat)) => clusters::mercator(lon, lat),
-            _ => (f64::NAN, f64::NAN),
-        };
-        self.x.push(x);
-        self.y.push(y);
-        self.regions.push(self.region.number_of(row.region.as_deref().unwrap_or(UNPLACED)));
-        let place = common_spelling(row.place_name.as_deref().unwrap_or_default());
-        self.places.push(self.place.number_of(&place));
-        self.push_areas(row);
-        match row.actors.is_empty() {
-            true => self.actors.push([self.actor.number_of(UNKNOWN_ACTOR)]),
-            false => self.actors.push(row.actors.iter().map(|name| self.actor.number_of(name))),
-        }
-        self.sources.push(row.sources.iter().map(|id| self.source.number_of(id.as_str())));
-        let answers = [
-            (&row.engaged, Verdict::Engaged),
-            (&row.undetermined, Verdict::Undetermined),
-            (&row.not_engaged, Verdict::NotEngaged),
-        ];
-        let clause = &mut self.clause;
-        self.clauses.push(answers.into_iter().flat_map(|(clauses, verdict)| {
-            clauses
-                .iter()
-                .map(|name| 3 * clause.number_of(name) + verdict as u32)
-                .collect::<Vec<_>>()
-        }));
+    /// The columns of a place, and its row in them.
+    pub(crate) fn columns_at(&self, place: usize) -> (&Columns, usize) {
+        let (chunk, row) = self.located(place);
+        (&chunk.columns, row)
     }
 
-    fn push_areas(&mut self, row: &IncidentRow) {
-        if row.areas_inside.is_empty() && row.areas_perhaps.is_empty() {
-            let word = if row.lon.is_none() { UNPLACED } else { OUTSIDE };
-            self.areas.push([2 * self.area.number_of(word)]);
-            return;
-        }
-        let inside = row.areas_inside.iter().map(|id| (id, 0));
-        let perhaps = row.areas_perhaps.iter().map(|id| (id, 1));
-        let area = &mut self.area;
-        self.areas
-            .push(inside.chain(perhaps).map(|(id, doubt)| 2 * area.number_of(id.as_str()) + doubt));
+    /// Every row's columns, in order.
+    pub(crate) fn columns(&self) -> impl Iterator<Item = (&Columns, usize)> {
+        let rows = |chunk: &Chunk| 0..chunk.rows.len();
+        self.chunks.iter().flat_map(move |chunk| rows(chunk).map(|row| (&chunk.columns, row)))
     }
-}
 
-/// The place of an act in [`ACTS`].
-pub(crate) fn act_number(act: Act) -> u8 {
-    ACTS.iter()
-        .position(|(path, _)| *path == act.path())
-        .and_then(|position| u8::try_from(position).ok())
-        .unwrap_or(NO_ACT)
+    /// The last second that any incident tells of.
+    pub(crate) fn last_s(&self) -> Option<i64> {
+        self.chunks.iter().filter_map(|chunk| chunk.last_s).max()
+    }
+
+    fn located(&self, place: usize) -> (&Chunk, usize) {
+        let chunk = self.starts.partition_point(|start| *start <= place).saturating_sub(1);
+        (&self.chunks[chunk], place - self.starts[chunk])
+    }
+
+    /// The chunk of an incident, and the row in it.
+    fn chunk_of(&self, id: &str) -> Option<(usize, usize)> {
+        let chunks = self.chunks.iter().enumerate();
+        chunks.filter_map(|(at, chunk)| Some((at, chunk.find(id)?))).next()
+    }
 }

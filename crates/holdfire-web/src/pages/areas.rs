@@ -59,8 +59,8 @@ struct VersionView {
 pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let (snapshot, words) = (&asked.snapshot, asked.words);
     let mut tallies = vec![(0u32, 0u32); snapshot.areas.len()];
-    for row in &asked.situation.rows {
-        for (tally, area) in tallies.iter_mut().zip(&snapshot.areas) {
+    for row in asked.situation.rows() {
+        for (tally, area) in tallies.iter_mut().zip(snapshot.areas.iter()) {
             tally.0 += u32::from(row.areas_inside.contains(&area.id));
             tally.1 += u32::from(row.areas_perhaps.contains(&area.id));
         }

@@ -66,7 +66,7 @@ struct RegionView {
 pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let (snapshot, words) = (&asked.snapshot, asked.words);
     let mut by_unit: BTreeMap<&str, Vec<&DeclaredCount>> = BTreeMap::new();
-    for count in &snapshot.counts {
+    for count in snapshot.counts.iter() {
         by_unit.entry(&count.unit).or_default().push(count);
     }
     let declarers: std::collections::BTreeSet<Declarer> =

@@ -180,5 +180,5 @@ fn engaging(asked: &Asked, instrument: &Instrument) -> usize {
     let prefix = format!("{}/", instrument.id);
     let engages =
         |row: &&holdfire_store::IncidentRow| row.engaged.iter().any(|c| c.starts_with(&prefix));
-    asked.situation.rows.iter().filter(engages).count()
+    asked.situation.rows().filter(engages).count()
 }

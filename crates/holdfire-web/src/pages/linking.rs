@@ -55,8 +55,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let (snapshot, words) = (&asked.snapshot, asked.words);
     let mut unsure: Vec<_> = snapshot
         .situation
-        .rows
-        .iter()
+        .rows()
         .filter(|row| row.report_count > 1 && row.lowest_probability < SURE)
         .collect();
     unsure.sort_by(|a, b| {

@@ -20,11 +20,8 @@ pub(crate) fn clusters(asked: &Asked) -> Result<Response, WebError> {
     let view = view.ok_or(WebError::BadAddress { name: "bbox" })?;
     let situation = &asked.situation;
     let found = situation.find(&question.filter);
-    let features: Vec<Value> = situation
-        .clusters(&found.matching, &view)
-        .iter()
-        .map(|cluster| feature(asked, cluster))
-        .collect();
+    let features: Vec<Value> =
+        situation.clusters(&found, &view).iter().map(|cluster| feature(asked, cluster)).collect();
     Ok(json(&json!({ "type": "FeatureCollection", "total": found.len(), "features": features })))
 }
 
@@ -39,7 +36,7 @@ fn feature(asked: &Asked, cluster: &Cluster) -> Value {
         "verdict": cluster.strongest().as_str(),
         "label": asked.words.count("incidents", cluster.n),
     });
-    if let Some(row) = cluster.row.map(|row| &asked.situation.rows[row as usize]) {
+    if let Some(row) = cluster.row.map(|row| asked.situation.at(row)) {
         let act = row.act.map_or_else(String::new, |act| act_name(asked.words, act));
         let place = rows::place(&asked.snapshot, asked.words, row);
         properties["id"] = row.id.as_str().into();

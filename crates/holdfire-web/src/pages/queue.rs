@@ -12,6 +12,7 @@ use crate::routes::query;
 use crate::sent::Sent;
 use crate::sessions::chance;
 use crate::situation::filter::Question;
+use crate::situation::working::Work;
 use crate::words::Arg;
 use askama::Template;
 use axum::response::Response;
@@ -107,7 +108,7 @@ impl Wanted {
 }
 
 /// Everything the room knows of who works on what.
-struct Work {
+struct Works {
     own: Vec<IncidentId>,
     names: HashMap<AccountId, String>,
 }
@@ -117,43 +118,31 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let question = Question::read(&asked.visit.query)?;
     let now = asked.now()?;
     let (words, at) = (asked.words, asked.at());
-    let rows = &asked.situation.rows;
-    let found = asked.situation.find(&question.filter);
     let work = work(asked, now)?;
-    let is_mine = |row: &IncidentRow| work.own.contains(&row.id);
-    let matching: Vec<&IncidentRow> = found.matching.iter().map(|n| &rows[*n as usize]).collect();
-    let waits = |row: &&&IncidentRow| {
-        wanted.waits_for.as_ref().is_none_or(|id| row.waits_for.iter().any(|w| w.as_str() == id))
+    let own: Vec<&str> = work.own.iter().map(IncidentId::as_str).collect();
+    let of_all = Work {
+        waits_for: wanted.waits_for.as_deref(),
+        state: wanted.state,
+        is_overdue: wanted.overdue,
+        now_s: now.as_second(),
+        skipped: (question.page - 1).saturating_mul(PER_PAGE),
+        shown: PER_PAGE,
+        ..Work::default()
     };
-    let base: Vec<&IncidentRow> =
-        matching.iter().filter(waits).filter(|row| !wanted.mine || is_mine(row)).copied().collect();
-    let overdue = |row: &IncidentRow| row.next_due_s.is_some_and(|due| due < now.as_second());
-    let mut chosen: Vec<&IncidentRow> = base
-        .iter()
-        .filter(|row| wanted.state.is_none_or(|state| row.review == state))
-        .filter(|row| !wanted.overdue || overdue(row))
-        .copied()
-        .collect();
-    // What ran out first, then what runs out next, then what nobody has touched, the latest first.
-    let rank = |row: &IncidentRow| match row.review {
-        ReviewState::Received => 0,
-        ReviewState::InReview | ReviewState::NeedsInformation => 1,
-        ReviewState::Verified => 2,
-        ReviewState::Closed => 3,
+    let of_mine = Work { only: Some(&own), ..of_all.clone() };
+    let mine = asked.situation.queue(&question.filter, &of_mine);
+    let n_mine = mine.n;
+    let queued = match wanted.mine {
+        true => mine,
+        false => asked.situation.queue(&question.filter, &of_all),
     };
-    chosen.sort_by_key(|row| {
-        let due = row.next_due_s.unwrap_or(i64::MAX);
-        (due, rank(row), std::cmp::Reverse(row.known_s), row.id.clone())
-    });
-    let pages = chosen.len().div_ceil(PER_PAGE).max(1);
+    let pages = queued.chosen.div_ceil(PER_PAGE).max(1);
     if question.page > pages {
         return Err(WebError::not_found("page", question.page));
     }
-    let first = (question.page - 1) * PER_PAGE;
-    let shown: Vec<&IncidentRow> = chosen.iter().skip(first).take(PER_PAGE).copied().collect();
+    let shown: Vec<&IncidentRow> =
+        queued.shown.iter().map(|place| asked.situation.at(*place)).collect();
     let lines = lines(asked, &shown, &work, now)?;
-    let n_overdue = base.iter().filter(|row| overdue(row)).count();
-    let count = |state: ReviewState| base.iter().filter(|row| row.review == state).count();
     let tab = |state: &str, text: String, n: usize, is_alarm: bool| Tab {
         href: link(asked, &[("state", state)], 1),
         text,
@@ -162,18 +151,17 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         is_alarm,
     };
     let mut tabs = vec![
-        tab("", words.say("queue-all"), base.len(), false),
-        tab("overdue", words.say("queue-overdue"), n_overdue, n_overdue > 0),
+        tab("", words.say("queue-all"), queued.n, false),
+        tab("overdue", words.say("queue-overdue"), queued.overdue, queued.overdue > 0),
     ];
-    tabs.extend(ReviewState::ALL.iter().map(|state| {
+    tabs.extend(ReviewState::ALL.iter().zip(queued.by_state).map(|(state, n)| {
         let name = words.say(&format!("review-{}", state.as_str().replace('_', "-")));
-        tab(state.as_str(), name, count(*state), false)
+        tab(state.as_str(), name, n, false)
     }));
-    let mine = matching.iter().filter(|row| is_mine(row)).count();
     tabs.push(Tab {
         href: link(asked, &[("mine", if wanted.mine { "" } else { "1" })], 1),
         text: words.say("queue-mine"),
-        n: words.number(mine as u64),
+        n: words.number(n_mine as u64),
         is_current: wanted.mine,
         is_alarm: false,
     });
@@ -181,7 +169,10 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         chrome: Chrome::of(asked, "queue", words.say("section-queue")),
         answer: words.with(
             "queue-answer",
-            &[("n", Arg::number(chosen.len() as u64)), ("overdue", Arg::number(n_overdue as u64))],
+            &[
+                ("n", Arg::number(queued.chosen as u64)),
+                ("overdue", Arg::number(queued.overdue as u64)),
+            ],
         ),
         tabs,
         lines,
@@ -224,7 +215,7 @@ fn link(asked: &Asked, changed: &[(&str, &str)], page: usize) -> String {
     format!("{}{}", asked.at().queue(), query(pairs.filter(|(_, value)| !value.is_empty())))
 }
 
-fn work(asked: &Asked, now: Timestamp) -> Result<Work, WebError> {
+fn work(asked: &Asked, now: Timestamp) -> Result<Works, WebError> {
     let room = asked.room()?;
     let names = room.accounts()?.into_iter().map(|account| {
         let name = account.display_name.reveal().to_owned();
@@ -238,13 +229,13 @@ fn work(asked: &Asked, now: Timestamp) -> Result<Work, WebError> {
             claimed.chain(room.assigned_to(id)?.into_iter().map(|a| a.incident)).collect()
         }
     };
-    Ok(Work { own, names: names.collect() })
+    Ok(Works { own, names: names.collect() })
 }
 
 fn lines(
     asked: &Asked,
     shown: &[&IncidentRow],
-    work: &Work,
+    work: &Works,
     now: Timestamp,
 ) -> Result<Vec<QueueLine>, WebError> {
     let (room, words) = (asked.room()?, asked.words);

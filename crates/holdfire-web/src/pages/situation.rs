@@ -232,8 +232,8 @@ fn drawing(asked: &Asked, question: &Question, found: &Found) -> Drawing {
         // The drawing has marks of up to 30 units; MapLibre's cells of 56 pixels are too wide here.
         zoom: drawing.zoom() + 0.7,
     };
-    for cluster in asked.situation.clusters(&found.matching, &view) {
-        let (href, title) = match cluster.row.map(|row| &asked.situation.rows[row as usize]) {
+    for cluster in asked.situation.clusters(found, &view) {
+        let (href, title) = match cluster.row.map(|row| asked.situation.at(row)) {
             Some(row) => (asked.at().incident(row.id.as_str()), row.id.to_string()),
             None => (String::new(), words.count("incidents", cluster.n)),
         };
@@ -318,13 +318,13 @@ fn sorts(asked: &Asked, question: &Question) -> Vec<SortLink> {
 
 fn lines(asked: &Asked, question: &Question, found: &Found) -> Vec<Line> {
     let situation = &asked.situation;
-    let sieve = question.filter.sieve(situation);
+    let days = question.filter.days();
     situation
         .page_of(found, question)
         .into_iter()
-        .map(|row| {
-            let perhaps = sieve.is_perhaps(&situation.columns, row as usize);
-            line(asked, &situation.rows[row as usize], perhaps)
+        .map(|place| {
+            let (columns, row) = situation.columns_at(place);
+            line(asked, situation.at(place), days.is_perhaps(columns, row))
         })
         .collect()
 }

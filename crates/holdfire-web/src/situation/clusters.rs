@@ -3,6 +3,7 @@
 
 use super::Situation;
 use super::filter::Overall;
+use super::scan::Found;
 
 /// Side of a cell in pixels: the size of the largest mark and some air.
 const CELL_PX: f64 = 56.0;
@@ -37,8 +38,8 @@ pub struct Cluster {
     pub lat: f64,
     /// By strongest answer, in the order of [`Overall::ALL`].
     pub answers: [u32; 4],
-    /// The row, when it is one incident.
-    pub row: Option<u32>,
+    /// The place of the row, when it is one incident.
+    pub row: Option<usize>,
 }
 
 impl Cluster {
@@ -55,7 +56,7 @@ struct Cell {
     x: f64,
     y: f64,
     answers: [u32; 4],
-    row: u32,
+    row: usize,
 }
 
 impl View {
@@ -81,8 +82,8 @@ impl View {
 }
 
 impl Situation {
-    /// The given rows as marks of a view, those with many incidents first.
-    pub fn clusters(&self, rows: &[u32], view: &View) -> Vec<Cluster> {
+    /// What was found as marks of a view, those with many incidents first.
+    pub fn clusters(&self, found: &Found, view: &View) -> Vec<Cluster> {
         let (left, top) = mercator(view.west, view.north);
         let (right, bottom) = mercator(view.east, view.south);
         let mut side = CELL_PX / (WORLD_PX * view.zoom.exp2());
@@ -99,19 +100,21 @@ impl Situation {
         let columns = ((right / side).floor() - first_column) as usize + 1;
         let lines = ((bottom / side).floor() - first_row) as usize + 1;
         let mut cells = vec![Cell::default(); columns * lines];
-        for &row in rows {
-            let (x, y) = (self.columns.x[row as usize], self.columns.y[row as usize]);
-            if !(x >= left && x <= right && y >= top && y <= bottom) {
-                continue;
+        for ((chunk, start), part) in self.chunks.iter().zip(&self.starts).zip(&found.parts) {
+            for row in part.matching.iter().map(|row| usize::from(*row)) {
+                let (x, y) = (chunk.columns.x[row], chunk.columns.y[row]);
+                if !(x >= left && x <= right && y >= top && y <= bottom) {
+                    continue;
+                }
+                let column = ((x / side).floor() - first_column) as usize;
+                let line = ((y / side).floor() - first_row) as usize;
+                let cell = &mut cells[line.min(lines - 1) * columns + column.min(columns - 1)];
+                cell.n += 1;
+                cell.x += x;
+                cell.y += y;
+                cell.answers[chunk.columns.overall[row] as usize] += 1;
+                cell.row = start + row;
             }
-            let column = ((x / side).floor() - first_column) as usize;
-            let line = ((y / side).floor() - first_row) as usize;
-            let cell = &mut cells[line.min(lines - 1) * columns + column.min(columns - 1)];
-            cell.n += 1;
-            cell.x += x;
-            cell.y += y;
-            cell.answers[self.columns.overall[row as usize] as usize] += 1;
-            cell.row = row;
         }
         let mut clusters: Vec<Cluster> =
             cells.into_iter().filter(|cell| cell.n > 0).map(Cell::finish).collect();

@@ -1,6 +1,7 @@
 //! Which incidents are shown: read from the address, written back into addresses, and made ready
 //! for the pass over the columns.
 
+use super::chunk::Chunk;
 use super::{Columns, Situation};
 use crate::error::WebError;
 use crate::moments::day_number;
@@ -338,39 +339,61 @@ impl Filter {
         pairs
     }
 
-    /// Makes the filter ready for the pass over the columns.
-    pub(crate) fn sieve(&self, situation: &Situation) -> Sieve {
-        let columns = &situation.columns;
-        let answer = self.answer.unwrap_or(Verdict::Engaged) as u32;
-        Sieve {
+    /// The days asked for, in the numbers of the columns.
+    pub(crate) fn days(&self) -> Days {
+        Days {
+            is_asked: self.asks(Dimension::Period),
             first: self.from.map_or(i32::MIN, day_number),
             last: self.to.map_or(i32::MAX, day_number),
-            asks_period: self.asks(Dimension::Period),
+        }
+    }
+
+    /// Makes the filter ready for the pass over the columns.
+    pub(crate) fn sieve(&self, situation: &Situation) -> Sieve {
+        let words = &situation.words;
+        let answer = self.answer.unwrap_or(Verdict::Engaged) as u32;
+        Sieve {
+            days: self.days(),
             in_period: self.in_period,
             in_area: self.in_area,
             overall: self.verdict.map(|overall| overall as u8),
-            area: self.area.as_ref().map(|id| columns.area.find(id).unwrap_or(u32::MAX)),
-            region: self.region.as_ref().map(|id| columns.region.find(id).unwrap_or(u32::MAX)),
+            area: self.area.as_ref().map(|id| words.area.find(id).unwrap_or(u32::MAX)),
+            region: self.region.as_ref().map(|id| words.region.find(id).unwrap_or(u32::MAX)),
             acts: self.act.map(|wanted| {
                 ACTS.iter()
                     .map(|(path, _)| Act::parse(path).is_some_and(|act| act.is_a(wanted)))
                     .collect()
             }),
-            actor: self.actor.as_ref().map(|id| columns.actor.find(id).unwrap_or(u32::MAX)),
-            source: self.source.as_ref().map(|id| columns.source.find(id).unwrap_or(u32::MAX)),
-            clause: self.clause.as_ref().map(|name| {
-                columns.clause.find(name).map_or(u32::MAX, |number| 3 * number + answer)
-            }),
+            actor: self.actor.as_ref().map(|id| words.actor.find(id).unwrap_or(u32::MAX)),
+            source: self.source.as_ref().map(|id| words.source.find(id).unwrap_or(u32::MAX)),
+            clause: self
+                .clause
+                .as_ref()
+                .map(|name| words.clause.find(name).map_or(u32::MAX, |number| 3 * number + answer)),
             text: self.q.as_deref().map(|q| TextSieve::new(q, situation)),
         }
     }
 }
 
+/// The days that a filter asks for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Days {
+    is_asked: bool,
+    first: i32,
+    last: i32,
+}
+
+impl Days {
+    /// Whether a row that matches is only perhaps in the period.
+    pub fn is_perhaps(&self, columns: &Columns, row: usize) -> bool {
+        self.is_asked
+            && !(self.first <= columns.first_day[row] && columns.last_day[row] <= self.last)
+    }
+}
+
 /// A filter in the numbers of the columns.
 pub(crate) struct Sieve {
-    pub first: i32,
-    pub last: i32,
-    asks_period: bool,
+    pub days: Days,
     in_period: Option<Sureness>,
     in_area: Option<Sureness>,
     overall: Option<u8>,
@@ -383,10 +406,10 @@ pub(crate) struct Sieve {
     text: Option<TextSieve>,
 }
 
-/// Whether each place name, and each incident number, holds the text.
+/// Whether each place name holds the text, and what an incident's number would have to hold.
 struct TextSieve {
     places: Vec<bool>,
-    numbers: Vec<bool>,
+    number: Option<String>,
 }
 
 impl TextSieve {
@@ -394,30 +417,34 @@ impl TextSieve {
         let wanted = common_spelling(q);
         // What is nothing but marks would be found in every name.
         let is_in = |name: &str| !wanted.is_empty() && name.contains(&wanted);
-        let places = situation.columns.place.texts.iter().map(|name| is_in(name)).collect();
+        let places = situation.words.place.texts().iter().map(|name| is_in(name)).collect();
         let number = wanted.to_ascii_uppercase().replace(' ', "-");
-        let numbers = match number.is_ascii() && number.len() >= 2 {
-            true => situation.rows.iter().map(|row| row.id.as_str().contains(&number)).collect(),
-            false => Vec::new(),
-        };
-        Self { places, numbers }
+        let number = (number.is_ascii() && number.len() >= 2).then_some(number);
+        Self { places, number }
+    }
+
+    fn matches(&self, chunk: &Chunk, row: usize) -> bool {
+        let in_number = |number: &String| chunk.rows[row].id.as_str().contains(number);
+        self.places[chunk.columns.places[row] as usize]
+            || self.number.as_ref().is_some_and(in_number)
     }
 }
 
 impl Sieve {
     /// The dimensions in which a row does not match, as bits.
-    pub fn fails(&self, columns: &Columns, row: usize) -> u16 {
+    pub fn fails(&self, chunk: &Chunk, row: usize) -> u16 {
+        let columns = &chunk.columns;
         let mut bits = 0;
         let mut check = |dimension: Dimension, holds: bool| {
             bits |= u16::from(!holds) << dimension as u16;
         };
-        if self.asks_period {
-            let overlaps =
-                columns.first_day[row] <= self.last && self.first <= columns.last_day[row];
+        if self.days.is_asked {
+            let overlaps = columns.first_day[row] <= self.days.last
+                && self.days.first <= columns.last_day[row];
             let is_wanted = match self.in_period {
                 None => true,
-                Some(Sureness::Surely) => !self.is_perhaps(columns, row),
-                Some(Sureness::Perhaps) => self.is_perhaps(columns, row),
+                Some(Sureness::Surely) => !self.days.is_perhaps(columns, row),
+                Some(Sureness::Perhaps) => self.days.is_perhaps(columns, row),
             };
             check(Dimension::Period, overlaps && is_wanted);
         }
@@ -451,17 +478,9 @@ impl Sieve {
             check(Dimension::Clause, columns.clauses.of(row).contains(&clause));
         }
         if let Some(text) = &self.text {
-            let in_place = text.places[columns.places[row] as usize];
-            let in_number = text.numbers.get(row).copied().unwrap_or(false);
-            check(Dimension::Text, in_place || in_number);
+            check(Dimension::Text, text.matches(chunk, row));
         }
         bits
-    }
-
-    /// Whether a row that matches is only perhaps in the period.
-    pub fn is_perhaps(&self, columns: &Columns, row: usize) -> bool {
-        self.asks_period
-            && !(self.first <= columns.first_day[row] && columns.last_day[row] <= self.last)
     }
 }
 

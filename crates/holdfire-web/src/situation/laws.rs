@@ -1,14 +1,17 @@
 //! Laws of filters and facets, on random rows.
 
-use super::filter::{Filter, Overall, Sureness};
+use super::filter::{Filter, Overall, Question, Sort, Sureness};
+use super::working::Work;
 use super::{OUTSIDE, Situation, UNKNOWN_ACTOR, UNPLACED};
 use crate::moments::{ReportingDays, Zone, date_of};
 use holdfire_core::{
-    Act, AreaId, CountRange, IncidentId, ReportId, ReviewState, SourceId, Verdict,
+    Act, ActorId, AreaId, CountRange, IncidentId, ReportId, ReviewState, SourceId, Verdict,
 };
 use holdfire_store::IncidentRow;
 use jiff::civil::Time;
 use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// 2026-02-01 in seconds of Unix time.
 const START: i64 = 1_769_904_000;
@@ -26,12 +29,14 @@ fn row() -> impl Strategy<Value = IncidentRow> {
         (when, place, act, some(&["north", "south", "?somebody"])),
         (some(&["posts", "press", "video"]), some(&["a", "b"]), some(&["c"]), clauses),
         (proptest::option::of("[A-C]{1}"), proptest::option::of("Kafr [a-c]"), 1u32..9, 0u32..9),
+        (0u32..1_000_000, working()),
     )
         .prop_map(
             |(
                 (when, place, act, actors),
                 (sources, inside, perhaps, clauses),
                 (region, name, reports, killed),
+                (number, (review, next_due_s, waits_for)),
             )| {
                 let place = place.filter(|_| true);
                 let of = |answer: u8| -> Vec<String> {
@@ -51,8 +56,8 @@ fn row() -> impl Strategy<Value = IncidentRow> {
                     (!not_engaged.is_empty()).then_some(Verdict::NotEngaged)
                 };
                 IncidentRow {
-                    known_s: None,
-                    id: IncidentId::derive("LAW", &ReportId::derive("law", "1"), 0),
+                    known_s: when.map(|(from, length)| START + from + 2 * length),
+                    id: IncidentId::derive("LAW", &ReportId::derive("law", "1"), number),
                     from_s: when.map(|(from, _)| START + from),
                     until_s: when.map(|(from, length)| START + from + length),
                     time_precision: None,
@@ -77,13 +82,23 @@ fn row() -> impl Strategy<Value = IncidentRow> {
                     not_engaged,
                     disagreements: Vec::new(),
                     lowest_probability: 1.0,
-                    review: ReviewState::Received,
-                    next_due_s: None,
-                    waits_for: Vec::new(),
+                    review,
+                    next_due_s,
+                    waits_for,
                     done: Vec::new(),
                 }
             },
         )
+}
+
+/// How far the work on an incident has come, what is due next, and for whom it waits.
+fn working() -> impl Strategy<Value = (ReviewState, Option<i64>, Vec<ActorId>)> {
+    let waits = proptest::sample::subsequence(vec!["north", "south"], 0..=2);
+    (
+        proptest::sample::select(ReviewState::ALL.to_vec()),
+        proptest::option::of((0i64..40).prop_map(|day| START + day * 86_400)),
+        waits.prop_map(|ids| ids.into_iter().map(|id| ActorId::new(id).unwrap()).collect()),
+    )
 }
 
 fn filter() -> impl Strategy<Value = Filter> {
@@ -132,9 +147,54 @@ fn filter() -> impl Strategy<Value = Filter> {
         )
 }
 
-fn situation(mut rows: Vec<IncidentRow>, cut_off: Time) -> Situation {
-    rows.sort_by_key(|row| (row.from_s, row.until_s));
-    Situation::new(rows, &ReportingDays::new(Zone::named("Asia/Damascus"), cut_off))
+/// Rows of different incidents: of those that happen to have the same number, the first.
+fn rows(most: usize) -> impl Strategy<Value = Vec<IncidentRow>> {
+    proptest::collection::vec(row(), 0..most).prop_map(|mut rows| {
+        let mut known = BTreeSet::new();
+        rows.retain(|row| known.insert(row.id.clone()));
+        rows
+    })
+}
+
+fn days(cut_off: Time) -> ReportingDays {
+    ReportingDays::new(Zone::named("Asia/Damascus"), cut_off)
+}
+
+fn situation(rows: Vec<IncidentRow>, cut_off: Time) -> Situation {
+    Situation::new(rows, &days(cut_off))
+}
+
+/// Everything that pages ask of a situation.
+fn told(
+    situation: &Situation,
+    filter: &Filter,
+    work: &Work<'_>,
+) -> impl PartialEq + std::fmt::Debug {
+    let found = situation.find(filter);
+    let named = |texts: &[Arc<str>], counts: &[u32]| -> BTreeMap<String, u32> {
+        let counted = texts.iter().zip(counts).filter(|(_, n)| **n > 0);
+        counted.map(|(text, n)| (text.to_string(), *n)).collect()
+    };
+    let words = &situation.words;
+    let ids = |places: Vec<usize>| -> Vec<String> {
+        places.into_iter().map(|place| situation.at(place).id.to_string()).collect()
+    };
+    let pages = Sort::ALL.map(|sort| {
+        ids(situation.page_of(&found, &Question { filter: filter.clone(), sort, page: 1 }))
+    });
+    let queued = situation.queue(filter, work);
+    (
+        (found.len(), found.perhaps, found.without_time, found.reports, found.answers),
+        (found.bins.edges.clone(), found.bars.clone(), found.by_verdict, found.by_act.clone()),
+        [
+            named(words.region.texts(), &found.by_region),
+            named(words.actor.texts(), &found.by_actor),
+            named(words.source.texts(), &found.by_source),
+            named(words.clause.texts(), &found.by_clause),
+        ],
+        pages,
+        (queued.n, queued.by_state, queued.overdue, queued.chosen, ids(queued.shown)),
+    )
 }
 
 proptest! {
@@ -142,7 +202,7 @@ proptest! {
 
     #[test]
     fn the_count_beside_a_choice_is_what_choosing_it_shows(
-        rows in proptest::collection::vec(row(), 0..60), filter in filter(), evening in any::<bool>(),
+        rows in rows(60), filter in filter(), evening in any::<bool>(),
     ) {
         let cut_off = if evening { Time::constant(19, 30, 0, 0) } else { Time::midnight() };
         let situation = situation(rows, cut_off);
@@ -155,29 +215,29 @@ proptest! {
         for (overall, n) in Overall::ALL.into_iter().zip(found.by_verdict) {
             prop_assert_eq!(n, shown(&|f| f.verdict = Some(overall)));
         }
-        let columns = &situation.columns;
-        for (id, tally) in columns.area.texts.iter().zip(&found.by_area) {
-            prop_assert_eq!(tally.n, shown(&|f| f.area = Some(id.clone())));
+        let words = &situation.words;
+        for (id, tally) in words.area.texts().iter().zip(&found.by_area) {
+            prop_assert_eq!(tally.n, shown(&|f| f.area = Some(id.to_string())));
             let part = |sureness| {
-                shown(&|f| (f.area, f.in_area) = (Some(id.clone()), Some(sureness)))
+                shown(&|f| (f.area, f.in_area) = (Some(id.to_string()), Some(sureness)))
             };
             prop_assert_eq!(tally.perhaps, part(Sureness::Perhaps));
             prop_assert_eq!(tally.n - tally.perhaps, part(Sureness::Surely));
         }
-        for (id, n) in columns.region.texts.iter().zip(&found.by_region) {
-            prop_assert_eq!(*n, shown(&|f| f.region = Some(id.clone())));
+        for (id, n) in words.region.texts().iter().zip(&found.by_region) {
+            prop_assert_eq!(*n, shown(&|f| f.region = Some(id.to_string())));
         }
         for (act, n) in Act::all().zip(&found.by_act) {
             prop_assert_eq!(*n, shown(&|f| f.act = Some(act)));
         }
-        for (id, n) in columns.actor.texts.iter().zip(&found.by_actor) {
-            prop_assert_eq!(*n, shown(&|f| f.actor = Some(id.clone())));
+        for (id, n) in words.actor.texts().iter().zip(&found.by_actor) {
+            prop_assert_eq!(*n, shown(&|f| f.actor = Some(id.to_string())));
         }
-        for (id, n) in columns.source.texts.iter().zip(&found.by_source) {
-            prop_assert_eq!(*n, shown(&|f| f.source = Some(id.clone())));
+        for (id, n) in words.source.texts().iter().zip(&found.by_source) {
+            prop_assert_eq!(*n, shown(&|f| f.source = Some(id.to_string())));
         }
-        for (id, n) in columns.clause.texts.iter().zip(&found.by_clause) {
-            prop_assert_eq!(*n, shown(&|f| f.clause = Some(id.clone())));
+        for (id, n) in words.clause.texts().iter().zip(&found.by_clause) {
+            prop_assert_eq!(*n, shown(&|f| f.clause = Some(id.to_string())));
         }
         for (bar, (within, perhaps)) in found.bars.iter().enumerate() {
             let (first, last) = found.bins.days_of(bar);
@@ -193,7 +253,7 @@ proptest! {
     }
 
     #[test]
-    fn the_answers_of_what_is_shown_add_up(rows in proptest::collection::vec(row(), 0..60), filter in filter()) {
+    fn the_answers_of_what_is_shown_add_up(rows in rows(60), filter in filter()) {
         let situation = situation(rows, Time::midnight());
         let found = situation.find(&filter);
         prop_assert_eq!(found.answers.iter().sum::<u32>() as usize, found.len());
@@ -205,17 +265,98 @@ proptest! {
 
     #[test]
     fn every_matching_place_stands_in_exactly_one_mark(
-        rows in proptest::collection::vec(row(), 0..80), zoom in 0.0f64..18.0,
+        rows in rows(80), zoom in 0.0f64..18.0,
     ) {
         let situation = situation(rows, Time::midnight());
         let found = situation.find(&Filter::default());
         let view = super::clusters::View { west: 34.0, south: 33.0, east: 39.0, north: 38.0, zoom };
-        let marks = situation.clusters(&found.matching, &view);
-        let placed = situation.rows.iter().filter(|row| row.lon.is_some()).count();
+        let marks = situation.clusters(&found, &view);
+        let placed = situation.rows().filter(|row| row.lon.is_some()).count();
         prop_assert_eq!(marks.iter().map(|mark| mark.n as usize).sum::<usize>(), placed);
         for mark in &marks {
             prop_assert_eq!(mark.answers.iter().sum::<u32>(), mark.n);
             prop_assert!(view.west <= mark.lon && mark.lon <= view.east);
         }
+    }
+
+    #[test]
+    fn a_situation_that_grew_tells_what_one_made_anew_tells(
+        before in rows(60), now in rows(30), filter in filter(),
+        gone in proptest::collection::vec(any::<proptest::sample::Index>(), 0..8),
+        state in proptest::option::of(proptest::sample::select(ReviewState::ALL.to_vec())),
+        (is_overdue, waits) in (any::<bool>(), any::<bool>()),
+    ) {
+        let work = Work {
+            state,
+            is_overdue,
+            now_s: START + 20 * 86_400,
+            waits_for: waits.then_some("north"),
+            skipped: 2,
+            shown: 9,
+            ..Work::default()
+        };
+        let old = situation(before.clone(), Time::midnight());
+        // What was asked before must not answer for what stands now.
+        told(&old, &filter, &work);
+        let mut all: BTreeMap<IncidentId, IncidentRow> =
+            before.into_iter().map(|row| (row.id.clone(), row)).collect();
+        let mut changed: BTreeMap<IncidentId, Option<IncidentRow>> =
+            now.into_iter().map(|row| (row.id.clone(), Some(row))).collect();
+        let ids: Vec<IncidentId> = all.keys().cloned().collect();
+        changed.extend(gone.iter().filter(|_| !ids.is_empty()).map(|at| (at.get(&ids).clone(), None)));
+        for (id, row) in &changed {
+            match row {
+                Some(row) => all.insert(id.clone(), row.clone()),
+                None => all.remove(id),
+            };
+        }
+        let grown = old.after(changed.into_iter().collect(), &days(Time::midnight()));
+        let anew = situation(all.into_values().collect(), Time::midnight());
+        prop_assert_eq!(grown.len(), anew.len());
+        prop_assert_eq!(told(&grown, &filter, &work), told(&anew, &filter, &work));
+        for (place, row) in anew.rows().enumerate() {
+            prop_assert_eq!(grown.at(place), row);
+            prop_assert_eq!(grown.row(row.id.as_str()), Some(row));
+        }
+    }
+
+    #[test]
+    fn the_part_that_somebody_sees_grows_with_the_whole(
+        before in rows(60), now in rows(20), filter in filter(),
+    ) {
+        let days = days(Time::midnight());
+        let may_see = |row: &IncidentRow| row.actors.iter().any(|actor| actor == "north");
+        let old = situation(before, Time::midnight());
+        let seen = old.narrowed(&days, None, may_see);
+        let work = Work { shown: 9, now_s: START, ..Work::default() };
+        told(&seen.situation, &filter, &work);
+        let changed = now.into_iter().map(|row| (row.id.clone(), Some(row))).collect();
+        let grown = old.after(changed, &days);
+        let seen = grown.narrowed(&days, Some(&seen), may_see);
+        let visible = grown.rows().filter(|row| may_see(row)).cloned().collect();
+        let anew = situation(visible, Time::midnight());
+        prop_assert_eq!(told(&seen.situation, &filter, &work), told(&anew, &filter, &work));
+    }
+
+    #[test]
+    fn the_queue_shows_what_is_due_first_and_counts_every_state(rows in rows(60), mine in rows(3)) {
+        let situation = situation(rows, Time::midnight());
+        let work = Work { now_s: START + 20 * 86_400, shown: usize::MAX, ..Work::default() };
+        let queued = situation.queue(&Filter::default(), &work);
+        prop_assert_eq!(queued.shown.len(), situation.len());
+        let dues: Vec<i64> =
+            queued.shown.iter().map(|at| situation.at(*at).next_due_s.unwrap_or(i64::MAX)).collect();
+        prop_assert!(dues.is_sorted());
+        let overdue = dues.iter().filter(|due| **due < work.now_s).count();
+        prop_assert_eq!(queued.overdue, overdue);
+        for (state, n) in ReviewState::ALL.iter().zip(queued.by_state) {
+            let of_state = situation.queue(&Filter::default(), &Work { state: Some(*state), ..work.clone() });
+            prop_assert_eq!(of_state.chosen, n);
+            prop_assert!(of_state.shown.iter().all(|at| situation.at(*at).review == *state));
+        }
+        // One that is not there is not counted; those that are stand in the same order.
+        let own: Vec<&str> = mine.iter().chain(situation.rows()).map(|row| row.id.as_str()).collect();
+        let of_own = situation.queue(&Filter::default(), &Work { only: Some(&own), ..work.clone() });
+        prop_assert_eq!(&of_own.shown, &queued.shown);
     }
 }

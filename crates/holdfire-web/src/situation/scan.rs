@@ -1,13 +1,17 @@
-//! One pass over all incidents: which match, and what each facet would show.
+//! What a filter finds: which incidents match, and what each facet would show.
 //!
 //! The count beside a choice is the number of incidents that choosing it would show: all other
 //! filters stay, its own dimension does not. A row that fails in one dimension only therefore still
-//! counts there.
+//! counts there. Each chunk is counted by itself (`part.rs`); here the chunks are taken together.
 
-use super::filter::{Dimension, Filter, Question, Sieve, Sort};
-use super::timeline::{BarCounts, Bins};
-use super::{Situation, act_number};
+use super::chunk::{Chunk, joined};
+use super::columns::act_number;
+use super::filter::{Filter, Question, Sort};
+use super::part::Part;
+use super::timeline::{BarCounts, Bins, Unit};
+use super::{Columns, Situation};
 use holdfire_core::{ACTS, Act, Verdict};
+use std::sync::Arc;
 
 /// How many incidents a page of the list shows.
 pub const PAGE_ROWS: usize = 50;
@@ -21,10 +25,12 @@ pub struct Tally {
     pub perhaps: u32,
 }
 
-/// What a pass finds.
+/// What a filter finds.
 pub struct Found {
-    /// Rows that match, earliest first.
-    pub matching: Vec<u32>,
+    /// What it finds in each chunk.
+    pub(super) parts: Vec<Arc<Part>>,
+    /// How many match.
+    n: usize,
     /// Of which only perhaps in the period.
     pub perhaps: u32,
     /// Of which without a time.
@@ -56,158 +62,142 @@ pub struct Found {
 impl Situation {
     /// Asks a filter.
     pub fn find(&self, filter: &Filter) -> Found {
-        let columns = &self.columns;
-        let sieve = filter.sieve(self);
+        let words = &self.words;
         let bins = self.bins();
-        let answer = filter.answer.unwrap_or(Verdict::Engaged) as u32;
-        let mut bars = BarCounts::new(&bins);
-        let mut by_exact_act = vec![0u32; ACTS.len()];
         let mut found = Found {
-            matching: Vec::new(),
+            parts: self.parts(filter),
+            n: 0,
             perhaps: 0,
             without_time: 0,
             reports: 0,
             answers: [0; 4],
             bars: Vec::new(),
             by_verdict: [0; 4],
-            by_area: vec![Tally::default(); columns.area.len()],
-            by_region: vec![0; columns.region.len()],
-            by_act: vec![0; ACTS.len()],
-            by_actor: vec![0; columns.actor.len()],
-            by_source: vec![0; columns.source.len()],
-            by_clause: vec![0; columns.clause.len()],
+            by_area: vec![Tally::default(); words.area.len()],
+            by_region: vec![0; words.region.len()],
+            by_act: Vec::new(),
+            by_actor: vec![0; words.actor.len()],
+            by_source: vec![0; words.source.len()],
+            by_clause: vec![0; words.clause.len()],
             bins,
         };
-        for row in 0..self.rows.len() {
-            let fails = sieve.fails(columns, row);
-            if fails.count_ones() > 1 {
-                continue;
+        let mut bars = BarCounts::new(&found.bins);
+        let mut by_exact_act = vec![0u32; ACTS.len()];
+        for part in found.parts.clone() {
+            found.add(&part);
+            for (first, last, n) in &part.days {
+                bars.add(&found.bins, *first, *last, *n);
             }
-            let counts_in = |dimension: Dimension| fails & !dimension.bit() == 0;
-            if fails == 0 {
-                found.take(self, &sieve, row);
-            }
-            if counts_in(Dimension::Period) {
-                bars.add(&found.bins, columns.first_day[row], columns.last_day[row]);
-            }
-            if counts_in(Dimension::Verdict) {
-                found.by_verdict[columns.overall[row] as usize] += 1;
-            }
-            if counts_in(Dimension::Area) {
-                for value in columns.areas.of(row) {
-                    let tally = &mut found.by_area[(value / 2) as usize];
-                    tally.n += 1;
-                    tally.perhaps += value % 2;
-                }
-            }
-            if counts_in(Dimension::Region) {
-                found.by_region[columns.regions[row] as usize] += 1;
-            }
-            if counts_in(Dimension::Act)
-                && let Some(count) = by_exact_act.get_mut(columns.act[row] as usize)
-            {
-                *count += 1;
-            }
-            if counts_in(Dimension::Actor) {
-                add_each(&mut found.by_actor, columns.actors.of(row));
-            }
-            if counts_in(Dimension::Source) {
-                add_each(&mut found.by_source, columns.sources.of(row));
-            }
-            if counts_in(Dimension::Clause) {
-                for value in columns.clauses.of(row) {
-                    if value % 3 == answer {
-                        found.by_clause[(value / 3) as usize] += 1;
-                    }
-                }
-            }
+            add(&mut by_exact_act, &part.by_exact_act);
         }
         found.bars = bars.finish();
         found.by_act = with_forms(&by_exact_act);
         found
     }
 
+    /// What a filter finds in each chunk.
+    pub(super) fn parts(&self, filter: &Filter) -> Vec<Arc<Part>> {
+        let answer = filter.answer.unwrap_or(Verdict::Engaged) as u32;
+        self.kept.parts(filter, &self.chunks, || (filter.sieve(self), answer))
+    }
+
     /// The bars that span the times of all incidents; those known only by their year do not
     /// stretch it.
     fn bins(&self) -> Bins {
-        let columns = &self.columns;
-        let span = |coarse_too: bool| {
-            (0..self.rows.len())
-                .filter(|row| coarse_too || !columns.is_coarse[*row])
-                .filter(|row| columns.first_day[*row] <= columns.last_day[*row])
-                .fold(None, |span: Option<(i32, i32)>, row| {
-                    let (first, last) = (columns.first_day[row], columns.last_day[row]);
-                    Some(span.map_or((first, last), |(a, b)| (a.min(first), b.max(last))))
-                })
+        let span = |of: fn(&Chunk) -> Option<(i32, i32)>| {
+            self.chunks.iter().filter_map(|chunk| of(chunk)).reduce(joined)
         };
-        match span(false).or_else(|| span(true)) {
+        match span(|chunk| chunk.span).or_else(|| span(|chunk| chunk.coarse_span)) {
             Some((first, last)) => Bins::over(first, last),
-            None => Bins { unit: super::timeline::Unit::Day, edges: Vec::new() },
+            None => Bins { unit: Unit::Day, edges: Vec::new() },
         }
     }
 
-    /// The rows of one page of the list, in the order asked for.
-    pub fn page_of(&self, found: &Found, question: &Question) -> Vec<u32> {
+    /// The places of the rows that match, in order.
+    pub fn matching<'a>(&'a self, found: &'a Found) -> impl DoubleEndedIterator<Item = usize> + 'a {
+        let parts = self.starts.iter().zip(&found.parts);
+        parts.flat_map(|(start, part)| {
+            part.matching.iter().map(move |row| start + usize::from(*row))
+        })
+    }
+
+    /// The places of the rows of one page of the list, in the order asked for.
+    pub fn page_of(&self, found: &Found, question: &Question) -> Vec<usize> {
         let skipped = (question.page - 1).saturating_mul(PAGE_ROWS);
-        let pick = |rows: &mut dyn Iterator<Item = u32>| -> Vec<u32> {
-            rows.skip(skipped).take(PAGE_ROWS).collect()
-        };
-        let matching = &found.matching;
         match question.sort {
-            Sort::Earliest => pick(&mut matching.iter().copied()),
-            Sort::Latest => pick(&mut matching.iter().rev().copied()),
-            Sort::Reports => {
-                self.ordered(matching, &pick, |row| self.rows[row].report_count.into())
-            }
-            Sort::Killed => self.ordered(matching, &pick, |row| {
-                self.rows[row].killed.map_or(0, |killed| u64::from(killed.high) + 1)
-            }),
+            Sort::Earliest => self.matching(found).skip(skipped).take(PAGE_ROWS).collect(),
+            Sort::Latest => self.matching(found).rev().skip(skipped).take(PAGE_ROWS).collect(),
+            Sort::Reports => self.ordered(found, skipped, |columns, row| columns.reports[row]),
+            Sort::Killed => self.ordered(found, skipped, |columns, row| columns.killed[row]),
         }
     }
 
     /// Highest first, and among equals the latest first.
     fn ordered(
         &self,
-        matching: &[u32],
-        pick: &dyn Fn(&mut dyn Iterator<Item = u32>) -> Vec<u32>,
-        key: impl Fn(usize) -> u64,
-    ) -> Vec<u32> {
-        let mut keyed: Vec<(u64, u32)> =
-            matching.iter().map(|row| (key(*row as usize), *row)).collect();
+        found: &Found,
+        skipped: usize,
+        key: impl Fn(&Columns, usize) -> u32,
+    ) -> Vec<usize> {
+        let mut keyed: Vec<(u32, usize)> = Vec::with_capacity(found.len());
+        for ((chunk, start), part) in self.chunks.iter().zip(&self.starts).zip(&found.parts) {
+            let rows = part.matching.iter().map(|row| usize::from(*row));
+            keyed.extend(rows.map(|row| (key(&chunk.columns, row), start + row)));
+        }
+        let last = skipped.saturating_add(PAGE_ROWS);
+        if last < keyed.len() {
+            keyed.select_nth_unstable_by(last, |a, b| b.cmp(a));
+            keyed.truncate(last);
+        }
         keyed.sort_unstable_by(|a, b| b.cmp(a));
-        pick(&mut keyed.into_iter().map(|(_, row)| row))
+        keyed.into_iter().skip(skipped).map(|(_, place)| place).collect()
     }
 }
 
 impl Found {
-    fn take(&mut self, situation: &Situation, sieve: &Sieve, row: usize) {
-        let columns = &situation.columns;
-        self.matching.push(u32::try_from(row).unwrap_or(u32::MAX));
-        self.perhaps += u32::from(sieve.is_perhaps(columns, row));
-        self.without_time += u32::from(columns.first_day[row] > columns.last_day[row]);
-        self.reports += u64::from(situation.rows[row].report_count);
-        self.answers[columns.overall[row] as usize] += 1;
+    fn add(&mut self, part: &Part) {
+        self.n += part.matching.len();
+        self.perhaps += part.perhaps;
+        self.without_time += part.without_time;
+        self.reports += part.reports;
+        add(&mut self.answers, &part.answers);
+        add(&mut self.by_verdict, &part.by_verdict);
+        for (number, tally) in &part.by_area {
+            let sum = &mut self.by_area[*number as usize];
+            sum.n += tally.n;
+            sum.perhaps += tally.perhaps;
+        }
+        add_at(&mut self.by_region, &part.by_region);
+        add_at(&mut self.by_actor, &part.by_actor);
+        add_at(&mut self.by_source, &part.by_source);
+        add_at(&mut self.by_clause, &part.by_clause);
     }
 
     /// How many match.
     pub fn len(&self) -> usize {
-        self.matching.len()
+        self.n
     }
 
     /// Whether none does.
     pub fn is_empty(&self) -> bool {
-        self.matching.is_empty()
+        self.n == 0
     }
 
     /// How many pages the list has, at least one.
     pub fn pages(&self) -> usize {
-        self.matching.len().div_ceil(PAGE_ROWS).max(1)
+        self.n.div_ceil(PAGE_ROWS).max(1)
     }
 }
 
-fn add_each(counts: &mut [u32], values: &[u32]) {
-    for value in values {
-        counts[*value as usize] += 1;
+fn add(sums: &mut [u32], counts: &[u32]) {
+    for (sum, n) in sums.iter_mut().zip(counts) {
+        *sum += n;
+    }
+}
+
+fn add_at(sums: &mut [u32], counts: &[(u32, u32)]) {
+    for (number, n) in counts {
+        sums[*number as usize] += n;
     }
 }
 

@@ -104,17 +104,17 @@ impl BarCounts {
         Self { within: vec![0; bins.len()], overlapping: vec![0; bins.len() + 1] }
     }
 
-    /// Counts an incident from its first to its last day.
-    pub fn add(&mut self, bins: &Bins, first: i32, last: i32) {
+    /// Counts so many incidents from their first to their last day.
+    pub fn add(&mut self, bins: &Bins, first: i32, last: i32, n: u32) {
         let (Some(start), Some(after)) = (bins.edges.first(), bins.edges.last()) else { return };
         if last < *start || first >= *after || last < first {
             return;
         }
         let (from, to) = (bins.bar_of(first), bins.bar_of(last));
-        self.overlapping[from] += 1;
-        self.overlapping[to + 1] -= 1;
+        self.overlapping[from] += i64::from(n);
+        self.overlapping[to + 1] -= i64::from(n);
         if from == to && bins.holds(first) && bins.holds(last) {
-            self.within[from] += 1;
+            self.within[from] += n;
         }
     }
 
@@ -154,11 +154,11 @@ mod tests {
     fn an_interval_over_several_days_is_perhaps_in_each_of_them() {
         let bins = Bins::over(10, 14);
         let mut counts = BarCounts::new(&bins);
-        counts.add(&bins, 10, 10);
-        counts.add(&bins, 11, 13);
-        counts.add(&bins, 0, 100);
-        counts.add(&bins, 0, 9);
-        counts.add(&bins, i32::MAX, i32::MIN);
+        counts.add(&bins, 10, 10, 1);
+        counts.add(&bins, 11, 13, 1);
+        counts.add(&bins, 0, 100, 1);
+        counts.add(&bins, 0, 9, 1);
+        counts.add(&bins, i32::MAX, i32::MIN, 1);
         assert_eq!(counts.finish(), [(1, 1), (0, 2), (0, 2), (0, 2), (0, 1)]);
     }
 }

@@ -6,6 +6,9 @@
 
 mod pages;
 mod reports;
+#[path = "../common/server.rs"]
+mod server;
+#[path = "../common/stage.rs"]
 mod stage;
 
 use reports::{Input, Reports};
@@ -15,7 +18,7 @@ use std::io::Write;
 use std::path::Path;
 
 /// What goes wrong ends the bench with a message.
-type Result<T> = std::result::Result<T, Box<dyn Error>>;
+type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
 /// The case that is begun with. Places and actors of generated reports are none of its own, which
 /// leaves many answers undetermined; they are asked all the same.

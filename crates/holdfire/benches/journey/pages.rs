@@ -2,18 +2,14 @@
 //! browser would ask for them.
 
 use crate::Result;
-use crate::stage::program;
+use crate::server::{Connection, Server};
 use holdfire_store::Reader;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::io::Write;
 use std::path::Path;
-use std::process::{Child, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// How often each kind of page is asked for.
 const TIMES: usize = 200;
-/// A page that is larger is a defect.
-const MOST_BYTES: usize = 32 << 20;
 
 /// The answers of one kind of page.
 pub struct Answers {
@@ -53,13 +49,13 @@ pub fn measure(register: &Path, mechanism: &str, month: &(String, String)) -> Re
     ]
     .map(|view| format!("/{mechanism}/map.json?{view}"));
 
-    let mut server = Server::start(register)?;
+    let server = Server::start(register, &["--open"])?;
     let mut connection = server.connect()?;
     Ok(vec![
-        connection.ask("overview", &overviews[..1])?,
-        connection.ask("overview, filters", &overviews)?,
-        connection.ask("incident", &incidents)?,
-        connection.ask("map.json", &maps)?,
+        ask(&mut connection, "overview", &overviews[..1])?,
+        ask(&mut connection, "overview, filters", &overviews)?,
+        ask(&mut connection, "incident", &incidents)?,
+        ask(&mut connection, "map.json", &maps)?,
     ])
 }
 
@@ -84,124 +80,16 @@ pub fn write(out: &mut impl Write, answers: &[Answers]) -> Result<()> {
     Ok(())
 }
 
-/// A server of its own; ended when dropped.
-struct Server {
-    child: Child,
-    address: String,
-}
-
-impl Server {
-    fn start(register: &Path) -> Result<Self> {
-        let mut child = program(register)
-            .args(["serve", "--register", ".", "--listen", "127.0.0.1:0"])
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()?;
-        let said = child.stderr.take().ok_or("the server has no standard error")?;
-        let mut server = Self { child, address: String::new() };
-        for line in BufReader::new(said).lines() {
-            let line = line?;
-            if let Some((_, address)) = line.split_once("http://") {
-                server.address = address.trim_end_matches('/').to_owned();
-                return Ok(server);
-            }
-        }
-        Err("the server ended before it had an address".into())
+/// Asks for the addresses in turn, until [`TIMES`] were asked for.
+fn ask(connection: &mut Connection, name: &'static str, addresses: &[String]) -> Result<Answers> {
+    let (mut sorted_ms, mut largest_bytes) = (Vec::with_capacity(TIMES), 0);
+    for address in addresses.iter().cycle().take(TIMES) {
+        let asked = Instant::now();
+        let bytes = connection.get(address).map_err(|why| format!("`{address}`: {why}"))?;
+        sorted_ms.push(asked.elapsed().as_secs_f64() * 1_000.0);
+        largest_bytes = largest_bytes.max(bytes);
     }
-
-    fn connect(&mut self) -> Result<Connection> {
-        let stream = TcpStream::connect(&self.address)?;
-        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
-        stream.set_nodelay(true)?;
-        Ok(Connection { host: self.address.clone(), stream: BufReader::new(stream) })
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It holds nothing that has to be put away.
-        drop(self.child.kill());
-        drop(self.child.wait());
-    }
-}
-
-/// One connection, kept open.
-struct Connection {
-    host: String,
-    stream: BufReader<TcpStream>,
-}
-
-impl Connection {
-    /// Asks for the addresses in turn, until [`TIMES`] were asked for.
-    fn ask(&mut self, name: &'static str, addresses: &[String]) -> Result<Answers> {
-        let (mut sorted_ms, mut largest_bytes) = (Vec::with_capacity(TIMES), 0);
-        for address in addresses.iter().cycle().take(TIMES) {
-            let asked = Instant::now();
-            let bytes = self.get(address).map_err(|why| format!("`{address}`: {why}"))?;
-            sorted_ms.push(asked.elapsed().as_secs_f64() * 1_000.0);
-            largest_bytes = largest_bytes.max(bytes);
-        }
-        let first_ms = sorted_ms[0];
-        sorted_ms.sort_by(f64::total_cmp);
-        Ok(Answers { name, first_ms, sorted_ms, largest_bytes })
-    }
-
-    /// Reads one page whole; gives the bytes of its body as they came.
-    fn get(&mut self, address: &str) -> Result<usize> {
-        let host = &self.host;
-        let request =
-            format!("GET {address} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: gzip\r\n\r\n");
-        self.stream.get_mut().write_all(request.as_bytes())?;
-        let status = self.line()?;
-        if !status.starts_with("HTTP/1.1 200 ") {
-            return Err(format!("the server answered `{status}`").into());
-        }
-        let (mut length, mut is_chunked) = (None, false);
-        loop {
-            let line = self.line()?.to_ascii_lowercase();
-            match line.split_once(": ") {
-                None => break,
-                Some(("content-length", value)) => length = Some(value.parse::<usize>()?),
-                Some(("transfer-encoding", value)) => is_chunked = value == "chunked",
-                Some(_) => {}
-            }
-        }
-        match (length, is_chunked) {
-            (_, true) => self.chunks(),
-            (Some(length), false) => self.skip(length),
-            (None, false) => Err("the answer has no length".into()),
-        }
-    }
-
-    fn chunks(&mut self) -> Result<usize> {
-        let mut whole = 0;
-        loop {
-            let length = usize::from_str_radix(&self.line()?, 16)?;
-            whole += self.skip(length)?;
-            self.line()?;
-            match length {
-                0 => return Ok(whole),
-                _ if whole > MOST_BYTES => return Err("the answer does not end".into()),
-                _ => {}
-            }
-        }
-    }
-
-    fn skip(&mut self, length: usize) -> Result<usize> {
-        if length > MOST_BYTES {
-            return Err(format!("the answer has {length} bytes").into());
-        }
-        let mut body = vec![0; length];
-        self.stream.read_exact(&mut body)?;
-        Ok(length)
-    }
-
-    fn line(&mut self) -> Result<String> {
-        let mut line = String::new();
-        let mut bounded = (&mut self.stream).take(16 << 10);
-        match bounded.read_line(&mut line)? {
-            0 => Err("the server closed the connection".into()),
-            _ => Ok(line.trim_end().to_owned()),
-        }
-    }
+    let first_ms = sorted_ms[0];
+    sorted_ms.sort_by(f64::total_cmp);
+    Ok(Answers { name, first_ms, sorted_ms, largest_bytes })
 }

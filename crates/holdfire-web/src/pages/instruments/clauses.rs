@@ -10,6 +10,7 @@ use crate::asked::Asked;
 use crate::lengths::length;
 use crate::names::{Tag, tag};
 use crate::plain_words::{Piece, rule_said};
+use crate::situation::Columns;
 use crate::situation::filter::{Filter, Overall};
 use crate::words::{Arg, plain};
 use holdfire_core::Verdict;
@@ -74,13 +75,13 @@ pub(crate) fn clause_view(
 fn answers(asked: &Asked, clause: &Clause) -> Vec<(Tag, Number)> {
     let (situation, words) = (&asked.situation, asked.words);
     let reference = clause.reference().to_string();
-    let number = situation.columns.clause.find(&reference);
+    let number = situation.words.clause.find(&reference);
     let answers = [Verdict::Engaged, Verdict::Undetermined, Verdict::NotEngaged].map(|verdict| {
         let value = number.map(|number| 3 * number + verdict as u32);
         let n = value.map_or(0, |value| {
-            (0..situation.len())
-                .filter(|row| situation.columns.clauses.of(*row).contains(&value))
-                .count()
+            let answers =
+                |(columns, row): &(&Columns, usize)| columns.clauses.of(*row).contains(&value);
+            situation.columns().filter(answers).count()
         });
         let filter = Filter {
             clause: Some(reference.clone()),

@@ -177,7 +177,7 @@ pub(crate) fn lists_csv(asked: &Asked) -> Result<Response, WebError> {
     }
     let rows = view.taken().into_iter().map(|line| {
         let incident = &lists.lists.incidents[line.at];
-        let row = &asked.snapshot.situation.rows[lists.rows[line.at]];
+        let row = asked.snapshot.situation.at(lists.rows[line.at]);
         let instant =
             |at: Option<jiff::Timestamp>| at.map_or_else(String::new, |at| at.to_string());
         let fields: Vec<&str> = line.differences.iter().map(|field| field.as_str()).collect();

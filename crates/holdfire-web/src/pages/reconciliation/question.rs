@@ -3,9 +3,10 @@
 use crate::asked::Asked;
 use crate::error::WebError;
 use crate::moments::date_of;
+use crate::situation::Columns;
 use crate::snapshot::Snapshot;
-use holdfire_core::ActorId;
 use holdfire_core::reconciliation::{Answer, Belonging, Line, Listed, ListedIncident};
+use holdfire_core::{ActorId, SourceId};
 use jiff::{Timestamp, ToSpan, civil::Date};
 
 /// Which incidents are shown.
@@ -203,22 +204,29 @@ fn week_before(last: Date) -> Date {
 fn usual_dates(snapshot: &Snapshot) -> (Date, Date) {
     let belonging = Belonging::of(&snapshot.terms.state);
     let situation = &snapshot.situation;
-    let is_told = |at: &usize| {
-        !situation.columns.is_coarse[*at] && situation.columns.last_day[*at] != i32::MIN
+    let is_of_member: Vec<bool> = situation
+        .words
+        .source
+        .texts()
+        .iter()
+        .map(|id| SourceId::new(&**id).is_ok_and(|id| belonging.member_of(&id).is_some()))
+        .collect();
+    let is_listed = |columns: &Columns, row: usize| {
+        columns.sources.of(row).iter().any(|source| is_of_member[*source as usize])
     };
-    let is_listed = |at: &usize| {
-        let mut sources = situation.rows[*at].sources.iter();
-        sources.any(|source| belonging.member_of(source).is_some())
-    };
-    let last = |wanted: &dyn Fn(&usize) -> bool| {
-        let rows = (0..situation.len()).filter(is_told).filter(wanted);
-        rows.map(|at| situation.columns.last_day[at]).max().map(date_of)
+    let last = |wanted: &dyn Fn(&Columns, usize) -> bool| {
+        let is_told = |(columns, row): &(&Columns, usize)| {
+            !columns.is_coarse[*row] && columns.last_day[*row] != i32::MIN
+        };
+        let rows =
+            situation.columns().filter(is_told).filter(|(columns, row)| wanted(columns, *row));
+        rows.map(|(columns, row)| columns.last_day[row]).max().map(date_of)
     };
     let of_counts = || snapshot.counts.iter().map(|count| count.period.last_date()).max();
     let recorded = || snapshot.recorded.unwrap_or(Timestamp::UNIX_EPOCH);
     let last = last(&is_listed)
         .or_else(of_counts)
-        .or_else(|| last(&|_| true))
+        .or_else(|| last(&|_, _| true))
         .unwrap_or_else(|| snapshot.days.day_of(recorded()));
     (week_before(last), last)
 }

@@ -84,7 +84,7 @@ pub(super) fn line_view(view: &View<'_>, line: &Line) -> LineView {
     let (snapshot, words) = (&asked.snapshot, asked.words);
     let reconciled = view.reconciled;
     let incident = &reconciled.lists.incidents[line.at];
-    let row: &IncidentRow = &snapshot.situation.rows[reconciled.rows[line.at]];
+    let row: &IncidentRow = snapshot.situation.at(reconciled.rows[line.at]);
     let side = |at: usize, place: usize| {
         let side = &incident.sides[place];
         side_view(asked, &view.names[at], side, line.answers[at], &line.differences)

@@ -69,7 +69,7 @@ pub(super) fn totals(view: &View<'_>) -> (Vec<TotalsView>, Vec<String>) {
     let (first, last) = view.question.dates;
     let mut groups: BTreeMap<(usize, &str), Vec<Explained<'_>>> = BTreeMap::new();
     let mut overlapping = 0usize;
-    for count in &view.asked.snapshot.counts {
+    for count in view.asked.snapshot.counts.iter() {
         let of = (count.period.first_date(), count.period.last_date());
         let Some(place) = place_of(view, count) else { continue };
         if of.1 < first || last < of.0 {

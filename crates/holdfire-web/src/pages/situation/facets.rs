@@ -6,6 +6,7 @@ use crate::situation::filter::{Dimension, Filter, Overall, Question};
 use crate::situation::scan::{Found, Tally};
 use crate::situation::{OUTSIDE, UNPLACED};
 use holdfire_core::Act;
+use std::sync::Arc;
 
 /// Choices shown at once; the others fold away.
 const SHOWN: usize = 8;
@@ -69,7 +70,7 @@ impl Maker<'_> {
 
     fn areas(&self) -> Facet {
         let (snapshot, words) = (&self.asked.snapshot, self.asked.words);
-        let areas = &self.asked.situation.columns.area;
+        let areas = &self.asked.situation.words.area;
         let known = snapshot.areas.iter().map(|area| area.id.as_str());
         let choices = known.chain([OUTSIDE, UNPLACED]).filter_map(|id| {
             let tally = areas.find(id).map_or(Tally::default(), |i| self.found.by_area[i as usize]);
@@ -91,10 +92,10 @@ impl Maker<'_> {
     }
 
     fn regions(&self) -> Facet {
-        let regions = &self.asked.situation.columns.region;
+        let regions = &self.asked.situation.words.region;
         let known: Vec<&str> =
             self.asked.snapshot.mechanism.regions.iter().map(|region| &*region.code).collect();
-        let by_count = self.by_count(&regions.texts, &self.found.by_region, |text| {
+        let by_count = self.by_count(regions.texts(), &self.found.by_region, |text| {
             self.question.filter.region.as_deref() == Some(text)
         });
         // The mechanism's own regions first, in the order of their counts, then other words.
@@ -125,9 +126,9 @@ impl Maker<'_> {
     }
 
     fn actors(&self) -> Facet {
-        let actors = &self.asked.situation.columns.actor;
+        let actors = &self.asked.situation.words.actor;
         let wanted = self.question.filter.actor.as_deref();
-        let counted = self.by_count(&actors.texts, &self.found.by_actor, |t| wanted == Some(t));
+        let counted = self.by_count(actors.texts(), &self.found.by_actor, |t| wanted == Some(t));
         let choices = counted.into_iter().map(|(actor, n)| {
             let name = self.asked.snapshot.actor_name(self.asked.words, actor);
             let choice = self.choice(Dimension::Actor, wanted == Some(actor), name, n, |filter| {
@@ -144,9 +145,9 @@ impl Maker<'_> {
     }
 
     fn sources(&self) -> Facet {
-        let sources = &self.asked.situation.columns.source;
+        let sources = &self.asked.situation.words.source;
         let wanted = self.question.filter.source.as_deref();
-        let counted = self.by_count(&sources.texts, &self.found.by_source, |t| wanted == Some(t));
+        let counted = self.by_count(sources.texts(), &self.found.by_source, |t| wanted == Some(t));
         let choices = counted.into_iter().map(|(source, n)| {
             let name = self.asked.snapshot.source_name(self.asked.words, source);
             self.choice(Dimension::Source, wanted == Some(source), name, n, |filter| {
@@ -158,9 +159,9 @@ impl Maker<'_> {
 
     fn clauses(&self) -> Facet {
         let snapshot = &self.asked.snapshot;
-        let clauses = &self.asked.situation.columns.clause;
+        let clauses = &self.asked.situation.words.clause;
         let wanted = self.question.filter.clause.as_deref();
-        let counted = self.by_count(&clauses.texts, &self.found.by_clause, |t| wanted == Some(t));
+        let counted = self.by_count(clauses.texts(), &self.found.by_clause, |t| wanted == Some(t));
         let choices = counted.into_iter().map(|(clause, n)| {
             let name = match snapshot.clause_title(clause) {
                 Some(title) => format!("{clause} {title}"),
@@ -178,14 +179,14 @@ impl Maker<'_> {
     /// Texts with their counts, most first; without those that nothing matches, unless chosen.
     fn by_count<'t>(
         &self,
-        texts: &'t [String],
+        texts: &'t [Arc<str>],
         counts: &[u32],
         is_on: impl Fn(&str) -> bool,
     ) -> Vec<(&'t str, u32)> {
         let mut counted: Vec<(&str, u32)> = texts
             .iter()
             .zip(counts)
-            .map(|(text, n)| (text.as_str(), *n))
+            .map(|(text, n)| (&**text, *n))
             .filter(|(text, n)| *n > 0 || is_on(text))
             .collect();
         counted.sort_by(|a, b| is_on(b.0).cmp(&is_on(a.0)).then(b.1.cmp(&a.1)).then(a.0.cmp(b.0)));

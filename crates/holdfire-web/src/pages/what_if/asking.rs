@@ -64,7 +64,7 @@ fn ask(
         Err(why) => return Err(WebError::Terms(why.to_string())),
     };
     let incidents = incidents(served, snapshot)?;
-    let rows = &snapshot.situation.rows;
+    let situation = &snapshot.situation;
     let places: HashMap<String, ClauseIndex> = terms
         .agreement
         .clauses()
@@ -76,13 +76,13 @@ fn ask(
         Some(Asked {
             incident: incidents[number].clone()?,
             is_sure: true,
-            known: Some(known(&rows[number], &places)),
+            known: Some(known(situation.at(number), &places)),
         })
     };
     let now = Assessor::new(&terms.agreement, &terms.state);
     let then = Assessor::new(&theirs, &other);
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let found = what_if(&now, &then, rows.len(), threads, asked);
+    let found = what_if(&now, &then, situation.len(), threads, asked);
     Ok(Ok(Arc::new(Answered { found, areas: other.areas.values().cloned().collect() })))
 }
 
@@ -102,7 +102,7 @@ fn incidents<'a>(
         // Why the reports were linked decides nothing.
         Some(Incident::from_reports(row.id.clone(), Vec::new(), &reports))
     };
-    let all = snapshot.situation.rows.iter().map(read).collect();
+    let all = snapshot.situation.rows().map(read).collect();
     Ok(snapshot.incidents.get_or_init(|| all))
 }
 

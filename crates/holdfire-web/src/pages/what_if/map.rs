@@ -34,13 +34,13 @@ struct Together<'a> {
 /// A map of the incidents that would be answered otherwise; nothing if none of them has a place.
 pub(crate) fn drawing(asked: &Asked, answered: &Answered) -> Option<Drawing> {
     let (snapshot, words) = (&asked.snapshot, asked.words);
-    let rows = &snapshot.situation.rows;
+    let situation = &snapshot.situation;
     let placed: Vec<Placed<'_>> = answered
         .found
         .changed
         .iter()
         .filter_map(|changed| {
-            let row = rows.get(changed.number)?;
+            let row = situation.at(changed.number);
             Some((changed, row.lon?, row.lat?))
         })
         .collect();

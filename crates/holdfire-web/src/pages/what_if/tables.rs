@@ -253,7 +253,7 @@ fn behind(asked: &Asked, found: &WhatIf, places: &[u32]) -> Behind {
 pub(crate) fn changed(asked: &Asked, found: &WhatIf) -> (Vec<ChangedRow>, String) {
     let words = asked.words;
     let rows = found.changed.iter().take(MOST_LISTED).filter_map(|changed| {
-        let row = asked.snapshot.situation.rows.get(changed.number)?;
+        let row = asked.snapshot.situation.at(changed.number);
         let clauses = changed.clauses.iter().filter_map(|(place, turn)| {
             let clause = found.clauses.get(*place as usize)?.clause.to_string();
             let of = |verdict| answer(words, verdict, "what-if-not-in-force");

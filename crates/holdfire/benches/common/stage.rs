@@ -48,7 +48,7 @@ pub fn measured(dir: &Path, name: &'static str, line: &str) -> Result<Stage> {
 }
 
 /// The high-water mark of a process's resident memory, as Linux keeps it.
-fn peak_of(process: u32) -> Option<u64> {
+pub fn peak_of(process: u32) -> Option<u64> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     let kib: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
@@ -56,7 +56,7 @@ fn peak_of(process: u32) -> Option<u64> {
 }
 
 /// Seconds on processors, in user code and in the kernel, as Linux keeps them.
-fn cpu_of(process: u32) -> Option<f64> {
+pub fn cpu_of(process: u32) -> Option<f64> {
     const TICKS_PER_S: f64 = 100.0; // USER_HZ, the same on every Linux
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     // The name in brackets may hold spaces; what follows has `utime` and `stime` as 12th and 13th.
