@@ -69,7 +69,7 @@ browser-tests: rust-tests
 
 # Of the whole workspace, so that what `make test` compiled serves here too.
 bench: web cvc5
-	$(CARGO) bench --locked --workspace --bench stack --bench journey
+	$(CARGO) bench --locked --workspace --bench stack --bench journey --bench load
 	time $(HOLDFIRE) terms prove astana >/dev/null
 
 # What it needs besides is in bench/fusion/README.md; FUSION_BENCH takes more options, such as --full.

@@ -22,6 +22,20 @@ impl Desk {
         Self { path: path.to_owned(), writer: Mutex::new(None) }
     }
 
+    /// Opens the writer before anybody writes: it folds the whole register, which takes a while where
+    /// that is large. Nothing is done while another program writes.
+    pub fn open(&self) -> Result<(), StoreError> {
+        let mut kept = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.is_none() {
+            match Writer::open_within(&self.path, Duration::ZERO) {
+                Ok(writer) => *kept = writer.rested(),
+                Err(StoreError::Locked(_)) => {}
+                Err(why) => return Err(why),
+            }
+        }
+        Ok(())
+    }
+
     /// Does something with the writer, which knows everything that is recorded by now.
     pub fn write<T, E: From<StoreError>>(
         &self,

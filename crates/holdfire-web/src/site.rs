@@ -91,6 +91,26 @@ impl Site {
         Ok(Self { served: served.into(), options, ahead_s: Arc::default() })
     }
 
+    /// Reads every register once, each in a thread of its own, so that whoever comes first does not
+    /// wait for it; where people come in to work, the writer is made ready too.
+    pub(crate) fn warm(&self) {
+        for position in 0..self.served.len() {
+            let site = self.clone();
+            std::thread::spawn(move || {
+                let served = &site.served[position];
+                let read = served.snapshot().map(drop);
+                let is_worked_on = served.room.is_some() && !site.options.is_open;
+                let ready = match is_worked_on {
+                    true => read.and(served.desk.open().map_err(WebError::from)),
+                    false => read,
+                };
+                if let (Err(why), Some(log)) = (ready, &site.options.on_failure) {
+                    log(&why);
+                }
+            });
+        }
+    }
+
     /// What the clock shows, if there is one.
     pub(crate) fn now(&self) -> Option<Timestamp> {
         let now = self.options.now?();

@@ -53,7 +53,7 @@ pub(crate) const TABLE: Table = Table {
     key_columns: 1,
     // Those around a report are asked for whenever one is filed. The others are for a queue over very
     // many incidents: by how far each has come, and by what is due next.
-    indexes: &["from_s", "review, next_due_s, known_s", "next_due_s"],
+    indexes: &["from_s, until_s, lon, lat", "review, next_due_s, known_s", "next_due_s"],
 };
 
 /// An incident as it stands in the table.

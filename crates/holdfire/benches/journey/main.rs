@@ -6,8 +6,10 @@
 
 mod pages;
 mod reports;
+#[allow(dead_code, reason = "shared with another bench, which uses the rest")]
 #[path = "../common/server.rs"]
 mod server;
+#[allow(dead_code, reason = "shared with another bench, which uses the rest")]
 #[path = "../common/stage.rs"]
 mod stage;
 

@@ -8,8 +8,10 @@
 
 mod people;
 mod register;
+#[allow(dead_code, reason = "shared with another bench, which uses the rest")]
 #[path = "../common/server.rs"]
 mod server;
+#[allow(dead_code, reason = "shared with another bench, which uses the rest")]
 #[path = "../common/stage.rs"]
 mod stage;
 
@@ -51,7 +53,7 @@ fn main() -> Result<()> {
     let ready = wait_until_ready(&server, &sessions[0])?;
     writeln!(
         out,
-        "{} incidents of one report each, {} of them with a request that runs; register {} MiB",
+        "{} incidents, {} of them with a request that runs; register {} MiB",
         known.incidents,
         known.requests,
         bytes_of(&path)? >> 20

@@ -99,7 +99,7 @@ impl Person {
             "verdict=engaged",
             "actor=government",
             "region=AM02",
-            "verdict=undetermined&act=ground",
+            "verdict=undetermined&act=remote_violence.shelling",
             "from=2026-01-01&to=2026-01-31",
         ];
         let (kind, page) = match self.below(10) {

@@ -13,6 +13,7 @@ use holdfire_room::{
 };
 use holdfire_store::{Reader, Recorded, Writer};
 use jiff::{SignedDuration, Timestamp};
+use std::collections::HashSet;
 use std::path::Path;
 
 /// The mechanism in addresses.
@@ -45,12 +46,19 @@ pub fn make(path: &Path, incidents: usize) -> Result<()> {
     }
     let mut writer = Writer::open(path)?;
     let template = template()?;
-    let now: Timestamp = now();
+    let now = Timestamp::now();
+    let mut taken = HashSet::new();
     for first in (0..incidents).step_by(BATCH) {
         let mut events = Vec::with_capacity(3 * BATCH);
         for number in first..(first + BATCH).min(incidents) {
             let report = report(&template, number)?;
-            let incident = IncidentId::derive("AMB", &report.id, 0);
+            let mut incident = IncidentId::derive("AMB", &report.id, 0);
+            for attempt in 1.. {
+                if taken.insert(incident.clone()) {
+                    break;
+                }
+                incident = IncidentId::derive("AMB", &report.id, attempt);
+            }
             let link = Link {
                 report: report.id.clone(),
                 probability: 1.0,
@@ -78,10 +86,6 @@ pub fn make(path: &Path, incidents: usize) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn now() -> Timestamp {
-    Timestamp::now()
 }
 
 /// What all reports have.
