@@ -2,10 +2,10 @@
 
 use crate::{
     Accession, Actor, Area, Attachment, Attribution, Bulletin, Call, CallLink, Comment, Coverage,
-    DeclaredCount, Demand, Designation, Document, Erratum, Escalation, FollowUp, Import,
-    InformationRequest, Instrument, IssuedAssessments, JointFinding, LinkDecision, LinkProposal,
-    Links, Mechanism, Position, Powers, Report, Response, Source, StepTaken, Unlinked,
-    VerificationReport, VerificationTask, Withdrawal,
+    DeclaredCount, Demand, Designation, Document, EndedKey, EntrySignature, Erratum, Escalation,
+    FollowUp, Import, InformationRequest, Instrument, IssuedAssessments, JointFinding,
+    LinkDecision, LinkProposal, Links, Mechanism, OrganisationKey, Position, Powers, Report,
+    Response, Source, StepTaken, Unlinked, VerificationReport, VerificationTask, Withdrawal,
 };
 use jiff::Timestamp;
 use serde::Serialize;
@@ -113,6 +113,12 @@ events! {
     ErratumMade(Erratum) = "erratum_made",
     /// Powers were adopted: who may see and do what.
     PowersAdopted(Powers) = "powers_adopted",
+    /// An organisation has a key of its own.
+    OrganisationKeyRecorded(OrganisationKey) = "organisation_key_recorded",
+    /// A key of an organisation is used no more.
+    OrganisationKeyEnded(EndedKey) = "organisation_key_ended",
+    /// An organisation signed an entry that was recorded in its name.
+    EntrySigned(EntrySignature) = "entry_signed",
     /// A file was imported.
     FileImported(Import) = "file_imported",
     /// A bulletin went out.

@@ -14,9 +14,9 @@ use crate::{
     Accession, Actor, ActorId, Area, AreaId, Asking, AttachedTo, Attachment, Attribution, Bulletin,
     BulletinId, Call, CallLink, Comment, CountId, Coverage, CoverageId, Decided, DeclaredCount,
     Designation, Document, DocumentId, Erratum, Escalation, Event, Import, ImportId, Incident,
-    IncidentId, Instrument, InstrumentId, IssuedAssessments, JointFinding, Link, LinkProposal,
-    Mechanism, Position, Powers, ProposalId, Recorded, Report, ReportId, Sequel, Source, SourceId,
-    StepId, StepTaken,
+    IncidentId, Instrument, InstrumentId, IssuedAssessments, JointFinding, KnownKey,
+    KnownSignature, Link, LinkProposal, Mechanism, Position, Powers, ProposalId, Recorded, Report,
+    ReportId, Sequel, Source, SourceId, StepId, StepTaken,
 };
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -152,6 +152,10 @@ pub enum Touched {
     Erratum(u64),
     /// The powers that were adopted last.
     Powers,
+    /// A key of an organisation.
+    Key(Box<str>),
+    /// The signatures under an entry, by the number of that entry.
+    Signatures(u64),
     /// An import.
     Import(ImportId),
     /// A bulletin.
@@ -236,6 +240,10 @@ pub struct State {
     pub errata: BTreeMap<u64, Erratum>,
     /// The powers that were adopted last; without them nobody has any.
     pub powers: Option<Powers>,
+    /// Keys of organisations, by their text.
+    pub keys: BTreeMap<Box<str>, KnownKey>,
+    /// Signatures of organisations under entries, by the number of the entry that is signed.
+    pub signatures: BTreeMap<u64, Vec<KnownSignature>>,
     /// Imports by id.
     pub imports: BTreeMap<ImportId, Import>,
     /// Bulletins by id.
@@ -330,6 +338,9 @@ impl State {
             Event::CallLinked(link) => self.check_call_link(link),
             Event::ErratumMade(erratum) => self.check_erratum(erratum),
             Event::PowersAdopted(powers) => self.check_powers(powers),
+            Event::OrganisationKeyRecorded(key) => self.check_key(key),
+            Event::OrganisationKeyEnded(ended) => self.check_ended_key(ended),
+            Event::EntrySigned(signature) => self.check_signature(signature),
             Event::FileImported(import) => only_once(&self.imports, &import.id, import, "import"),
             Event::BulletinIssued(bulletin) => {
                 only_once(&self.bulletins, &bulletin.id, bulletin, "bulletin")
@@ -509,6 +520,9 @@ impl State {
             Event::CallLinked(link) => self.take_call_link(stamp, link),
             Event::ErratumMade(erratum) => self.take_erratum(stamp, erratum),
             Event::PowersAdopted(powers) => self.take_powers(powers),
+            Event::OrganisationKeyRecorded(key) => self.take_key(seq, key),
+            Event::OrganisationKeyEnded(ended) => self.take_ended_key(seq, ended),
+            Event::EntrySigned(signature) => self.take_signature(seq, signature),
             Event::FileImported(import) => {
                 let id = import.id.clone();
                 self.imports.insert(id.clone(), import);

@@ -108,7 +108,7 @@ pub fn open_checkpoint(note: &str, trusted: &[VerifierKey]) -> Result<Checkpoint
     })
 }
 
-fn parse_note(text: &str) -> Result<Note, CheckpointError> {
+pub(crate) fn parse_note(text: &str) -> Result<Note, CheckpointError> {
     if text.len() > MAX_CHECKPOINT_BYTES {
         return Err(CheckpointError::NotANote);
     }
@@ -136,7 +136,7 @@ fn explain(error: NoteError) -> CheckpointError {
 }
 
 /// The trusted keys, as `signed_note` looks them up.
-struct Trusted<'a>(&'a [VerifierKey]);
+pub(crate) struct Trusted<'a>(pub(crate) &'a [VerifierKey]);
 
 impl Verifiers for Trusted<'_> {
     fn verifier(&self, name: &str, id: u32) -> Result<&dyn Verifier, VerificationError> {

@@ -102,6 +102,17 @@ pub fn verify(
     trusted: Option<&VerifierKey>,
     remembered: &[String],
 ) -> Result<ExportReport, ExportError> {
+    verify_each(reader, trusted, remembered, |_, _| {})
+}
+
+/// As [`verify`], and hands over every entry on the way, by its number. What is handed over before
+/// the answer is known may turn out not to hold.
+pub fn verify_each(
+    reader: impl BufRead,
+    trusted: Option<&VerifierKey>,
+    remembered: &[String],
+    each: impl FnMut(u64, &[u8]),
+) -> Result<ExportReport, ExportError> {
     let mut lines = Lines { reader };
     check_first_line(&mut lines)?;
     let report = |outcome, key| ExportReport { outcome, key, key_is_trusted: trusted.is_some() };
@@ -113,7 +124,7 @@ pub fn verify(
         Some(checkpoint) => {
             let checkpoints = std::iter::once(&checkpoint).chain(remembered);
             let verifier = Verifier::new(std::slice::from_ref(&key), checkpoints);
-            verify_entry_lines(&mut lines, verifier)?
+            verify_entry_lines(&mut lines, verifier, each)?
         }
         None => Outcome::DoesNotHold(Failure::CheckpointRefused {
             number: 0,
@@ -182,11 +193,16 @@ fn read_checkpoint(lines: &mut Lines<impl BufRead>) -> Result<Option<String>, Ex
 fn verify_entry_lines(
     lines: &mut Lines<impl BufRead>,
     mut verifier: Verifier,
+    mut each: impl FnMut(u64, &[u8]),
 ) -> Result<Outcome, ExportError> {
     for seq in 0.. {
         let checked = match lines.next(MAX_ENTRY_BYTES)? {
             Line::End => break,
-            Line::Whole(entry) => verifier.check_entry(seq, &entry, None),
+            Line::Whole(entry) => {
+                let checked = verifier.check_entry(seq, &entry, None);
+                each(seq, &entry);
+                checked
+            }
             Line::CutOff => Err(Failure::EntryCutOff { seq }),
             Line::TooLong => {
                 Err(Failure::EntryNotCanonical { seq, cause: CanonicalError::TooLong })

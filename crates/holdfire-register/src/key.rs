@@ -46,13 +46,14 @@ pub enum KeyError {
     Weak,
 }
 
-/// The key with which a mechanism signs its checkpoints. Wiped from memory when dropped.
+/// The key with which a mechanism signs its checkpoints, or an organisation entries in its name. Wiped
+/// from memory when dropped.
 pub struct MechanismKey {
     name: String,
     signing_key: SigningKey,
 }
 
-/// The key with which anybody checks a mechanism's checkpoints. Not a secret.
+/// The key with which anybody checks what was signed. Not a secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct VerifierKey {
     name: String,

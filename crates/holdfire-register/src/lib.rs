@@ -10,6 +10,7 @@
 //! | write an entry, or see whether bytes are one | [`to_canonical_json`], [`check_canonical`] |
 //! | add it to the tree | [`leaf_hash`], [`Tree`], [`HashReader`] |
 //! | sign, and read what was signed | [`MechanismKey`], [`VerifierKey`], [`sign_checkpoint`], [`open_checkpoint`] |
+//! | sign an entry in whose name it was recorded | [`EntryStatement`], [`open_entry_signature`] |
 //! | prove one entry, or that the register only grew | [`inclusion_proof`], [`consistency_proof`] and their checks |
 //! | check a whole register | [`Verifier`], [`verify_entries`] |
 //! | carry it in one file | [`export`] |
@@ -52,6 +53,7 @@ mod canonical;
 mod canonical_serializer;
 mod canonical_writer;
 mod checkpoint;
+mod entry_signature;
 pub mod export;
 mod hash;
 mod key;
@@ -65,6 +67,7 @@ pub use canonical::{
 pub use checkpoint::{
     Checkpoint, CheckpointError, MAX_CHECKPOINT_BYTES, open_checkpoint, sign_checkpoint,
 };
+pub use entry_signature::{EntrySignatureError, EntryStatement, open_entry_signature};
 pub use hash::{HASH_BYTES, Hash, HashError, leaf_hash};
 pub use key::{KeyError, MAX_KEY_NAME_BYTES, MechanismKey, VerifierKey};
 pub use proof::{

@@ -220,7 +220,7 @@ impl Reader {
         self.objects("bulletin")
     }
 
-    fn objects<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, StoreError> {
+    pub(crate) fn objects<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, StoreError> {
         self.with(|connection| objects::read_all(connection, kind))
     }
 

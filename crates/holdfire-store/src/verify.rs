@@ -6,7 +6,7 @@
 use crate::projection::{all_objects, rows_of};
 use crate::tables::{Row, TABLES, Table, digest, traces};
 use crate::writer::agreement_of;
-use crate::{Directory, StoreError, schema};
+use crate::{Directory, StoreError, schema, signing};
 use holdfire_core::{Entry, State};
 use holdfire_register::{Failure, Hash, Outcome, Verifier};
 use rusqlite::Connection;
@@ -24,6 +24,8 @@ pub enum Verification {
         root: Hash,
         /// Number of checkpoints whose signatures and roots were checked.
         checkpoints: u64,
+        /// Number of signatures of organisations under entries in their name.
+        signatures: u64,
         /// Number of rows in the read tables that were made again and compared.
         rows: u64,
         /// Digest of the read tables.
@@ -107,9 +109,10 @@ fn check(
     };
     let checkpoints = filed.len() as u64;
     let notes = filed.iter().map(|(_, note)| note);
+    let name = key.name().to_owned();
     let verifier = Verifier::new(&[key], notes).with_stored_hashes();
     let mut folded = Folded::default();
-    let (size, root) = match check_register(&snapshot, verifier, &mut folded)? {
+    let (size, root) = match check_register(&snapshot, verifier, &name, &mut folded)? {
         Outcome::DoesNotHold(failure) => return Ok(failure.into()),
         Outcome::Holds { size, root, .. } => (size, root),
     };
@@ -122,7 +125,9 @@ fn check(
     match check_tables(&snapshot, &folded.state, folded.traces)? {
         Err(message) => Ok(Verification::fails(message)),
         Ok(rows) => {
-            Ok(Verification::Holds { size, root, checkpoints, rows, digest: digest(&snapshot)? })
+            let signatures = folded.state.signatures.values().map(|of| of.len() as u64).sum();
+            let digest = digest(&snapshot)?;
+            Ok(Verification::Holds { size, root, checkpoints, signatures, rows, digest })
         }
     }
 }
@@ -175,11 +180,18 @@ struct Folded {
 }
 
 impl Folded {
-    fn take(&mut self, seq: u64, bytes: &[u8]) {
+    fn take(
+        &mut self,
+        connection: &Connection,
+        origin: &str,
+        seq: u64,
+        bytes: &[u8],
+    ) -> Result<(), StoreError> {
         if self.failure.is_some() {
-            return;
+            return Ok(());
         }
         let applied = Entry::read(bytes).map_err(|why| why.to_string()).and_then(|entry| {
+            signing::check(connection, origin, &entry.event).map_err(|why| why.to_string())?;
             self.state.apply_at(entry.at, entry.event).map_err(|why| why.to_string())
         });
         match applied {
@@ -188,6 +200,7 @@ impl Folded {
             }
             Err(why) => self.failure = Some((seq, format!("entry `{seq}` does not fold: {why}"))),
         }
+        Ok(())
     }
 }
 
@@ -195,6 +208,7 @@ impl Folded {
 fn check_register(
     connection: &Connection,
     mut verifier: Verifier,
+    verifier_name: &str,
     folded: &mut Folded,
 ) -> Result<Outcome, StoreError> {
     let mut entries = connection.prepare("SELECT seq, bytes FROM entries ORDER BY seq")?;
@@ -212,7 +226,7 @@ fn check_register(
         if verifier.check_entry(seq, bytes, leaf.map(|(_, hash)| hash)).is_err() {
             return Ok(verifier.finish());
         }
-        folded.take(seq, bytes);
+        folded.take(connection, verifier_name, seq, bytes)?;
         let mut stored = leaf;
         while let Some((position, hash)) = stored {
             if verifier.check_stored_hash(position, hash).is_err() {

@@ -2,7 +2,7 @@
 
 use crate::likely::{self, Placing};
 use crate::projection::Touches;
-use crate::{Directory, Files, StoreError, escalating, schema};
+use crate::{Directory, Files, StoreError, escalating, schema, signing};
 use holdfire_core::{Entry, Event, Refused, Report, State};
 use holdfire_register::{MechanismKey, Tree, leaf_hash, sign_checkpoint, to_canonical_json};
 use holdfire_terms::Agreement;
@@ -178,7 +178,9 @@ impl Writer {
                     // Whether it may be is read from texts that this group itself may have brought.
                     self.agreement = agreement_of(&self.state)?;
                 }
-                if let Err(refused) = check(&self.state, &self.agreement, at, &event) {
+                let checked = check(&self.state, &self.agreement, at, &event)
+                    .and_then(|()| signing::check(&transaction, self.key.name(), &event));
+                if let Err(refused) = checked {
                     results.push(Recorded::Refused(refused));
                     continue;
                 }

@@ -58,6 +58,9 @@ enum Command {
     Serve(commands::serve::Arguments),
     /// Write what a register holds to a file.
     Export(commands::export::Arguments),
+    /// Sign entries in the name of an organisation, with a key that the mechanism does not have.
+    #[command(subcommand)]
+    Sign(commands::sign::Arguments),
     /// Check a register or an exported register: 0 holds, 1 does not hold, 2 could not be checked.
     Verify(commands::verify::Arguments),
     /// Drop the read tables of a register and make them again.
@@ -91,6 +94,7 @@ fn main() -> ExitCode {
         Command::Account(arguments) => commands::account::run(arguments),
         Command::Serve(arguments) => commands::serve::run(arguments),
         Command::Export(arguments) => commands::export::run(arguments),
+        Command::Sign(arguments) => commands::sign::run(arguments),
         Command::Verify(arguments) => commands::verify::run(arguments),
         Command::Rebuild(arguments) => commands::rebuild::run(arguments),
         Command::Exercise(arguments) => commands::exercise::run(arguments),

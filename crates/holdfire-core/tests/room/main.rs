@@ -13,6 +13,7 @@ mod merged;
 mod positions;
 mod powers;
 mod reviews;
+mod signing;
 mod verifications;
 
 use holdfire_core::{

@@ -1,13 +1,14 @@
 //! `objects`: the few and small things, each as the JSON of its latest state: the mechanism,
 //! actors, instruments, accessions, designations, areas, sources, documents, evidence, declared
 //! counts, coverage, steps, positions, findings, attributions, escalations of steps, comments, errata,
-//! powers, imports and bulletins.
+//! powers, keys of organisations, signatures under entries, imports and bulletins.
 
 use super::{Row, Table};
 use crate::StoreError;
 use holdfire_core::{State, Touched};
 use rusqlite::{Connection, OptionalExtension, types::Value};
 use serde::{Serialize, de::DeserializeOwned};
+use std::collections::BTreeMap;
 
 pub(crate) const TABLE: Table = Table {
     name: "objects",
@@ -57,6 +58,10 @@ pub(crate) fn row(state: &State, touched: &Touched) -> Option<Row> {
         Touched::Coverage(id) => made("coverage", id.as_str(), state.coverage.get(id)?),
         Touched::Step(id) => made("step", id.as_str(), state.steps.get(id)?),
         Touched::Powers => made("powers", "last", state.powers.as_ref()?),
+        Touched::Key(key) => made("key", key, state.keys.get(key)?),
+        Touched::Signatures(entry) => {
+            made("signatures", &entry_number(*entry), state.signatures.get(entry)?)
+        }
         Touched::Import(id) => made("import", id.as_str(), state.imports.get(id)?),
         Touched::Bulletin(id) => made("bulletin", id.as_str(), state.bulletins.get(id)?),
         Touched::Report(_) | Touched::Incident(_) | Touched::Asking(_) | Touched::Call(_) => None,
@@ -89,6 +94,8 @@ pub(crate) fn all(state: &State) -> impl Iterator<Item = Touched> + '_ {
         .chain(state.comments.keys().copied().map(Touched::Comment))
         .chain(state.errata.keys().copied().map(Touched::Erratum))
         .chain(state.powers.iter().map(|_| Touched::Powers))
+        .chain(state.keys.keys().cloned().map(Touched::Key))
+        .chain(state.signatures.keys().copied().map(Touched::Signatures))
         .chain(state.imports.keys().cloned().map(Touched::Import))
         .chain(state.bulletins.keys().cloned().map(Touched::Bulletin))
 }
@@ -108,6 +115,23 @@ pub(crate) fn read_all<T: DeserializeOwned>(
             row.get_ref(0)?.as_str().unwrap_or("?"),
             row.get_ref(1)?.as_str().unwrap_or(""),
         )?);
+    }
+    Ok(all)
+}
+
+/// All objects of a kind that are kept under the number of an entry.
+pub(crate) fn read_numbered<T: DeserializeOwned>(
+    connection: &Connection,
+    kind: &str,
+) -> Result<BTreeMap<u64, T>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT id, body FROM objects WHERE kind = ? ORDER BY id")?;
+    let mut rows = statement.query([kind])?;
+    let mut all = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let id = row.get_ref(0)?.as_str().unwrap_or("?");
+        let number = id.parse().map_err(|why| StoreError::damaged(format!("{kind} {id}"), why))?;
+        all.insert(number, parsed(kind, id, row.get_ref(1)?.as_str().unwrap_or(""))?);
     }
     Ok(all)
 }

@@ -46,6 +46,8 @@ pub(crate) fn name(touched: &Touched) -> String {
         Touched::Call(entry) => format!("call/{entry:012}"),
         Touched::Erratum(entry) => format!("erratum/{entry:012}"),
         Touched::Powers => "powers/last".to_owned(),
+        Touched::Key(key) => format!("key/{key}"),
+        Touched::Signatures(entry) => format!("signatures/{entry:012}"),
         Touched::Import(id) => format!("import/{id}"),
         Touched::Bulletin(id) => format!("bulletin/{id}"),
     }

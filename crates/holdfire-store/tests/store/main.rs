@@ -14,6 +14,7 @@ mod flipped_byte;
 mod laws;
 mod rebuilding;
 mod room;
+mod signing;
 mod writing;
 
 use holdfire_core::{Entry, Event, Powers, Report, ReportId, State};

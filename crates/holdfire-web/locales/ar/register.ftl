@@ -47,6 +47,7 @@ verify-unknown = تعذر التحقق. حاول مجددًا؛ وإن تكرر 
 verify-entries = القيود
 verify-root = الجذر
 verify-checkpoints = نقاط التحقق المفحوصة
+verify-signatures = تواقيع المنظمات التي جرى التحقق منها
 verify-rows = الصفوف التي أُعيد إعدادها وقورنت
 verify-digest = بصمة جداول القراءة
 verify-what = ما جرى فحصه

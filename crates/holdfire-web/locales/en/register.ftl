@@ -39,6 +39,7 @@ verify-unknown = It could not be checked. Try again; if it stays so, whoever run
 verify-entries = entries
 verify-root = root
 verify-checkpoints = checkpoints checked
+verify-signatures = signatures of organisations checked
 verify-rows = rows made again and compared
 verify-digest = digest of the read tables
 verify-what = What was checked

@@ -39,6 +39,7 @@ verify-unknown = وارسی نشد. دوباره بکوشید؛ اگر همچن�
 verify-entries = ثبت‌ها
 verify-root = ریشه
 verify-checkpoints = نقطه‌های وارسی بررسی‌شده
+verify-signatures = امضاهای سازمان‌ها که بررسی شد
 verify-rows = سطرهای از نو ساخته و مقایسه‌شده
 verify-digest = چکیدهٔ جدول‌های خواندن
 verify-what = چه چیزی وارسی شد

@@ -41,6 +41,7 @@ verify-unknown = Проверить не удалось. Попробуйте с
 verify-entries = записи
 verify-root = корень
 verify-checkpoints = проверено контрольных точек
+verify-signatures = проверено подписей организаций
 verify-rows = строк составлено заново и сверено
 verify-digest = хеш таблиц для чтения
 verify-what = Что проверено

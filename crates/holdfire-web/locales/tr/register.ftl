@@ -39,6 +39,7 @@ verify-unknown = Denetlenemedi. Yeniden deneyin; sürerse bu sunucuyu işleten, 
 verify-entries = kayıtlar
 verify-root = kök
 verify-checkpoints = denetlenen denetim noktası
+verify-signatures = denetlenen kuruluş imzaları
 verify-rows = yeniden hazırlanıp karşılaştırılan satır
 verify-digest = okuma tablolarının özeti
 verify-what = Neler denetlendi

@@ -194,13 +194,14 @@ pub(crate) fn verify(asked: &Asked) -> Result<Response, WebError> {
         chrome: Chrome::of(asked, "register", words.say("verify-title")).narrow(),
     };
     match asked.served().verify() {
-        Ok(Verification::Holds { size, root, checkpoints, rows, digest }) => {
+        Ok(Verification::Holds { size, root, checkpoints, signatures, rows, digest }) => {
             (page.class, page.glyph) = ("holds", "✓");
             page.answer = words.count("verify-holds", size);
             page.facts = vec![
                 (words.say("verify-entries"), words.number(size)),
                 (words.say("verify-root"), hex(root.as_bytes())),
                 (words.say("verify-checkpoints"), words.number(checkpoints)),
+                (words.say("verify-signatures"), words.number(signatures)),
                 (words.say("verify-rows"), words.number(rows)),
                 (words.say("verify-digest"), digest),
             ];

@@ -17,6 +17,7 @@ pub(crate) mod judge;
 pub(crate) mod link;
 pub(crate) mod rebuild;
 pub(crate) mod serve;
+pub(crate) mod sign;
 pub(crate) mod terms;
 pub(crate) mod verify;
 

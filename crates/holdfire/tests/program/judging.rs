@@ -11,7 +11,7 @@ b,Press,2026-01-10,3.66,-29.7,1,shelling,Group K,Group L,2,told
 ";
 
 /// Runs `holdfire judge`, as the office `by`, with a reason.
-fn judge(dir: &Path, by: &str, what: &[&str], reason: &str) -> Ran {
+pub fn judge(dir: &Path, by: &str, what: &[&str], reason: &str) -> Ran {
     let register = dir.join("register");
     let register = register.to_str().unwrap();
     let how = ["--register", register, "--by", by, "--reason", reason];

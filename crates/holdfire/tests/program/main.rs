@@ -16,6 +16,7 @@ mod journey;
 mod judging;
 mod kill;
 mod scenarios;
+mod signing;
 mod stories;
 mod terms;
 mod what_if;
