@@ -3,38 +3,17 @@
 // Pictures of the pages go to screenshots/ of the repository, which git ignores.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { DESK, finish, openAs, PHONE, picture, startBrowser, textOutsideView, visit, withLanguage } from "./visit.ts";
+import { walkAs, type Walk } from "./walk.ts";
 
-const address = process.env["HOLDFIRE_URL"];
-if (!address) throw new Error("`HOLDFIRE_URL` is not set: start `holdfire serve` and give its address");
-const ORIGIN = new URL(address).origin;
-const SCREENSHOTS = fileURLToPath(new URL("../../screenshots/", import.meta.url));
-
-const DESK = { width: 1320, height: 900 };
-const PHONE = { width: 360, height: 740 };
 const PER_KIND = 3; // Pages of one kind, such as incidents, that the walk opens.
-const PAGES_AT_MOST = 90;
 
 let browser: Browser;
 
 before(async () => {
-  await mkdir(SCREENSHOTS, { recursive: true });
-  browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox", // The test runs as root in containers, and opens only our own server.
-      "--no-first-run",
-      "--disable-quic",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--enable-unsafe-swiftshader", // WebGL on machines without a graphics card.
-    ],
-  });
+  browser = await startBrowser();
 });
 
 after(async () => {
@@ -344,49 +323,19 @@ interface Overlap {
   sets: { incidents: number }[];
 }
 
-interface Walk {
-  /** Every page found, at most `PER_KIND` of a kind. */
-  all: string[];
-  /** One page of each kind and mechanism. */
-  kinds: string[];
-  /** The overviews of the mechanisms served. */
-  overviews: string[];
-}
-
 let walked: Promise<Walk> | null = null;
 
-/** Follows links from the first page; pages are told apart by their path, with ids as wildcards. */
+/** The walk of an analyst, who sees all of it and may decide about links. */
 function walk(): Promise<Walk> {
-  walked ??= (async () => {
-    const page = await openContext({ viewport: DESK, javaScriptEnabled: false });
-    const perKind = new Map<string, string[]>();
-    const waiting = [`${ORIGIN}/`];
-    const seen = new Set<string>(waiting);
-    const overviews: string[] = [];
-    const all: string[] = [];
-    while (waiting.length > 0 && all.length < PAGES_AT_MOST) {
-      const next = waiting.shift()!;
-      const known = perKind.get(kindOf(next)) ?? [];
-      if (known.length >= PER_KIND) continue;
-      // Asked first without the browser: a file, such as a checkpoint, is no page to be looked at.
-      const answer = await page.request.get(next);
-      assert.equal(answer.status(), 200, `${next} answers`);
-      if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
-      await page.goto(next);
-      perKind.set(kindOf(next), [...known, next]);
-      all.push(next);
-      if (new URL(next).search === "" && (await page.locator("main#situation").count()) > 0) overviews.push(page.url());
-      for (const link of await linksOf(page)) {
-        if (!seen.has(link)) waiting.push(link);
-        seen.add(link);
-      }
-    }
-    assert.ok(overviews.length > 0, "the first page leads to the overview of a mechanism");
-    await finish(page);
-    const kinds = [...perKind].filter(([kind]) => !kind.includes("?")).map(([, pages]) => pages[0]!);
-    return { all, kinds, overviews: [...new Set(overviews)] };
-  })();
+  walked ??= walkAs(browser, "analyst", PER_KIND).then((found) => {
+    assert.ok(found.overviews.length > 0, "the first page leads to the overview of a mechanism");
+    return found;
+  });
   return walked;
+}
+
+function openContext(options: Parameters<Browser["newContext"]>[0]): Promise<Page> {
+  return openAs(browser, "analyst", options);
 }
 
 /** How far a page that is longer than the screen can be scrolled past the end of its footer, in pixels. */
@@ -396,122 +345,6 @@ async function blankBelow(page: Page): Promise<number> {
     const end = (footer?.getBoundingClientRect().bottom ?? 0) + window.scrollY;
     const height = document.documentElement.scrollHeight;
     return height > window.innerHeight ? height - end : 0;
-  });
-}
-
-async function linksOf(page: Page): Promise<string[]> {
-  const written = await page.locator("a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
-  return written
-    .map((href) => new URL(href, page.url()))
-    .filter((url) => url.origin === ORIGIN && !/\.(pdf|json|geojson|txt|csv)$/.test(url.pathname))
-    .map((url) => url.href.split("#")[0]!);
-}
-
-/** `/m/incidents/17?page=2` is one of the kind `/m/incidents/*?`. */
-function kindOf(address: string): string {
-  const { pathname, search } = new URL(address);
-  const [mechanism, section, ...rest] = pathname.split("/").slice(1);
-  return `/${mechanism}/${section ?? ""}${"/*".repeat(rest.length)}${search ? "?" : ""}`;
-}
-
-const troubles = new WeakMap<Page, string[]>();
-
-async function openContext(options: Parameters<Browser["newContext"]>[0]): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ locale: "en-GB", ...options });
-  await signInEverywhere(context);
-  return watch(await context.newPage());
-}
-
-/** Signs in as the first analyst of each mechanism, who sees all of it and may decide about links. */
-async function signInEverywhere(context: BrowserContext): Promise<void> {
-  // A stream of events never lets the network rest, which `visit` waits for.
-  await context.route(/\/live(\?|$)/, (route) => route.fulfill({ status: 204 }));
-  const first = await (await context.request.get(`${ORIGIN}/`)).text();
-  for (const [, mechanism] of first.matchAll(/<a class="card" href="\/([^/"]+)\/"/g)) {
-    const people = await (await context.request.get(`${ORIGIN}/${mechanism}/sign-in`)).text();
-    const analyst = /name="account" value="([^"]*-analyst)"/.exec(people)?.[1];
-    assert.ok(analyst, `${mechanism} has an analyst to sign in as`);
-    const answer = await context.request.post(`${ORIGIN}/${mechanism}/demonstration`, {
-      headers: { origin: ORIGIN },
-      form: { account: analyst, next: `/${mechanism}/` },
-      maxRedirects: 0,
-    });
-    assert.equal(answer.status(), 303, `sign-in to ${mechanism}`);
-  }
-}
-
-/** Collects everything a page complains about. */
-function watch(page: Page): Page {
-  const told: string[] = [];
-  troubles.set(page, told);
-  const tell = (what: string): void => void told.push(`${page.url()}: ${what}`);
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") {
-      // Chromium speaks about its own software WebGL; nothing a page can change.
-      if (!/GPU stall|swiftshader/i.test(message.text())) tell(`console: ${message.text()}`);
-    }
-  });
-  page.on("pageerror", (error) => tell(`error: ${error.message}`));
-  page.on("requestfailed", (request) => {
-    // A request given up for a later one, or left behind by leaving the page, has not failed.
-    const cause = request.failure()?.errorText ?? "";
-    if (cause !== "net::ERR_ABORTED") tell(`request: ${request.url()} ${cause}`);
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400) tell(`response: ${response.url()} ${response.status()}`);
-  });
-  return page;
-}
-
-async function finish(page: Page): Promise<void> {
-  assert.deepEqual(troubles.get(page), []);
-  await page.context().close();
-}
-
-/** Opens a page and waits until its maps have drawn and nothing is being fetched any more. */
-async function visit(page: Page, where: string): Promise<void> {
-  const response = await page.goto(where);
-  assert.equal(response?.status(), 200, where);
-  for (const map of await page.locator(".map, .small-map").all()) await map.locator(".live-map.ready").waitFor();
-  await page.waitForLoadState("networkidle");
-  await page.evaluate(() => document.fonts.ready.then(() => null));
-}
-
-function withLanguage(where: string, language: string): string {
-  const url = new URL(where);
-  url.searchParams.set("lang", language);
-  return url.href;
-}
-
-async function picture(page: Page, where: string, variant: string): Promise<void> {
-  const name = new URL(where).pathname.split("/").filter(Boolean).join("-") || "mechanisms";
-  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}-${variant}.png`), fullPage: true });
-}
-
-/** Text that a reader could not see without scrolling the whole page sideways; boxes that scroll by themselves may. */
-function textOutsideView(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const outside: string[] = [];
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth > width) outside.push(`the page is ${document.documentElement.scrollWidth} wide`);
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const holder = texts.currentNode.parentElement;
-      const text = texts.currentNode.textContent?.trim();
-      if (!holder?.checkVisibility() || !text) continue;
-      if (holder.closest(".skip, .visually-hidden, .map, .small-map")) continue;
-      let clipped = false;
-      for (let at: Element | null = holder; at && at !== document.body; at = at.parentElement) {
-        clipped ||= getComputedStyle(at).overflowX !== "visible";
-      }
-      if (clipped) continue;
-      const range = document.createRange();
-      range.selectNodeContents(texts.currentNode);
-      for (const box of range.getClientRects()) {
-        if (box.width > 0 && (box.left < -1 || box.right > width + 1)) outside.push(text.slice(0, 60));
-      }
-    }
-    return outside;
   });
 }
 

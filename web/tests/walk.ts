@@ -1,0 +1,62 @@
+// Follows the links of a demonstration from its first page, as somebody in a role sees it. Pages are told apart by
+// their path, with ids as wildcards.
+
+import assert from "node:assert/strict";
+import type { Browser, Page } from "playwright-core";
+import { finish, openAs, ORIGIN, DESK } from "./visit.ts";
+
+const PAGES_AT_MOST = 90;
+
+export interface Walk {
+  /** Every page found, at most `perKind` of a kind. */
+  all: string[];
+  /** One page of each kind and mechanism. */
+  kinds: string[];
+  /** The overviews of the mechanisms served. */
+  overviews: string[];
+}
+
+/** Walks as the first account of a role of each mechanism, or as nobody, and opens `perKind` pages of each kind. */
+export async function walkAs(browser: Browser, role: string | null, perKind: number): Promise<Walk> {
+  const page = await openAs(browser, role, { viewport: DESK, javaScriptEnabled: false });
+  const found = new Map<string, string[]>();
+  const waiting = [`${ORIGIN}/`];
+  const seen = new Set<string>(waiting);
+  const overviews: string[] = [];
+  const all: string[] = [];
+  while (waiting.length > 0 && all.length < PAGES_AT_MOST) {
+    const next = waiting.shift()!;
+    const known = found.get(kindOf(next)) ?? [];
+    if (known.length >= perKind) continue;
+    // Asked first without the browser: a file, such as a checkpoint, is no page to be looked at.
+    const answer = await page.request.get(next);
+    assert.equal(answer.status(), 200, `${next} answers ${role ?? "nobody"}`);
+    if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
+    await page.goto(next);
+    found.set(kindOf(next), [...known, next]);
+    all.push(next);
+    if (new URL(next).search === "" && (await page.locator("main#situation").count()) > 0) overviews.push(page.url());
+    for (const link of await linksOf(page)) {
+      if (!seen.has(link)) waiting.push(link);
+      seen.add(link);
+    }
+  }
+  await finish(page);
+  const kinds = [...found].filter(([kind]) => !kind.includes("?")).map(([, pages]) => pages[0]!);
+  return { all, kinds, overviews: [...new Set(overviews)] };
+}
+
+async function linksOf(page: Page): Promise<string[]> {
+  const written = await page.locator("a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+  return written
+    .map((href) => new URL(href, page.url()))
+    .filter((url) => url.origin === ORIGIN && !/\.(pdf|json|geojson|txt|csv)$/.test(url.pathname))
+    .map((url) => url.href.split("#")[0]!);
+}
+
+/** `/m/incidents/17?page=2` is one of the kind `/m/incidents/*?`. */
+export function kindOf(address: string): string {
+  const { pathname, search } = new URL(address);
+  const [mechanism, section, ...rest] = pathname.split("/").slice(1);
+  return `/${mechanism}/${section ?? ""}${"/*".repeat(rest.length)}${search ? "?" : ""}`;
+}
