@@ -8,7 +8,8 @@ import { addThemeSwitch } from "./theme.ts";
 import { startPageKeys } from "./pageKeys.ts";
 import { startPasskeys } from "./passkey.ts";
 import { startTables } from "./table.ts";
-import { startOverview } from "./overview.ts";
+import { startPanes } from "./panes.ts";
+import { startSelection } from "./selection.ts";
 import { startUploads } from "./upload.ts";
 
 addThemeSwitch();
@@ -16,12 +17,12 @@ addHelp();
 startTables();
 startPageKeys();
 startQueue();
-startLive();
+startPanes();
 startPasskeys();
 startChartReading();
 
-const situation = document.querySelector<HTMLElement>("main#situation");
-if (situation) startOverview(situation);
+const situation = document.querySelector<HTMLElement>("main.situation");
+startLive(situation ? startSelection(situation) : null);
 
 const filing = document.querySelector<HTMLFormElement>("form.filing");
 if (filing) {

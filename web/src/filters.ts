@@ -1,8 +1,14 @@
 // The selection is the address: every filter is a parameter of the page's URL, and nothing else remembers it.
 
-const FILTERS = ["from", "to", "verdict", "area", "region", "act", "actor", "source", "clause", "q"];
+const FILTERS = [
+  ["from", "to", "in_period", "verdict", "area", "in_area", "region", "act", "actor", "source", "clause", "answer", "q"],
+  ["state", "waits", "differs", "mine", "unread", "claimed", "assigned"],
+].flat();
 
-/** The part of an address that selects incidents: without paging, sorting and language. */
+/**
+ * The part of an address that selects incidents: without paging, sorting and language; and without the part of the map
+ * that is seen, for the map shows what lies around it too.
+ */
 export function selectionOf(address: URL): URLSearchParams {
   const kept = new URLSearchParams();
   for (const name of FILTERS) {

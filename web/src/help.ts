@@ -1,6 +1,8 @@
-// The list of keys behind `?` and the button in the bar. The keys themselves live with what they move.
+// The list of keys behind `?` and the button in the bar: those of this page first, then those of every page. The keys
+// themselves live with what they move.
 
 import { element } from "./element.ts";
+import { keyOf } from "./key.ts";
 import { isTyping } from "./typing.ts";
 import { words } from "./words.ts";
 
@@ -10,7 +12,7 @@ export function addHelp(): void {
   button.addEventListener("click", showHelp);
   document.querySelector(".bar .end")?.append(button);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "?" && !isTyping(event)) showHelp();
+    if (keyOf(event) === "?" && !isTyping(event)) showHelp();
   });
 }
 
@@ -44,10 +46,19 @@ function listOfKeys(): HTMLElement {
     [["?"], words.keyHelp],
   ];
   const list = element("dl", { class: "keys" });
-  for (const [caps, meaning] of keys) {
+  for (const [caps, meaning] of [...keysOfPage(), ...keys]) {
     const term = element("dt");
     for (const cap of caps) term.append(element("kbd", {}, cap), " ");
     list.append(term, element("dd", {}, meaning));
   }
   return list;
+}
+
+/** Links and buttons of this page that name a key of their own (pageKeys.ts), in their own words. */
+function keysOfPage(): [string[], string][] {
+  return [...document.querySelectorAll<HTMLElement>("main [aria-keyshortcuts]")].map((target) => {
+    const words = target.cloneNode(true) as HTMLElement;
+    for (const cap of words.querySelectorAll("kbd")) cap.remove();
+    return [[target.getAttribute("aria-keyshortcuts") ?? ""], words.textContent?.trim() ?? ""];
+  });
 }

@@ -15,16 +15,30 @@ export interface LiveMap {
   select(selection: URLSearchParams): void;
   /** Rings the place of the row that is pointed at. */
   highlight(place: [number, number] | null): void;
+  /** The part of the map that is seen, as `west,south,east,north`. */
+  frame(): string;
+}
+
+/** A mark on the map that is pointed at: of one incident, or of several that stand together. */
+export interface PlaceOnMap {
+  id: string | undefined;
+  /** Whether a place belongs to this mark and to no other. */
+  holds(place: [number, number]): boolean;
 }
 
 const CLOSEST_ZOOM = 13; // Past this, a cluster is one place told by many, and zooming on would not part it.
+const FARTHEST_PX = 60; // The side of the cells in which the server takes places together, and a little.
 const SPOKEN_PLACES = 40; // The keyboard's list of places: the largest ones, not an endless row of stops.
 
-/** Starts the map in `box`; resolves to `null` where there is none to be had. `light` is told the incident pointed at. */
+/**
+ * Starts the map in `box`; resolves to `null` where there is none to be had. `light` is told the mark pointed at,
+ * `moved` the part that is seen after somebody moved the map.
+ */
 export async function startMap(
   box: HTMLElement,
   selection: URLSearchParams,
-  light: (incident: string | null) => void,
+  light: (place: PlaceOnMap | null) => void,
+  moved: (frame: string) => void,
 ): Promise<LiveMap | null> {
   const message = element("p", { class: "map-message", role: "status" }, words.mapLoading);
   box.append(message);
@@ -33,7 +47,7 @@ export async function startMap(
     if (!mapUrl) return null;
     const chosenAreas = areasUrl && withSelection(areasUrl, selection);
     const base = await startBaseMap(box, { baseUrl, areasUrl: chosenAreas, extent, attribution, keepsView: true });
-    return new OverviewMap(box, base, mapUrl, selection, message, light);
+    return new OverviewMap(box, base, mapUrl, selection, message, light, moved);
   } catch (error) {
     console.warn("the live map could not be drawn; the server's drawing stays:", error);
     return null;
@@ -48,6 +62,7 @@ class OverviewMap implements LiveMap {
   private readonly spoken = element("ul", { class: "map-places", "aria-label": words.map });
   private readonly popup = new Popup({ closeButton: true, maxWidth: "280px" });
   private fetching: AbortController | null = null;
+  private shown: Place[] = [];
 
   constructor(
     private readonly box: HTMLElement,
@@ -55,12 +70,19 @@ class OverviewMap implements LiveMap {
     private readonly mapUrl: string,
     private selection: URLSearchParams,
     private readonly message: HTMLElement,
-    private readonly light: (incident: string | null) => void,
+    private readonly light: (place: PlaceOnMap | null) => void,
+    moved: (frame: string) => void,
   ) {
     this.map = base.map;
     this.layer = new PlacesLayer(base);
     box.append(this.spoken);
-    this.map.on("moveend", () => void this.refresh());
+    this.map.on("moveend", (event) => {
+      void this.refresh();
+      // Moves that the page makes by itself, such as the first one, choose nothing.
+      if ((event as { originalEvent?: unknown }).originalEvent) moved(this.frame());
+    });
+    const within = new URL(location.href).searchParams.get("within");
+    if (within && !location.hash.includes("map=")) this.fit(within);
     this.map.on("click", PLACES, (event) => this.open(event.features?.[0]));
     this.map.on("mousemove", PLACES, (event) => this.pointAt(event.features?.[0]));
     this.map.on("mouseleave", PLACES, () => this.pointAt(undefined));
@@ -86,6 +108,7 @@ class OverviewMap implements LiveMap {
     this.box.setAttribute("aria-busy", "true");
     try {
       const places = (await fetchGeoJson(this.placesAddress(), fetching.signal)) as Places;
+      this.shown = places.features;
       this.layer.show(places.features);
       this.speak(places.features);
       this.message.hidden = true;
@@ -110,20 +133,53 @@ class OverviewMap implements LiveMap {
     }
   }
 
-  private placesAddress(): string {
+  frame(): string {
     const bounds = this.map.getBounds();
     const corners = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    return corners.map((degrees) => degrees.toFixed(4)).join(",");
+  }
+
+  /** Shows the part of the map that an address tells. */
+  private fit(frame: string): void {
+    const [west, south, east, north] = frame.split(",").map(Number);
+    const edges = [west, south, east, north];
+    if (edges.length !== 4 || !edges.every((edge) => Number.isFinite(edge))) return;
+    this.map.fitBounds([west!, south!, east!, north!], { animate: false });
+  }
+
+  private placesAddress(): string {
     const asked = new URLSearchParams(this.selection);
-    asked.set("bbox", corners.map((degrees) => degrees.toFixed(4)).join(","));
+    asked.set("bbox", this.frame());
     asked.set("zoom", this.map.getZoom().toFixed(2));
     return `${this.mapUrl}?${asked}`;
   }
 
   private pointAt(feature: MapGeoJSONFeature | undefined): void {
     this.map.getCanvas().style.cursor = feature ? "pointer" : "";
-    const { n, id } = feature?.properties ?? {};
-    this.light(n === 1 && id !== undefined ? String(id) : null);
+    this.lightPlace(feature as unknown as Place | undefined);
     this.map.getCanvas().title = feature ? describe(feature.properties as Place["properties"]) : "";
+  }
+
+  private lightPlace(place: Place | undefined): void {
+    if (!place || place.geometry.type !== "Point") return this.light(null);
+    const { n, id } = place.properties;
+    const own = place.geometry.coordinates as [number, number];
+    this.light({
+      id: n === 1 && id !== undefined ? String(id) : undefined,
+      // What the map hands back is rounded to its own grid, so it is looked for among the marks too.
+      holds: (at) => n > 1 && this.nearest(at) === this.nearest(own),
+    });
+  }
+
+  /** The mark in which a place stands: the nearest, since marks take in what lies around them. */
+  private nearest(at: [number, number]): Place | null {
+    const there = this.map.project(at);
+    let [nearest, least]: [Place | null, number] = [null, FARTHEST_PX];
+    for (const place of this.shown) {
+      const distance = this.map.project(place.geometry.coordinates as [number, number]).dist(there);
+      if (distance < least) [nearest, least] = [place, distance];
+    }
+    return nearest;
   }
 
   private open(feature: MapGeoJSONFeature | Place | undefined): void {
@@ -132,7 +188,7 @@ class OverviewMap implements LiveMap {
     const { n, id } = place.properties;
     const at = place.geometry.coordinates as [number, number];
     if (n === 1 && id !== undefined) location.assign(this.incidentAddress(id));
-    else if (this.map.getZoom() < CLOSEST_ZOOM) this.map.easeTo({ center: at, zoom: this.map.getZoom() + 2 });
+    else if (this.map.getZoom() < CLOSEST_ZOOM) this.map.easeTo({ center: at, zoom: this.map.getZoom() + 2 }, { originalEvent: {} });
     else this.showCrowd(place, at);
   }
 
@@ -162,8 +218,14 @@ class OverviewMap implements LiveMap {
     this.spoken.replaceChildren(
       ...largest.map((place) => {
         const button = element("button", { type: "button" }, describe(place.properties));
-        button.addEventListener("focus", () => this.layer.point(place.geometry.coordinates as [number, number]));
-        button.addEventListener("blur", () => this.layer.point(null));
+        button.addEventListener("focus", () => {
+          this.layer.point(place.geometry.coordinates as [number, number]);
+          this.lightPlace(place);
+        });
+        button.addEventListener("blur", () => {
+          this.layer.point(null);
+          this.light(null);
+        });
         button.addEventListener("click", () => this.open(place));
         return element("li", {}, button);
       }),

@@ -1,9 +1,11 @@
 // The queue by keyboard, and kept fresh: `x` chooses the row, the bar says how many are chosen, Ctrl Enter sends the
 // form one writes in. When the register grows, the list is fetched anew, unless somebody is in the middle of something.
 
+import { keyOf } from "./key.ts";
 import { isTyping } from "./typing.ts";
 import { words } from "./words.ts";
 
+const BURST_MS = 1000;
 const PICKED = "form.queue input[name=incident]";
 
 /** Starts listening; works on every page, since forms are on many. */
@@ -21,7 +23,7 @@ function onKey(event: KeyboardEvent): void {
     return;
   }
   if (isTyping(event) && !(event.target as HTMLElement).matches("input[type=checkbox]")) return;
-  if (event.key === "x") chooseRow();
+  if (keyOf(event) === "x") chooseRow();
 }
 
 function chooseRow(): void {
@@ -48,34 +50,23 @@ function isBusy(): boolean {
   return [...written].some((field) => field.value !== field.defaultValue);
 }
 
-/** Listens to what the server says about the register, and brings the page up to date. */
-export function startLive(): void {
+/** Listens to what the server says about the register, and brings the page up to date with `refresh`, where it can. */
+export function startLive(refresh: (() => Promise<void>) | null): void {
   const address = document.body.dataset["live"];
   if (!address) return;
   const stream = new EventSource(address);
-  stream.addEventListener("size", (event) => {
-    const size = (event as MessageEvent<string>).data;
-    if (document.body.dataset["size"] === size) return;
-    if (document.querySelector("form.queue") && !isBusy()) void refresh(size);
+  let waits: number | undefined;
+  const follow = (): void => {
+    waits = undefined;
+    if (refresh && document.querySelector("main.queue") && !isBusy()) void refresh();
     else tellNew();
+  };
+  stream.addEventListener("size", (event) => {
+    if (document.body.dataset["size"] === (event as MessageEvent<string>).data) return;
+    // Entries come in bursts; one fresh page answers for all of them.
+    waits ??= window.setTimeout(follow, BURST_MS);
   });
   addEventListener("pagehide", () => stream.close());
-}
-
-async function refresh(size: string): Promise<void> {
-  const answer = await fetch(location.href, { headers: { "X-Fresh": "1" } });
-  if (!answer.ok) return tellNew();
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
-  const old = document.querySelector("main");
-  if (!fresh || !old || isBusy()) return tellNew();
-  const row = document.activeElement?.closest<HTMLElement>("tr[data-href]")?.dataset["href"];
-  old.replaceWith(fresh);
-  document.body.dataset["size"] = size;
-  const again = row ? fresh.querySelector<HTMLElement>(`tr[data-href="${CSS.escape(row)}"]`) : null;
-  if (again) {
-    again.tabIndex = -1;
-    again.focus({ preventScroll: true });
-  }
 }
 
 function tellNew(): void {

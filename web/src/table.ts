@@ -1,6 +1,7 @@
 // Rows that open something: by click, with j, k and Enter; `/` and Ctrl K go to the search box.
 // Works on every `table.rows` of the page, also on those a later fetch puts in, because it listens on the document.
 
+import { keyOf } from "./key.ts";
 import { isTyping } from "./typing.ts";
 
 const ROW = "table.rows tbody tr[data-href]";
@@ -28,15 +29,16 @@ function openClickedRow(event: MouseEvent): void {
 }
 
 function moveByKey(event: KeyboardEvent): void {
-  if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
+  const key = keyOf(event);
+  if (key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
     focusSearch(event);
     return;
   }
   if (isTyping(event)) return;
-  if (event.key === "/") focusSearch(event);
-  if (event.key === "j") focusRow(1);
-  if (event.key === "k") focusRow(-1);
-  if (event.key === "Enter") openFocusedRow(event);
+  if (key === "/") focusSearch(event);
+  if (key === "j") focusRow(1);
+  if (key === "k") focusRow(-1);
+  if (key === "Enter") openFocusedRow(event);
 }
 
 function focusSearch(event: Event): void {

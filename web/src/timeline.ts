@@ -12,16 +12,29 @@ export type ChosenTime = { from: string; to: string } | null;
 const CLICK_PX = 4; // A shorter drag is a click, which the bar's own link answers.
 const KEY_PAUSE_MS = 350; // Holding an arrow key down must not fetch a page for every step.
 
-/** Lays the brush over `timeline` and calls `choose` with every finished choice. */
-export function startTimeline(timeline: HTMLElement, choose: (chosen: ChosenTime) => void): void {
+/** What a page tells its timeline. */
+export interface Timeline {
+  /** Marks days that are pointed at elsewhere on the page, or none. */
+  mark(days: ChosenTime): void;
+}
+
+/**
+ * Lays the brush over `timeline` and calls `choose` with every finished choice, and `point` with the days of the bar
+ * that is pointed at.
+ */
+export function startTimeline(
+  timeline: HTMLElement,
+  choose: (chosen: ChosenTime) => void,
+  point: (pointed: ChosenTime) => void,
+): Timeline | null {
   const bars = timeline.querySelector<SVGElement>(".timeline-bars");
   const scale = readScale(timeline);
-  if (!bars || !scale) return;
+  if (!bars || !scale) return null;
   for (const link of bars.querySelectorAll("a")) {
     link.setAttribute("tabindex", "-1"); // Two handles are quicker than a hundred bars.
     link.addEventListener("dragstart", (event) => event.preventDefault());
   }
-  new Brush(timeline, bars, scale, choose);
+  return new Brush(timeline, bars, scale, choose, point);
 }
 
 function readScale(timeline: HTMLElement): Scale | null {
@@ -30,9 +43,10 @@ function readScale(timeline: HTMLElement): Scale | null {
   return { first: from, last: to, unit: (unit ?? "day") as Unit, count: counts.split(",").length };
 }
 
-class Brush {
+class Brush implements Timeline {
   private readonly area = element("div", { class: "brush", role: "group", "aria-label": words.timeline });
   private readonly window = element("div", { class: "brush-window" });
+  private readonly marked = element("div", { class: "brush-mark", hidden: true });
   private readonly says = element("output", { class: "brush-says", hidden: true });
   private readonly handles: [HTMLElement, HTMLElement];
   /** First and last chosen bar. INVARIANT: `start <= end`, both within the scale. */
@@ -47,19 +61,31 @@ class Brush {
     private readonly bars: SVGElement,
     private readonly scale: Scale,
     private readonly choose: (chosen: ChosenTime) => void,
+    private readonly point: (pointed: ChosenTime) => void,
   ) {
     const { selectedFrom, selectedTo } = timeline.dataset;
     this.start = selectedFrom ? barOf(scale, selectedFrom) : 0;
     this.end = selectedTo ? barOf(scale, selectedTo) : scale.count - 1;
     this.handles = [this.makeHandle("from"), this.makeHandle("to")];
-    this.area.append(this.window, this.says, ...this.handles);
+    this.area.append(this.window, this.marked, this.says, ...this.handles);
     timeline.append(this.area);
     this.area.addEventListener("pointerdown", (event) => this.drag(event));
     this.area.addEventListener("click", (event) => this.openBarUnder(event));
     this.area.addEventListener("pointermove", (event) => this.tellBarUnder(event));
-    this.area.addEventListener("pointerleave", () => (this.says.hidden = true));
+    this.area.addEventListener("pointerleave", () => {
+      this.says.hidden = true;
+      this.point(null);
+    });
     new ResizeObserver(() => this.place()).observe(bars);
     this.place();
+  }
+
+  mark(days: ChosenTime): void {
+    this.marked.hidden = days === null || days.to < this.scale.first || this.scale.last < days.from;
+    if (days === null || this.marked.hidden) return;
+    const [start, end] = [barOf(this.scale, days.from), barOf(this.scale, days.to)];
+    this.marked.style.left = `${(start / this.scale.count) * 100}%`;
+    this.marked.style.width = `${((end - start + 1) / this.scale.count) * 100}%`;
   }
 
   private get isWhole(): boolean {
@@ -116,7 +142,9 @@ class Brush {
     if (event.buttons !== 0) return;
     const link = this.linkUnder(event);
     const text = link?.getAttribute("aria-label") ?? link?.querySelector("title")?.textContent;
-    if (text) this.say(text, (this.barAt(event.clientX) + 0.5) / this.scale.count);
+    const bar = this.barAt(event.clientX);
+    if (text) this.say(text, (bar + 0.5) / this.scale.count);
+    this.point({ from: firstDay(this.scale, bar), to: lastDay(this.scale, bar) });
   }
 
   private linkUnder({ clientX, clientY }: MouseEvent): Element | null {

@@ -108,7 +108,7 @@ export async function visit(page: Page, where: string): Promise<void> {
 /** Waits until the page is whole. */
 export async function whole(page: Page): Promise<void> {
   for (const map of await page.locator(".map:visible, .small-map:visible").all()) await map.locator(".live-map.ready").waitFor();
-  await page.waitForLoadState("networkidle");
+  await page.waitForLoadState("networkidle").catch((error: Error) => assert.fail(`${page.url()}: ${error.message}`));
   await page.evaluate(() => document.fonts.ready.then(() => null));
 }
 

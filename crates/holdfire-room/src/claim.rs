@@ -93,6 +93,30 @@ impl Room {
         })
     }
 
+    /// Lets go of many claims of one's own. Those of others are left to them.
+    pub fn release_claims(
+        &self,
+        incidents: &[IncidentId],
+        by: &AccountId,
+        now: Timestamp,
+        random: Chance<'_>,
+    ) -> Result<Bulk, RoomError> {
+        undo::check_number(incidents)?;
+        self.write(|transaction| {
+            let mut changes = Vec::new();
+            for incident in incidents {
+                let Some(before) = claim_on(transaction, incident)? else { continue };
+                if before.account == *by && now < before.until {
+                    remove(transaction, incident)?;
+                    let (incident, before) = (incident.clone(), Some(before));
+                    changes.push(undo::Change { incident, before, after: None });
+                }
+            }
+            let undo = undo::keep(transaction, Sort::Claims, by, &changes, now, random)?;
+            Ok(Bulk { changed: changes.len(), held: Vec::new(), undo })
+        })
+    }
+
     /// Lets go of a claim of one's own. Says whether there was one.
     pub fn release_claim(&self, incident: &IncidentId, by: &AccountId) -> Result<bool, RoomError> {
         self.write(|transaction| {

@@ -38,9 +38,11 @@ mod tidy;
 mod totp;
 mod trail;
 mod undo;
+mod view_choice;
 mod viewing;
 mod visitor;
 mod words;
+mod work_sets;
 
 pub use account::{Account, Suspension};
 pub use acts::Act;

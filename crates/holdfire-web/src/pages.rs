@@ -31,6 +31,7 @@ pub(crate) mod reconciliation;
 pub(crate) mod register;
 pub(crate) mod reports;
 pub(crate) mod rows;
+pub(crate) mod selection;
 pub(crate) mod sign_in;
 pub(crate) mod situation;
 pub(crate) mod sources;

@@ -94,7 +94,8 @@ pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     ("/{m}/invitation/{secret}", Everybody, new_account::invitation_taken),
     ("/{m}/account", Account, account::taken),
     ("/{m}/accounts", Room(ManageAccounts), accounts::taken),
-    ("/{m}/queue", Room(WorkQueue), queue::taken),
+    ("/{m}/queue", Room(WorkQueue), queue::working::taken),
+    ("/{m}/queue/columns", Room(SeeQueue), queue::columns::taken),
     ("/{m}/incidents/{id}/position", Incident(TakePosition), acts::position),
     ("/{m}/incidents/{id}/finding", Incident(MakeFinding), acts::finding),
     ("/{m}/incidents/{id}/attribution", Incident(MakeAttribution), acts::attribution),
@@ -413,6 +414,11 @@ impl At {
     /// What is to be worked on.
     pub fn queue(&self) -> String {
         format!("{}/queue", self.0)
+    }
+
+    /// Where the columns of the queue are kept.
+    pub fn queue_columns(&self) -> String {
+        format!("{}/queue/columns", self.0)
     }
 
     /// The log of calls.

@@ -17,8 +17,11 @@ pub mod clusters;
 mod columns;
 mod dictionary;
 pub mod filter;
+pub mod frame;
 #[cfg(test)]
 mod laws;
+pub mod narrow;
+pub mod order;
 mod part;
 pub mod scan;
 pub mod timeline;
@@ -48,6 +51,7 @@ pub struct Situation {
     n: usize,
     pub(crate) words: Dictionaries,
     kept: Arc<part::Kept>,
+    alphabets: order::Alphabets,
 }
 
 impl Situation {
@@ -73,7 +77,7 @@ impl Situation {
                 start
             })
             .collect();
-        Self { chunks, starts, n, words, kept }
+        Self { chunks, starts, n, words, kept, alphabets: order::Alphabets::default() }
     }
 
     /// How many incidents there are.

@@ -72,3 +72,132 @@ async fn a_view_is_saved_under_a_name_and_an_address_that_cannot_be_read_is_told
     assert_eq!(house.get(&a, "/coast/queue?state=soon").await.status, StatusCode::BAD_REQUEST);
     assert_eq!(house.get(&a, "/coast/queue?page=99").await.status, StatusCode::NOT_FOUND);
 }
+
+/// The headings of the list.
+fn headings(page: &str) -> Vec<String> {
+    let table = page.split("queue-table").nth(1).unwrap();
+    let head = table.split("</thead>").next().unwrap();
+    let texts = head.split("<th scope=\"col\"").skip(1).map(|cell| {
+        let cell = cell.split("</th>").next().unwrap().split_once('>').unwrap().1;
+        let text = cell.strip_suffix("</a>").map_or(cell, |link| link.rsplit('>').next().unwrap());
+        text.to_owned()
+    });
+    texts.filter(|text| !text.contains("visually-hidden")).collect()
+}
+
+#[tokio::test]
+async fn columns_are_those_of_the_address_else_those_kept_else_the_usual_ones() {
+    let sample = sample();
+    let house = house(&sample);
+    let a = house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
+    let auditor = house.person("member-b", OrganisationKind::Guarantor, Role::Auditor);
+    let usual = ["State", "What", "Where", "When", "Positions", "Who works on it"];
+    assert_eq!(headings(&house.get(&a, "/coast/queue").await.text()), usual);
+    let arranged = house.get(&a, "/coast/queue?columns=what,due,reports").await.text();
+    assert_eq!(headings(&arranged), ["What", "Due", "Reports"]);
+    // Each link of the panel is the address with one column moved, and the form keeps what is shown.
+    assert!(arranged.contains("/coast/queue?columns=due%2Cwhat%2Creports#columns"), "{arranged}");
+    assert!(arranged.contains("name=\"columns\" value=\"what,due,reports\""), "{arranged}");
+    let keep = [("act", "keep"), ("columns", "what,due,reports")];
+    let kept = house.post(&a, "/coast/queue/columns", &keep).await;
+    assert_eq!((kept.status, kept.header("location")), (StatusCode::SEE_OTHER, "/coast/queue"));
+    assert_eq!(headings(&house.get(&a, "/coast/queue").await.text()), ["What", "Due", "Reports"]);
+    assert_eq!(headings(&house.get(&auditor, "/coast/queue").await.text()), usual, "not theirs");
+    // Whoever may not work on the queue may still arrange it.
+    let kept = house.post(&auditor, "/coast/queue/columns", &keep).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+    house.post(&a, "/coast/queue/columns", &[("act", "forget")]).await;
+    assert_eq!(headings(&house.get(&a, "/coast/queue").await.text()), usual);
+    for wrong in ["what,what", "what,shoe-size", ","] {
+        let page = house.get(&a, &format!("/coast/queue?columns={wrong}")).await;
+        assert_eq!(page.status, StatusCode::BAD_REQUEST, "{wrong}");
+        let keep = [("act", "keep"), ("columns", wrong)];
+        assert_eq!(
+            house.post(&a, "/coast/queue/columns", &keep).await.status,
+            StatusCode::BAD_REQUEST
+        );
+    }
+}
+
+#[tokio::test]
+async fn every_column_says_something_of_an_incident() {
+    let sample = sample();
+    let house = house(&sample);
+    let a = house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
+    let incident = sample.incidents[0].as_str();
+    let position = [("stand", "cannot_confirm"), ("reason", "no view of it")];
+    let done = house.post(&a, &format!("/coast/incidents/{incident}/position"), &position).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    let all = "state,what,where,when,positions,who,due,waits,told-by,reports,differences,clauses,\
+               harm,actors,targets,region,areas,known";
+    let page = house.get(&a, &format!("/coast/queue?columns={all}")).await.text();
+    assert_eq!(headings(&page).len(), 18);
+    let row = page.split("<tr data-href").find(|row| row.contains(incident)).unwrap();
+    assert_eq!(row.matches("<td").count(), 19, "{row}");
+    assert!(row.contains("cannot confirm"), "{row}");
+    assert!(row.contains("data-from=\"2026-"), "{row}");
+}
+
+/// The incidents of the list, in order.
+fn listed(page: &str) -> Vec<String> {
+    let rows = page.split("<tr data-href").skip(1);
+    rows.map(|row| row.split("data-id=\"").nth(1).unwrap().split('"').next().unwrap().to_owned())
+        .collect()
+}
+
+#[tokio::test]
+async fn what_somebody_works_on_narrows_list_and_map_alike_for_those_who_see_the_queue() {
+    let sample = sample();
+    let house = house(&sample);
+    let a = house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
+    let party = house.person("north", OrganisationKind::Party, Role::PartyLiaison);
+    let [first, second] = [sample.incidents[0].as_str(), sample.incidents[1].as_str()];
+    let whole = house.get(&a, "/coast/queue").await.text();
+    let (all, placed) = (listed(&whole).len(), whole.matches("data-lon=\"").count());
+    let placed = placed - whole.matches("data-lon=\"\"").count();
+    house.post(&a, "/coast/queue", &[("act", "claim"), ("incident", first)]).await;
+    house.get(&a, &format!("/coast/incidents/{second}")).await;
+    let view = "bbox=-180,-80,180,80&zoom=1";
+    for (asked, n) in [
+        ("claimed=member-a-duty-officer", 1),
+        ("claimed=nobody", all - 1),
+        ("assigned=nobody", all),
+        ("unread=1", all - 1),
+        ("mine=1&claimed=nobody", 0),
+        ("state=received&claimed=member-a-duty-officer", 1),
+        ("state=closed", 0),
+        ("within=-180,-80,180,80", placed),
+        ("within=100,-80,110,-70", 0),
+    ] {
+        let page = house.get(&a, &format!("/coast/queue?{asked}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{asked}: {}", page.text());
+        assert_eq!(listed(&page.text()).len(), n, "{asked}");
+        let map = house.get(&a, &format!("/coast/map.json?{view}&{asked}")).await;
+        assert_eq!(map.status, StatusCode::OK, "{asked}: {}", map.text());
+        assert!(map.text().contains(&format!("\"total\":{n},")), "{asked}: {}", map.text());
+    }
+    // Who works on what is not shown to a party by way of the map.
+    for asked in ["claimed=member-a-duty-officer", "unread=1", "state=overdue"] {
+        let map = house.get(&party, &format!("/coast/map.json?{view}&{asked}")).await;
+        assert_eq!(map.status, StatusCode::FORBIDDEN, "{asked}: {}", map.text());
+    }
+}
+
+#[tokio::test]
+async fn a_heading_orders_the_list_and_the_order_stands_in_the_address() {
+    let sample = sample();
+    let house = house(&sample);
+    let a = house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
+    let latest = house.get(&a, "/coast/queue?order=-when").await.text();
+    let earliest = house.get(&a, "/coast/queue?order=when").await.text();
+    assert!(latest.contains("aria-sort=\"descending\""), "{latest}");
+    // What tells no time stands last either way.
+    let told = latest.matches("data-from=\"").count();
+    let (latest, earliest) = (listed(&latest), listed(&earliest));
+    assert!(told > 1, "{told} of {}", latest.len());
+    let turned: Vec<_> = earliest[..told].iter().rev().cloned().collect();
+    assert_eq!(latest[..told], turned);
+    assert_eq!(latest[told..], earliest[told..]);
+    let refused = house.get(&a, "/coast/queue?order=colour").await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+}

@@ -153,6 +153,23 @@ fn many_are_claimed_at_once_what_others_hold_is_left_and_all_is_taken_back() {
 }
 
 #[test]
+fn many_claims_are_let_go_of_at_once_and_held_again_by_undoing_it() {
+    let mut house = House::new();
+    let (one, other) = two(&mut house);
+    house.claim_all(&incidents(0..3), &one);
+    house.room.claim(&incident(3), &other, HOUR, house.now).unwrap();
+    let bulk = house
+        .with_chance(|room, now, random| room.release_claims(&incidents(0..5), &one, now, random))
+        .unwrap();
+    assert_eq!(bulk.changed, 3, "what others hold, and what nobody does, is left");
+    let held = house.room.claims_on(&incidents(0..5), house.now).unwrap();
+    assert_eq!(held.iter().map(|claim| &claim.account).collect::<Vec<_>>(), [&other]);
+    let undone = house.room.undo(&bulk.undo.unwrap(), &one, house.now).unwrap();
+    assert_eq!(undone, Undone { restored: 3, left: 0 });
+    assert_eq!(house.room.claims_of(&one, house.now).unwrap().len(), 3);
+}
+
+#[test]
 fn what_was_done_to_many_is_taken_back_within_an_hour() {
     let mut house = House::new();
     let (one, other) = two(&mut house);
@@ -255,6 +272,25 @@ fn searches_are_saved_by_name_and_subscribed() {
     let refused = save(&mut house, &one, "one more", "", false);
     assert!(matches!(refused, Err(RoomError::Conflict(_))), "{refused:?}");
     assert_eq!(house.room.saved_searches(&one).unwrap().len(), 100);
+}
+
+#[test]
+fn how_somebody_likes_a_page_is_theirs_and_can_be_forgotten() {
+    let mut house = House::new();
+    let (one, other) = two(&mut house);
+    let room = &house.room;
+    assert_eq!(room.chosen_view(&one, "queue").unwrap(), None);
+    room.choose_view(&one, "queue", "what,when").unwrap();
+    room.choose_view(&one, "queue", "when,what,due").unwrap();
+    assert_eq!(room.chosen_view(&one, "queue").unwrap().as_deref(), Some("when,what,due"));
+    assert_eq!(room.chosen_view(&other, "queue").unwrap(), None, "not theirs");
+    assert_eq!(room.chosen_view(&one, "calls").unwrap(), None, "another page");
+    room.choose_view(&one, "queue", "").unwrap();
+    assert_eq!(room.chosen_view(&one, "queue").unwrap(), None);
+    for wrong in ["a\nb", &"x".repeat(1025)] {
+        assert!(room.choose_view(&one, "queue", wrong).is_err());
+    }
+    assert!(room.choose_view(&AccountId::new("duty-officer-9").unwrap(), "queue", "what").is_err());
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use super::percent;
 use crate::moments::{dates, day_and_month, day_number};
-use crate::routes::At;
-use crate::situation::filter::{Dimension, Question};
+use crate::pages::selection::Ground;
+use crate::situation::filter::{Dimension, Filter};
 use crate::situation::scan::Found;
 use crate::situation::timeline::{Bins, Unit};
 use crate::snapshot::Snapshot;
@@ -52,28 +52,28 @@ pub(crate) struct Hatched {
 pub(crate) fn timeline(
     snapshot: &Snapshot,
     words: Words,
-    at: &At,
-    question: &Question,
+    ground: &Ground,
+    filter: &Filter,
     found: &Found,
 ) -> Timeline {
     let bins = &found.bins;
-    let gaps = gaps(snapshot, bins, question);
+    let gaps = gaps(snapshot, bins, filter);
     let n = bins.len() as f64;
     let most = found.bars.iter().map(|(within, perhaps)| within + perhaps).max().unwrap_or(0);
     let scale = (HEIGHT - 6.0) / f64::from(most.max(1));
     let is_on = |bar: usize| {
         let (first, last) = bins.days_of(bar);
-        question.filter.asks(Dimension::Period)
-            && question.filter.from.is_none_or(|from| from <= last)
-            && question.filter.to.is_none_or(|to| first <= to)
+        filter.asks(Dimension::Period)
+            && filter.from.is_none_or(|from| from <= last)
+            && filter.to.is_none_or(|to| first <= to)
     };
     let bars = found.bars.iter().enumerate().filter(|(_, (a, b))| a + b > 0).map(|(i, bar)| {
         let (first, last) = bins.days_of(i);
-        let mut filter = question.filter.clone();
-        (filter.from, filter.to) = (Some(first), Some(last));
+        let mut of_bar = filter.clone();
+        (of_bar.from, of_bar.to) = (Some(first), Some(last));
         let (within, perhaps) = (f64::from(bar.0) * scale, f64::from(bar.1) * scale);
         Bar {
-            href: at.asked(&filter, question.sort, 1),
+            href: ground.to(&of_bar),
             title: bar_title(words, bins, i, *bar),
             x: percent(i as f64, n),
             width: percent(0.86, n),
@@ -102,8 +102,8 @@ pub(crate) fn timeline(
         unit: bins.unit.as_str(),
         counts: joined(&mut found.bars.iter().map(|(within, perhaps)| within + perhaps)),
         gaps: joined(&mut gaps.iter().map(|gap| u32::from(*gap))),
-        selected_from: date(question.filter.from),
-        selected_to: date(question.filter.to),
+        selected_from: date(filter.from),
+        selected_to: date(filter.to),
         label: words.say(&format!("timeline-{}", bins.unit.as_str())),
         first: ends.map_or_else(String::new, |ends| end_label(words, bins.unit, ends.0)),
         last: ends.map_or_else(String::new, |ends| end_label(words, bins.unit, ends.1)),
@@ -155,9 +155,8 @@ fn hatched(gaps: &[bool]) -> Vec<Hatched> {
 }
 
 /// The units in which nobody is recorded as looking, there where the filter asks.
-fn gaps(snapshot: &Snapshot, bins: &Bins, question: &Question) -> Vec<bool> {
+fn gaps(snapshot: &Snapshot, bins: &Bins, filter: &Filter) -> Vec<bool> {
     let mut gaps = vec![true; bins.len()];
-    let filter = &question.filter;
     for coverage in snapshot.coverage.iter().filter(|coverage| is_looking(coverage.kind)) {
         let covers = |wanted: &Option<String>| {
             wanted.as_ref().is_none_or(|wanted| {

@@ -4,6 +4,7 @@ use crate::area_maps::{AreaMap, maps_within};
 use crate::asked::{Asked, json};
 use crate::error::WebError;
 use crate::names::act_name;
+use crate::pages::queue::narrowing::Narrowing;
 use crate::pages::rows;
 use crate::situation::clusters::{Cluster, View};
 use crate::situation::filter::{Dimension, Overall, Question};
@@ -19,7 +20,8 @@ pub(crate) fn clusters(asked: &Asked) -> Result<Response, WebError> {
     let view = bbox.zip(zoom).and_then(|(bbox, zoom)| View::read(bbox, zoom));
     let view = view.ok_or(WebError::BadAddress { name: "bbox" })?;
     let situation = &asked.situation;
-    let found = situation.find(&question.filter);
+    let found = Narrowing::read(asked)?
+        .narrowly(false, |narrow| situation.find_narrowly(&question.filter, narrow));
     let features: Vec<Value> =
         situation.clusters(&found, &view).iter().map(|cluster| feature(asked, cluster)).collect();
     Ok(json(&json!({ "type": "FeatureCollection", "total": found.len(), "features": features })))

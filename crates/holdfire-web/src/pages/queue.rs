@@ -1,31 +1,38 @@
 //! `/{m}/queue`: what is to be worked on, the clock that has run out first; who has claimed what until
 //! when, to whom it is assigned, who looks at it now. Claims and assignments are working state of the
-//! room; how far an incident has come follows from the register.
+//! room (`queue/working.rs`); how far an incident has come follows from the register. Which columns
+//! are shown is in `queue/columns.rs`, what stands in them in `queue/lines.rs`, what is left out because
+//! of who works on it in `queue/narrowing.rs`. Filters, map and timeline are those of the overview.
 
-use crate::asked::{Asked, html, redirect};
+use crate::asked::{Asked, html};
+use crate::charts::timeline::Timeline;
 use crate::error::WebError;
-use crate::moments::Moment;
 use crate::pages::acts::Choice;
 use crate::pages::chrome::Chrome;
-use crate::pages::rows::{Line, line};
+use crate::pages::selection::{Chip, Facet, Ground, MapPart, Search, Selection, state_message};
 use crate::routes::query;
-use crate::sent::Sent;
-use crate::sessions::chance;
-use crate::situation::filter::Question;
-use crate::situation::working::Work;
+use crate::situation::filter::{Dimension, Filter, OVERDUE, Question};
+use crate::situation::narrow::Narrow;
+use crate::situation::order::Order;
+use crate::situation::working::{Queued, Work};
 use crate::words::Arg;
 use askama::Template;
 use axum::response::Response;
-use holdfire_core::{IncidentId, ReviewState};
-use holdfire_room::{Account, AccountId, Assignment, Claim};
+use columns::{Arranging, Column, Head};
+use holdfire_core::ReviewState;
+use holdfire_room::AccountId;
 use holdfire_store::IncidentRow;
-use jiff::{SignedDuration, Timestamp};
-use std::collections::HashMap;
+use lines::QueueLine;
+use narrowing::{NOBODY, Narrowing};
+use working::Working;
+
+pub(crate) mod columns;
+mod lines;
+pub(crate) mod narrowing;
+pub(crate) mod working;
 
 /// Lines on one page.
 const PER_PAGE: usize = 50;
-/// A claim holds so long; whoever goes on working claims again.
-const CLAIM: SignedDuration = SignedDuration::from_hours(2);
 
 #[derive(Template)]
 #[template(path = "queue.html")]
@@ -33,7 +40,27 @@ struct QueuePage {
     chrome: Chrome,
     answer: String,
     tabs: Vec<Tab>,
+    search: Search,
+    facets: Vec<Facet>,
+    map: MapPart,
+    /// The overview with the same filter, which has a map without script.
+    elsewhere: String,
+    timeline: Timeline,
+    chips: Vec<Chip>,
+    /// Incidents in the list, as a bare number for scripts.
+    total: usize,
+    people: People,
+    heads: Vec<Head>,
     lines: Vec<QueueLine>,
+    arranging: Arranging,
+    arrange: String,
+    /// This page with the columns of whoever asks.
+    unarranged: String,
+    shows_due: bool,
+    shows_waits: bool,
+    shows_reports: bool,
+    shows_differences: bool,
+    shows_areas: bool,
     /// Said after something was done to several at once, with what takes it back.
     done: Option<(String, Option<String>)>,
     action: String,
@@ -44,7 +71,6 @@ struct QueuePage {
     paging: Option<Paging>,
     searches: Vec<SearchView>,
     query: String,
-    filter_note: String,
     all: String,
 }
 
@@ -54,20 +80,6 @@ struct Tab {
     n: String,
     is_current: bool,
     is_alarm: bool,
-}
-
-struct QueueLine {
-    line: Line,
-    state: String,
-    state_word: &'static str,
-    due: Option<Moment>,
-    is_overdue: bool,
-    waits_for: String,
-    claimed: String,
-    is_own_claim: bool,
-    assigned: String,
-    viewers: String,
-    is_unread: bool,
 }
 
 struct Paging {
@@ -83,90 +95,47 @@ struct SearchView {
     is_subscribed: bool,
 }
 
-/// What the queue's own part of an address asks.
-struct Wanted {
-    state: Option<ReviewState>,
-    overdue: bool,
-    mine: bool,
-    waits_for: Option<String>,
-}
-
-impl Wanted {
-    fn read(asked: &Asked) -> Result<Self, WebError> {
-        let state = asked.visit.asks("state").filter(|word| !word.is_empty());
-        let overdue = state == Some("overdue");
-        let state = state
-            .filter(|_| !overdue)
-            .map(|word| ReviewState::parse(word).ok_or(WebError::BadAddress { name: "state" }));
-        Ok(Self {
-            state: state.transpose()?,
-            overdue,
-            mine: asked.visit.asks("mine") == Some("1"),
-            waits_for: asked.visit.asks("waits").filter(|id| !id.is_empty()).map(str::to_owned),
-        })
-    }
-}
-
-/// Everything the room knows of who works on what.
-struct Works {
-    own: Vec<IncidentId>,
-    names: HashMap<AccountId, String>,
-}
-
 pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
-    let wanted = Wanted::read(asked)?;
     let question = Question::read(&asked.visit.query)?;
+    let filter = &question.filter;
+    let narrowing = Narrowing::read(asked)?;
+    let order = asked.visit.asks("order").filter(|word| !word.is_empty());
+    let order = order.map(|word| Order::parse(word).ok_or(WebError::BadAddress { name: "order" }));
+    let order = order.transpose()?;
     let now = asked.now()?;
     let (words, at) = (asked.words, asked.at());
-    let work = work(asked, now)?;
-    let own: Vec<&str> = work.own.iter().map(IncidentId::as_str).collect();
-    let of_all = Work {
-        waits_for: wanted.waits_for.as_deref(),
-        state: wanted.state,
-        is_overdue: wanted.overdue,
+    let working = working::working(asked, now)?;
+    let columns = columns::columns(asked)?;
+    // The tabs tell how many are in each state, so the state is asked apart from the filter.
+    let in_any_state = filter.without(Dimension::State);
+    let work = Work {
+        order,
+        state: filter.state,
+        is_overdue: narrowing.is_overdue,
         now_s: now.as_second(),
         skipped: (question.page - 1).saturating_mul(PER_PAGE),
         shown: PER_PAGE,
         ..Work::default()
     };
-    let of_mine = Work { only: Some(&own), ..of_all.clone() };
-    let mine = asked.situation.queue(&question.filter, &of_mine);
-    let n_mine = mine.n;
-    let queued = match wanted.mine {
-        true => mine,
-        false => asked.situation.queue(&question.filter, &of_all),
-    };
+    let queued = narrowing.narrowly(true, |narrow| {
+        asked.situation.queue(&in_any_state, &Work { narrow: *narrow, ..work.clone() })
+    });
+    let own: Vec<&str> = working.own.iter().map(String::as_str).collect();
+    let narrow = Narrow { only: Some(&own), ..Narrow::default() };
+    let n_mine = asked.situation.queue(&in_any_state, &Work { narrow, shown: 0, ..work }).n;
+    let found = narrowing.narrowly(false, |narrow| asked.situation.find_narrowly(filter, narrow));
     let pages = queued.chosen.div_ceil(PER_PAGE).max(1);
     if question.page > pages {
         return Err(WebError::not_found("page", question.page));
     }
     let shown: Vec<&IncidentRow> =
         queued.shown.iter().map(|place| asked.situation.at(*place)).collect();
-    let lines = lines(asked, &shown, &work, now)?;
-    let tab = |state: &str, text: String, n: usize, is_alarm: bool| Tab {
-        href: link(asked, &[("state", state)], 1),
-        text,
-        n: words.number(n as u64),
-        is_current: asked.visit.asks("state").unwrap_or_default() == state,
-        is_alarm,
-    };
-    let mut tabs = vec![
-        tab("", words.say("queue-all"), queued.n, false),
-        tab("overdue", words.say("queue-overdue"), queued.overdue, queued.overdue > 0),
-    ];
-    tabs.extend(ReviewState::ALL.iter().zip(queued.by_state).map(|(state, n)| {
-        let name = words.say(&format!("review-{}", state.as_str().replace('_', "-")));
-        tab(state.as_str(), name, n, false)
-    }));
-    tabs.push(Tab {
-        href: link(asked, &[("mine", if wanted.mine { "" } else { "1" })], 1),
-        text: words.say("queue-mine"),
-        n: words.number(n_mine as u64),
-        is_current: wanted.mine,
-        is_alarm: false,
-    });
+    let lines = lines::lines(asked, &shown, &columns, filter, &working, now)?;
+    let ground = ground(asked, &narrowing);
+    let selection = Selection { asked, filter, ground: &ground, found: &found };
+    let mut chrome = Chrome::of(asked, "queue", words.say("section-queue"));
+    (chrome.main_id, chrome.main_class) = ("queue", "situation queue");
     html(&QueuePage {
-        chrome: Chrome::of(asked, "queue", words.say("section-queue")),
         answer: words.with(
             "queue-answer",
             &[
@@ -174,13 +143,32 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
                 ("overdue", Arg::number(queued.overdue as u64)),
             ],
         ),
-        tabs,
+        tabs: tabs(asked, filter, &narrowing, &queued, n_mine),
+        search: selection.search(),
+        facets: selection.facets(),
+        map: selection.map(),
+        elsewhere: at.filtered(filter),
+        timeline: selection.timeline(),
+        chips: chips(asked, &selection, &narrowing, &working),
+        total: queued.chosen,
+        people: People::of(asked, filter, &narrowing, &working),
+        heads: columns::heads(&columns, words, order, |order| link(asked, &[("order", order)], 1)),
         lines,
-        done: done(asked),
+        arranging: columns::arranging(asked, &columns, |written| {
+            link(asked, &[("columns", written)], question.page)
+        })?,
+        arrange: at.queue_columns(),
+        unarranged: link(asked, &[("columns", "")], question.page),
+        shows_due: columns.show(Column::Due),
+        shows_waits: columns.show(Column::WaitsFor),
+        shows_reports: columns.show(Column::Reports),
+        shows_differences: columns.show(Column::Differences),
+        shows_areas: columns.show(Column::Areas),
+        done: working::done(asked),
         action: at.queue(),
         back: link(asked, &[], question.page),
         token: asked.token(),
-        colleagues: colleagues(asked)?,
+        colleagues: working::colleagues(asked)?,
         may_work: asked.access.may_in_room(holdfire_powers::Act::WorkQueue),
         paging: (pages > 1).then(|| Paging {
             previous: (question.page > 1).then(|| link(asked, &[], question.page - 1)),
@@ -195,12 +183,105 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         }),
         searches: searches(asked)?,
         query: link(asked, &[], 1).split_once('?').map(|(_, q)| q.to_owned()).unwrap_or_default(),
-        filter_note: match question.filter.pairs().is_empty() {
-            true => String::new(),
-            false => words.say("queue-filtered"),
-        },
         all: at.queue(),
+        chrome,
     })
+}
+
+/// The queue, with what of its address stays when the filter changes.
+fn ground(asked: &Asked, narrowing: &Narrowing) -> Ground {
+    let kept = ["columns", "order"].into_iter().filter_map(|name| {
+        let told = asked.visit.asks(name).filter(|told| !told.is_empty())?;
+        Some((name.to_owned(), told.to_owned()))
+    });
+    Ground::new(asked.at().queue(), narrowing.pairs().into_iter().chain(kept).collect())
+}
+
+fn tabs(
+    asked: &Asked,
+    filter: &Filter,
+    narrowing: &Narrowing,
+    queued: &Queued,
+    n_mine: usize,
+) -> Vec<Tab> {
+    let words = asked.words;
+    let current =
+        if narrowing.is_overdue { OVERDUE } else { filter.state.map_or("", |s| s.as_str()) };
+    let tab = |state: &str, text: String, n: usize, is_alarm: bool| Tab {
+        href: link(asked, &[("state", state)], 1),
+        text,
+        n: words.number(n as u64),
+        is_current: current == state,
+        is_alarm,
+    };
+    let mut tabs = vec![
+        tab("", words.say("queue-all"), queued.n, false),
+        tab(OVERDUE, words.say("queue-overdue"), queued.overdue, queued.overdue > 0),
+    ];
+    tabs.extend(
+        ReviewState::ALL
+            .iter()
+            .zip(queued.by_state)
+            .map(|(state, n)| tab(state.as_str(), words.say(&state_message(*state)), n, false)),
+    );
+    tabs.push(Tab {
+        href: link(asked, &[("mine", if narrowing.is_mine { "" } else { "1" })], 1),
+        text: words.say("queue-mine"),
+        n: words.number(n_mine as u64),
+        is_current: narrowing.is_mine,
+        is_alarm: false,
+    });
+    tabs
+}
+
+/// The filters in force, and what is left out because of who works on it. The state is told by the
+/// tabs.
+fn chips(
+    asked: &Asked,
+    selection: &Selection<'_>,
+    narrowing: &Narrowing,
+    working: &Working,
+) -> Vec<Chip> {
+    let words = asked.words;
+    let who = |told: &str| match told {
+        NOBODY => words.say("queue-nobody"),
+        told => AccountId::new(told).map_or_else(|_| told.to_owned(), |id| working.name(&id)),
+    };
+    let more = [
+        (!narrowing.claimed.is_empty())
+            .then(|| ("claimed", words.about("chip-claimed", &who(&narrowing.claimed)))),
+        (!narrowing.assigned.is_empty())
+            .then(|| ("assigned", words.about("chip-assigned", &who(&narrowing.assigned)))),
+        narrowing.is_unread.then(|| ("unread", words.say("chip-unread"))),
+    ];
+    let chip = |(name, text): (&str, String)| Chip { href: link(asked, &[(name, "")], 1), text };
+    selection.chips().into_iter().chain(more.into_iter().flatten().map(chip)).collect()
+}
+
+/// Asking for what somebody works on: a form in the rail.
+struct People {
+    kept: Vec<(String, String)>,
+    claimed: Vec<Choice>,
+    assigned: Vec<Choice>,
+    is_unread: bool,
+    /// Whether there is somebody for whom something is unread.
+    has_account: bool,
+}
+
+impl People {
+    fn of(asked: &Asked, filter: &Filter, narrowing: &Narrowing, working: &Working) -> Self {
+        let pairs = filter.pairs().into_iter().map(|(name, value)| (name.to_owned(), value));
+        let ground = ground(asked, narrowing);
+        let others = ["claimed", "assigned", "unread"];
+        let kept = pairs.chain(ground.kept()).filter(|(name, _)| !others.contains(&name.as_str()));
+        Self {
+            kept: kept.collect(),
+            claimed: working::everybody(asked, working, &narrowing.claimed),
+            assigned: working::everybody(asked, working, &narrowing.assigned),
+            is_unread: narrowing.is_unread,
+            has_account: asked.session.is_some(),
+        }
+    }
 }
 
 /// This address with some of its own parts changed.
@@ -215,93 +296,6 @@ fn link(asked: &Asked, changed: &[(&str, &str)], page: usize) -> String {
     format!("{}{}", asked.at().queue(), query(pairs.filter(|(_, value)| !value.is_empty())))
 }
 
-fn work(asked: &Asked, now: Timestamp) -> Result<Works, WebError> {
-    let room = asked.room()?;
-    let names = room.accounts()?.into_iter().map(|account| {
-        let name = account.display_name.reveal().to_owned();
-        (account.id, name)
-    });
-    let own = match &asked.session {
-        None => Vec::new(),
-        Some(session) => {
-            let id = &session.account.id;
-            let claimed = room.claims_of(id, now)?.into_iter().map(|claim| claim.incident);
-            claimed.chain(room.assigned_to(id)?.into_iter().map(|a| a.incident)).collect()
-        }
-    };
-    Ok(Works { own, names: names.collect() })
-}
-
-fn lines(
-    asked: &Asked,
-    shown: &[&IncidentRow],
-    work: &Works,
-    now: Timestamp,
-) -> Result<Vec<QueueLine>, WebError> {
-    let (room, words) = (asked.room()?, asked.words);
-    let ids: Vec<IncidentId> = shown.iter().map(|row| row.id.clone()).collect();
-    let claims: HashMap<IncidentId, Claim> = room
-        .claims_on(&ids, now)?
-        .into_iter()
-        .map(|claim| (claim.incident.clone(), claim))
-        .collect();
-    let assigned: HashMap<IncidentId, Assignment> =
-        room.assignments_of(&ids)?.into_iter().map(|a| (a.incident.clone(), a)).collect();
-    let own = asked.session.as_ref().map(|session| &session.account.id);
-    let seen = match own {
-        Some(own) => room.seen(own, &ids)?,
-        None => HashMap::new(),
-    };
-    let name = |id: &AccountId| work.names.get(id).cloned().unwrap_or_else(|| id.to_string());
-    let instant = |at| asked.snapshot.zone.instant_shown(words, at);
-    let view = |row: &&IncidentRow| -> Result<QueueLine, WebError> {
-        let claim = claims.get(&row.id);
-        let viewers = room.viewers(&row.id, now).into_iter().filter(|id| Some(id) != own);
-        let due = row.next_due_s.and_then(|s| Timestamp::from_second(s).ok());
-        Ok(QueueLine {
-            state: words.say(&format!("review-{}", row.review.as_str().replace('_', "-"))),
-            state_word: row.review.as_str(),
-            is_overdue: due.is_some_and(|due| due < now),
-            due: due.map(instant),
-            waits_for: words.list(
-                row.waits_for
-                    .iter()
-                    .map(|id| asked.snapshot.body_or_actor_name(words, id.as_str())),
-            ),
-            is_own_claim: claim.is_some_and(|claim| Some(&claim.account) == own),
-            claimed: claim.map_or_else(String::new, |claim| {
-                words.with(
-                    "queue-claimed-until",
-                    &[
-                        ("who", Arg::text(name(&claim.account))),
-                        ("when", Arg::ready(instant(claim.until).text)),
-                    ],
-                )
-            }),
-            assigned: assigned.get(&row.id).map(|a| name(&a.account)).unwrap_or_default(),
-            viewers: words.list(viewers.map(|id| name(&id))),
-            // It is unread as long as nobody of this account opened it.
-            is_unread: own.is_some() && !seen.contains_key(&row.id),
-            line: line(asked, row, false),
-        })
-    };
-    shown.iter().map(view).collect()
-}
-
-/// Those of one's own organisation to whom work can be given.
-fn colleagues(asked: &Asked) -> Result<Vec<Choice>, WebError> {
-    let Some(session) = &asked.session else { return Ok(Vec::new()) };
-    let is_ours = |account: &Account| {
-        account.organisation == session.account.organisation && account.is_active()
-    };
-    let all = asked.room()?.accounts()?.into_iter().filter(is_ours).map(|account| Choice {
-        value: account.id.to_string(),
-        name: account.display_name.reveal().to_owned(),
-        is_chosen: account.id == session.account.id,
-    });
-    Ok(all.collect())
-}
-
 fn searches(asked: &Asked) -> Result<Vec<SearchView>, WebError> {
     let Some(session) = &asked.session else { return Ok(Vec::new()) };
     let searches = asked.room()?.saved_searches(&session.account.id)?.into_iter();
@@ -313,98 +307,4 @@ fn searches(asked: &Asked) -> Result<Vec<SearchView>, WebError> {
             is_subscribed: search.is_subscribed,
         })
         .collect())
-}
-
-/// What was just done, as the address tells after the form was taken.
-fn done(asked: &Asked) -> Option<(String, Option<String>)> {
-    let n: u64 = asked.visit.asks("done")?.parse().ok()?;
-    let undo = asked.visit.asks("undo").filter(|undo| !undo.is_empty());
-    Some((asked.words.count("queue-done", n), undo.map(str::to_owned)))
-}
-
-pub(crate) fn taken(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
-    let (room, now, account) = (asked.room()?, asked.now()?, &asked.account()?.id);
-    let back = asked.back_to(sent.get("back"), &asked.at().queue());
-    let incidents: Vec<IncidentId> = sent
-        .all("incident")
-        .map(|id| IncidentId::new(id).map_err(|_| WebError::BadForm))
-        .collect::<Result<_, _>>()?;
-    // Nobody works on what they may not see.
-    for id in &incidents {
-        let matter = asked.matter_of_incident(id)?;
-        if !asked.access.may_with(holdfire_powers::Act::SeeIncident, &matter) {
-            return Err(WebError::not_found("incident", id));
-        }
-    }
-    let bulk = match sent.get("act") {
-        "claim" => room.claim_all(&incidents, account, CLAIM, now, &mut chance)?,
-        "release" => {
-            let mut changed = 0_u64;
-            for id in &incidents {
-                changed += u64::from(room.release_claim(id, account)?);
-            }
-            return Ok(redirect(&with(&back, &[("done", &changed.to_string())])));
-        }
-        "assign" => {
-            let to = sent.given("to").map(AccountId::new).transpose()?;
-            if let Some(to) = &to
-                && room.account(to)?.organisation != asked.account()?.organisation
-            {
-                return Err(WebError::not_found("account", to));
-            }
-            room.assign(&incidents, to.as_ref(), account, now, &mut chance)?
-        }
-        "seen" => {
-            room.mark_seen(account, &incidents, asked.snapshot.size)?;
-            return Ok(redirect(&with(&back, &[("done", &incidents.len().to_string())])));
-        }
-        "undo" => {
-            let undone = room.undo(sent.get("undo"), account, now)?;
-            return Ok(redirect(&with(&back, &[("done", &undone.restored.to_string())])));
-        }
-        "save" => {
-            let is_subscribed = sent.given("subscribe").is_some();
-            let (name, query) = (sent.get("name"), sent.get("query"));
-            room.save_search(account, name, query, is_subscribed, now, &mut chance)?;
-            return Ok(redirect(&back));
-        }
-        "forget" => {
-            room.remove_search(account, sent.get("search"))?;
-            return Ok(redirect(&back));
-        }
-        _ => return Err(WebError::BadForm),
-    };
-    let changed = bulk.changed.to_string();
-    let undo = bulk.undo.unwrap_or_default();
-    Ok(redirect(&with(&back, &[("done", &changed), ("undo", &undo)])))
-}
-
-/// An address of ours with more pairs.
-fn with(address: &str, pairs: &[(&str, &str)]) -> String {
-    let (path, kept) = address.split_once('?').unwrap_or((address, ""));
-    let kept = kept.split('&').filter(|pair| {
-        let name = pair.split('=').next().unwrap_or_default();
-        !pair.is_empty() && !["undo", "done"].contains(&name)
-    });
-    let more = query(pairs.iter().copied().filter(|(_, value)| !value.is_empty()));
-    let all: Vec<&str> = kept.chain(more.strip_prefix('?')).collect();
-    match all.is_empty() {
-        true => path.to_owned(),
-        false => format!("{path}?{}", all.join("&")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_was_done_is_told_once_and_the_filter_is_kept() {
-        let address = "/coast/queue?state=received&done=3&undo=abc";
-        assert_eq!(
-            with(address, &[("done", "1"), ("undo", "")]),
-            "/coast/queue?state=received&done=1"
-        );
-        assert_eq!(with("/coast/queue", &[]), "/coast/queue");
-    }
 }

@@ -1,24 +1,19 @@
 //! `/{m}/`: the overview. First the answer, then filters with counts, map, timeline and list. Every
 //! part follows from one pass over the incidents.
 
-use crate::area_maps::{maps_within, newest};
 use crate::asked::{Asked, html, json, redirect};
 use crate::charts::map::Drawing;
-use crate::charts::timeline::{Timeline, timeline};
+use crate::charts::timeline::Timeline;
 use crate::error::WebError;
 use crate::moments::{date, dates};
-use crate::names::{act_name, tag};
 use crate::pages::chrome::Chrome;
 use crate::pages::rows::{Line, line};
-use crate::situation::clusters::View;
-use crate::situation::filter::{Dimension, Filter, Overall, Question, Sort, Sureness};
+use crate::pages::selection::{Chip, Facet, Ground, MapPart, Search, Selection};
+use crate::situation::filter::{Dimension, Filter, Question, Sort};
 use crate::situation::scan::{Found, PAGE_ROWS};
 use crate::words::{Arg, Words};
 use askama::Template;
 use axum::response::Response;
-
-mod facets;
-use facets::Facet;
 
 #[derive(Template)]
 #[template(path = "situation.html")]
@@ -40,25 +35,6 @@ struct SituationPage {
     paging: Paging,
     all: String,
     is_empty_register: bool,
-}
-
-struct Search {
-    q: String,
-    kept: Vec<(&'static str, String)>,
-}
-
-struct MapPart {
-    map_url: String,
-    areas_url: String,
-    base_url: String,
-    incident_url: String,
-    extent: String,
-}
-
-/// A filter in force, and the address without it.
-struct Chip {
-    href: String,
-    text: String,
 }
 
 struct SortLink {
@@ -84,22 +60,28 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     if let Some(incident) = named_incident(asked, &question) {
         return Ok(redirect(&incident));
     }
-    let (snapshot, words, at) = (&asked.snapshot, asked.words, asked.at());
+    let (words, at) = (asked.words, asked.at());
     let found = asked.situation.find(&question.filter);
     if question.page > found.pages() {
         return Err(WebError::not_found("page", question.page));
     }
+    let selection = Selection {
+        asked,
+        filter: &question.filter,
+        ground: &ground(asked, &question),
+        found: &found,
+    };
     let mut chrome = Chrome::of(asked, "situation", words.say("section-situation"));
     (chrome.main_id, chrome.main_class) = ("situation", "situation");
     html(&SituationPage {
         answer: answer(asked, &question.filter, &found),
         answer_doubts: doubts(asked, &question.filter, &found),
-        search: search(&question),
-        facets: facets::facets(asked, &question, &found),
-        map: map_part(asked, &question),
-        drawing: drawing(asked, &question, &found),
-        timeline: timeline(snapshot, words, &at, &question, &found),
-        chips: chips(asked, &question),
+        search: selection.search(),
+        facets: selection.facets(),
+        map: selection.map(),
+        drawing: selection.drawing(),
+        timeline: selection.timeline(),
+        chips: selection.chips(),
         total: found.len(),
         count: words.count("incidents-unit-count", found.len() as u64),
         sorts: sorts(asked, &question),
@@ -198,109 +180,11 @@ fn doubts(asked: &Asked, filter: &Filter, found: &Found) -> Vec<String> {
     doubts
 }
 
-fn search(question: &Question) -> Search {
-    let kept = question.filter.without(Dimension::Text).pairs();
-    Search { q: question.filter.q.clone().unwrap_or_default(), kept }
-}
-
-fn map_part(asked: &Asked, _question: &Question) -> MapPart {
-    let (at, extent) = (asked.at(), asked.snapshot.mechanism.extent);
-    MapPart {
-        map_url: at.map_data(),
-        areas_url: at.areas_data(),
-        base_url: at.base_data(),
-        incident_url: at.incidents(),
-        extent: format!("{},{},{},{}", extent.west, extent.south, extent.east, extent.north),
-    }
-}
-
-fn drawing(asked: &Asked, question: &Question, found: &Found) -> Drawing {
-    let (snapshot, words) = (&asked.snapshot, asked.words);
-    let extent = snapshot.mechanism.extent;
-    let label = words.count("map-label", found.len() as u64);
-    let mut drawing = Drawing::new(&extent, 600, label);
-    drawing.base(&snapshot.base, words);
-    let filter = &question.filter;
-    let from = filter.from.and_then(|day| snapshot.days.start(day));
-    let until = filter.to.and_then(|day| snapshot.days.end(day));
-    drawing.areas(&newest(&maps_within(&snapshot.areas, from, until)), words);
-    let view = View {
-        west: extent.west,
-        south: extent.south,
-        east: extent.east,
-        north: extent.north,
-        // The drawing has marks of up to 30 units; MapLibre's cells of 56 pixels are too wide here.
-        zoom: drawing.zoom() + 0.7,
-    };
-    for cluster in asked.situation.clusters(found, &view) {
-        let (href, title) = match cluster.row.map(|row| asked.situation.at(row)) {
-            Some(row) => (asked.at().incident(row.id.as_str()), row.id.to_string()),
-            None => (String::new(), words.count("incidents", cluster.n)),
-        };
-        drawing.cluster(&cluster, href, title);
-    }
-    drawing
-}
-
-fn chips(asked: &Asked, question: &Question) -> Vec<Chip> {
-    let filter = &question.filter;
-    Dimension::ALL
-        .into_iter()
-        .filter_map(|dimension| {
-            let text = chip_text(asked, filter, dimension)?;
-            let href = asked.at().asked(&filter.without(dimension), question.sort, 1);
-            Some(Chip { href, text })
-        })
-        .collect()
-}
-
-fn chip_text(asked: &Asked, filter: &Filter, dimension: Dimension) -> Option<String> {
-    let (snapshot, words) = (&asked.snapshot, asked.words);
-    Some(match dimension {
-        Dimension::Period => {
-            let days = match (filter.from, filter.to) {
-                (Some(from), Some(to)) => dates(words, from, to),
-                (Some(from), None) => {
-                    words.with("from-day", &[("day", Arg::ready(date(words, from)))])
-                }
-                (None, Some(to)) => {
-                    words.with("until-day", &[("day", Arg::ready(date(words, to)))])
-                }
-                (None, None) => return None,
-            };
-            match filter.in_period {
-                None => days,
-                Some(Sureness::Surely) => format!("{days} · {}", words.say("surely-in-period")),
-                Some(Sureness::Perhaps) => format!("{days} · {}", words.say("perhaps-in-period")),
-            }
-        }
-        Dimension::Verdict => {
-            let tag = tag(words, filter.verdict?);
-            format!("{} {}", tag.glyph, tag.word)
-        }
-        Dimension::Area => snapshot.area_name(words, filter.area.as_deref()?),
-        Dimension::Region => snapshot.region_name(words, filter.region.as_deref()?),
-        Dimension::Act => act_name(words, filter.act?),
-        Dimension::Actor => words.with(
-            "chip-actor",
-            &[("name", Arg::text(snapshot.actor_name(words, filter.actor.as_deref()?)))],
-        ),
-        Dimension::Source => words.with(
-            "chip-source",
-            &[("name", Arg::text(snapshot.source_name(words, filter.source.as_deref()?)))],
-        ),
-        Dimension::Clause => {
-            let clause = filter.clause.as_deref()?;
-            let answer =
-                Overall::of(Some(filter.answer.unwrap_or(holdfire_core::Verdict::Engaged)));
-            let tag = tag(words, answer);
-            words.with(
-                "chip-clause",
-                &[("clause", Arg::text(clause)), ("answer", Arg::ready(tag.word))],
-            )
-        }
-        Dimension::Text => words.about("chip-text", filter.q.as_deref()?),
-    })
+/// The overview, with the order that was asked for.
+fn ground(asked: &Asked, question: &Question) -> Ground {
+    let sort = [("sort", question.sort)].into_iter().filter(|(_, sort)| *sort != Sort::default());
+    let kept = sort.map(|(name, sort)| (name.to_owned(), sort.as_str().to_owned()));
+    Ground::new(asked.at().situation(), kept.collect())
 }
 
 fn sorts(asked: &Asked, question: &Question) -> Vec<SortLink> {

@@ -24,8 +24,6 @@ pub(crate) struct Chunk {
     /// First and last day of its incidents, without those known by their year only; and with them.
     pub span: Option<(i32, i32)>,
     pub coarse_span: Option<(i32, i32)>,
-    /// Rows that wait for somebody.
-    pub waiting: Vec<u16>,
     /// The last second that any of its incidents tells of.
     pub last_s: Option<i64>,
     /// Hashes of the incidents' numbers in order, each with its row.
@@ -56,12 +54,10 @@ impl Chunk {
         let mut numbers: Vec<(u64, u16)> =
             positions().map(|(at, row)| (hashed(row.id.as_str()), at)).collect();
         numbers.sort_unstable();
-        let waits = positions().filter(|(_, row)| !row.waits_for.is_empty());
         Self {
             serial: NEXT.fetch_add(1, Ordering::Relaxed),
             span: span(&columns, false),
             coarse_span: span(&columns, true),
-            waiting: waits.map(|(at, _)| at).collect(),
             last_s: rows.iter().filter_map(|row| row.known_s.or(row.until_s)).max(),
             numbers,
             columns,

@@ -5,7 +5,9 @@ use super::dictionary::Dictionaries;
 use super::filter::Overall;
 use super::{OUTSIDE, UNKNOWN_ACTOR, UNPLACED};
 use crate::moments::{ReportingDays, day_number};
-use holdfire_core::{ACTS, Act, ReviewState, TimePrecision, Verdict, common_spelling};
+use holdfire_core::{
+    ACTS, Act, Disagreement, ReviewState, TimePrecision, Verdict, common_spelling,
+};
 use holdfire_store::IncidentRow;
 use jiff::Timestamp;
 
@@ -44,6 +46,10 @@ pub(crate) struct Columns {
     pub due_s: Vec<i64>,
     /// The second at which it was known; the first there is where none is told.
     pub known_s: Vec<i64>,
+    /// For whom it waits.
+    pub waits: Lists,
+    /// On what its reports differ, a bit each.
+    pub differs: Vec<u8>,
 }
 
 /// Several numbers per row, one after the other.
@@ -100,6 +106,9 @@ impl Columns {
         self.review.push(review_number(row.review));
         self.due_s.push(row.next_due_s.unwrap_or(i64::MAX));
         self.known_s.push(row.known_s.unwrap_or(i64::MIN));
+        self.waits.push(row.waits_for.iter().map(|id| words.waits.number_of(id.as_str())));
+        let differs = row.disagreements.iter().copied().map(difference_bit);
+        self.differs.push(differs.fold(0, |bits, bit| bits | bit));
     }
 
     fn push_areas(&mut self, row: &IncidentRow, words: &mut Dictionaries) {
@@ -142,4 +151,16 @@ pub(crate) fn act_number(act: Act) -> u8 {
 pub(crate) fn review_number(state: ReviewState) -> u8 {
     let position = ReviewState::ALL.iter().position(|known| *known == state);
     position.and_then(|position| u8::try_from(position).ok()).unwrap_or_default()
+}
+
+/// The bit of a field on which reports differ.
+pub(crate) fn difference_bit(field: Disagreement) -> u8 {
+    match field {
+        Disagreement::Time => 1,
+        Disagreement::Place => 2,
+        Disagreement::Act => 4,
+        Disagreement::Actor => 8,
+        Disagreement::Target => 16,
+        Disagreement::Killed => 32,
+    }
 }

@@ -49,4 +49,5 @@ pub(crate) struct Dictionaries {
     pub actor: Dictionary,
     pub source: Dictionary,
     pub clause: Dictionary,
+    pub waits: Dictionary,
 }

@@ -2,14 +2,18 @@
 //! for the pass over the columns.
 
 use super::chunk::Chunk;
+use super::columns::{difference_bit, review_number};
+use super::frame::{Edges, Frame};
 use super::{Columns, Situation};
 use crate::error::WebError;
 use crate::moments::day_number;
-use holdfire_core::{ACTS, Act, Verdict, common_spelling};
+use holdfire_core::{ACTS, Act, Disagreement, ReviewState, Verdict, common_spelling};
 use jiff::civil::Date;
 
 /// Longer values in an address are refused; the longest id has 120 bytes.
 const MAX_VALUE_BYTES: usize = 260;
+/// In the place of a state: what has run out.
+pub const OVERDUE: &str = "overdue";
 /// Pages beyond this are refused.
 const MAX_PAGE: usize = 1_000_000;
 
@@ -97,11 +101,19 @@ pub enum Dimension {
     Clause,
     /// A number or a place.
     Text,
+    /// How far the work has come.
+    State,
+    /// For whom it waits.
+    WaitsFor,
+    /// On what its reports differ.
+    Differs,
+    /// A part of the map.
+    Frame,
 }
 
 impl Dimension {
     /// Every dimension.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Period,
         Self::Verdict,
         Self::Area,
@@ -111,6 +123,10 @@ impl Dimension {
         Self::Source,
         Self::Clause,
         Self::Text,
+        Self::State,
+        Self::WaitsFor,
+        Self::Differs,
+        Self::Frame,
     ];
 
     pub(crate) fn bit(self) -> u16 {
@@ -138,6 +154,48 @@ impl Sureness {
 
     fn parse(word: &str) -> Option<Self> {
         [Self::Surely, Self::Perhaps].into_iter().find(|sureness| sureness.as_str() == word)
+    }
+}
+
+/// On what reports have to differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Differs {
+    /// On anything.
+    Somewhere,
+    /// On one field.
+    On(Disagreement),
+}
+
+impl Differs {
+    /// Every choice.
+    pub const ALL: [Self; 7] = [
+        Self::Somewhere,
+        Self::On(Disagreement::Time),
+        Self::On(Disagreement::Place),
+        Self::On(Disagreement::Act),
+        Self::On(Disagreement::Actor),
+        Self::On(Disagreement::Target),
+        Self::On(Disagreement::Killed),
+    ];
+
+    /// The word in addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Somewhere => "somewhere",
+            Self::On(field) => field.as_str(),
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|differs| differs.as_str() == word)
+    }
+
+    /// The bits of the column of which one has to be set.
+    pub(super) fn bits(self) -> u8 {
+        match self {
+            Self::Somewhere => u8::MAX,
+            Self::On(field) => difference_bit(field),
+        }
     }
 }
 
@@ -170,6 +228,14 @@ pub struct Filter {
     pub answer: Option<Verdict>,
     /// Part of an incident's number or of a place's name.
     pub q: Option<String>,
+    /// How far the work has come.
+    pub state: Option<ReviewState>,
+    /// For whom it waits, by id.
+    pub waits_for: Option<String>,
+    /// On what reports differ.
+    pub differs: Option<Differs>,
+    /// A part of the map.
+    pub frame: Option<Frame>,
 }
 
 /// How the list is ordered.
@@ -260,6 +326,21 @@ impl Question {
                 filter.answer = Some(answer);
             }
             "q" => filter.q = text("q")?,
+            // What is overdue depends on the clock: no filter, but a choice of the queue.
+            "state" if value == OVERDUE => {}
+            "state" => {
+                let state = ReviewState::parse(value);
+                filter.state = Some(state.ok_or(WebError::BadAddress { name: "state" })?);
+            }
+            "waits" => filter.waits_for = text("waits")?,
+            "differs" => {
+                let differs = Differs::parse(value);
+                filter.differs = Some(differs.ok_or(WebError::BadAddress { name: "differs" })?);
+            }
+            "within" => {
+                let frame = Frame::parse(value);
+                filter.frame = Some(frame.ok_or(WebError::BadAddress { name: "within" })?);
+            }
             "sort" => {
                 let found = Sort::ALL.into_iter().find(|sort| sort.as_str() == value);
                 self.sort = found.ok_or(WebError::BadAddress { name: "sort" })?;
@@ -292,6 +373,10 @@ impl Filter {
             Dimension::Source => self.source.is_some(),
             Dimension::Clause => self.clause.is_some(),
             Dimension::Text => self.q.is_some(),
+            Dimension::State => self.state.is_some(),
+            Dimension::WaitsFor => self.waits_for.is_some(),
+            Dimension::Differs => self.differs.is_some(),
+            Dimension::Frame => self.frame.is_some(),
         }
     }
 
@@ -311,6 +396,10 @@ impl Filter {
             Dimension::Source => filter.source = None,
             Dimension::Clause => (filter.clause, filter.answer) = (None, None),
             Dimension::Text => filter.q = None,
+            Dimension::State => filter.state = None,
+            Dimension::WaitsFor => filter.waits_for = None,
+            Dimension::Differs => filter.differs = None,
+            Dimension::Frame => filter.frame = None,
         }
         filter
     }
@@ -336,6 +425,10 @@ impl Filter {
         add("clause", self.clause.clone());
         add("answer", self.answer.map(|answer| answer.as_str().to_owned()));
         add("q", self.q.clone());
+        add("state", self.state.map(|state| state.as_str().to_owned()));
+        add("waits", self.waits_for.clone());
+        add("differs", self.differs.map(|differs| differs.as_str().to_owned()));
+        add("within", self.frame.map(|frame| frame.to_string()));
         pairs
     }
 
@@ -371,6 +464,10 @@ impl Filter {
                 .as_ref()
                 .map(|name| words.clause.find(name).map_or(u32::MAX, |number| 3 * number + answer)),
             text: self.q.as_deref().map(|q| TextSieve::new(q, situation)),
+            state: self.state.map(review_number),
+            waits_for: self.waits_for.as_ref().map(|id| words.waits.find(id).unwrap_or(u32::MAX)),
+            differs: self.differs.map(Differs::bits),
+            frame: self.frame.map(Frame::edges),
         }
     }
 }
@@ -386,8 +483,12 @@ pub(crate) struct Days {
 impl Days {
     /// Whether a row that matches is only perhaps in the period.
     pub fn is_perhaps(&self, columns: &Columns, row: usize) -> bool {
-        self.is_asked
-            && !(self.first <= columns.first_day[row] && columns.last_day[row] <= self.last)
+        self.only_touch(columns.first_day[row], columns.last_day[row])
+    }
+
+    /// Whether something of these days that matches is only perhaps in the period.
+    pub fn only_touch(&self, first: i32, last: i32) -> bool {
+        self.is_asked && !(self.first <= first && last <= self.last)
     }
 }
 
@@ -404,6 +505,10 @@ pub(crate) struct Sieve {
     source: Option<u32>,
     clause: Option<u32>,
     text: Option<TextSieve>,
+    state: Option<u8>,
+    waits_for: Option<u32>,
+    differs: Option<u8>,
+    frame: Option<Edges>,
 }
 
 /// Whether each place name holds the text, and what an incident's number would have to hold.
@@ -480,6 +585,18 @@ impl Sieve {
         if let Some(text) = &self.text {
             check(Dimension::Text, text.matches(chunk, row));
         }
+        if let Some(state) = self.state {
+            check(Dimension::State, columns.review[row] == state);
+        }
+        if let Some(waits_for) = self.waits_for {
+            check(Dimension::WaitsFor, columns.waits.of(row).contains(&waits_for));
+        }
+        if let Some(bits) = self.differs {
+            check(Dimension::Differs, columns.differs[row] & bits != 0);
+        }
+        if let Some(frame) = &self.frame {
+            check(Dimension::Frame, frame.holds(columns.x[row], columns.y[row]));
+        }
         bits
     }
 }
@@ -503,6 +620,10 @@ mod tests {
             ("clause", "x/2a"),
             ("answer", "undetermined"),
             ("q", "kafr & \"nadir\""),
+            ("state", "needs_information"),
+            ("waits", "north"),
+            ("differs", "place"),
+            ("within", "35.1,32,42.25,37.6"),
             ("lang", "ar"),
         ])
         .unwrap();
@@ -523,5 +644,8 @@ mod tests {
         assert_eq!(name(&[("page", "99999999999")]), "page");
         assert_eq!(name(&[("q", &"x".repeat(500))]), "q");
         assert_eq!(name(&[("act", "dancing")]), "act");
+        assert_eq!(name(&[("state", "soon")]), "state");
+        assert_eq!(name(&[("differs", "colour")]), "differs");
+        assert_eq!(name(&[("within", "42,32,35,37")]), "within");
     }
 }

@@ -1,11 +1,15 @@
 //! Laws of filters and facets, on random rows.
 
-use super::filter::{Filter, Overall, Question, Sort, Sureness};
+use super::filter::{Differs, Filter, Overall, Question, Sort, Sureness};
+use super::frame::Frame;
+use super::narrow::Narrow;
+use super::order::{By, Order};
 use super::working::Work;
 use super::{OUTSIDE, Situation, UNKNOWN_ACTOR, UNPLACED};
 use crate::moments::{ReportingDays, Zone, date_of};
 use holdfire_core::{
-    Act, ActorId, AreaId, CountRange, IncidentId, ReportId, ReviewState, SourceId, Verdict,
+    Act, ActorId, AreaId, CountRange, Disagreement, IncidentId, ReportId, ReviewState, SourceId,
+    Verdict,
 };
 use holdfire_store::IncidentRow;
 use jiff::civil::Time;
@@ -29,14 +33,14 @@ fn row() -> impl Strategy<Value = IncidentRow> {
         (when, place, act, some(&["north", "south", "?somebody"])),
         (some(&["posts", "press", "video"]), some(&["a", "b"]), some(&["c"]), clauses),
         (proptest::option::of("[A-C]{1}"), proptest::option::of("Kafr [a-c]"), 1u32..9, 0u32..9),
-        (0u32..1_000_000, working()),
+        (0u32..1_000_000, working(), differences()),
     )
         .prop_map(
             |(
                 (when, place, act, actors),
                 (sources, inside, perhaps, clauses),
                 (region, name, reports, killed),
-                (number, (review, next_due_s, waits_for)),
+                (number, (review, next_due_s, waits_for), disagreements),
             )| {
                 let place = place.filter(|_| true);
                 let of = |answer: u8| -> Vec<String> {
@@ -80,7 +84,7 @@ fn row() -> impl Strategy<Value = IncidentRow> {
                     engaged,
                     undetermined,
                     not_engaged,
-                    disagreements: Vec::new(),
+                    disagreements,
                     lowest_probability: 1.0,
                     review,
                     next_due_s,
@@ -99,6 +103,33 @@ fn working() -> impl Strategy<Value = (ReviewState, Option<i64>, Vec<ActorId>)> 
         proptest::option::of((0i64..40).prop_map(|day| START + day * 86_400)),
         waits.prop_map(|ids| ids.into_iter().map(|id| ActorId::new(id).unwrap()).collect()),
     )
+}
+
+fn differences() -> impl Strategy<Value = Vec<Disagreement>> {
+    use Disagreement::{Act, Actor, Killed, Place, Target, Time};
+    proptest::sample::subsequence(vec![Time, Place, Act, Actor, Target, Killed], 0..=2)
+}
+
+/// What the queue asks besides the filters of the overview.
+fn of_work() -> impl Strategy<Value = Filter> {
+    let state = proptest::sample::select(ReviewState::ALL.to_vec());
+    let waits_for = proptest::sample::select(vec!["north", "nobody"]).prop_map(str::to_owned);
+    let frame = (35.0f64..38.0, 34.0f64..37.0).prop_map(|(west, south)| {
+        Frame::parse(&format!("{west},{south},{},{}", west + 1.5, south + 1.5)).unwrap()
+    });
+    (
+        proptest::option::weighted(0.3, state),
+        proptest::option::weighted(0.3, waits_for),
+        proptest::option::weighted(0.3, proptest::sample::select(Differs::ALL.to_vec())),
+        proptest::option::weighted(0.3, frame),
+    )
+        .prop_map(|(state, waits_for, differs, frame)| Filter {
+            state,
+            waits_for,
+            differs,
+            frame,
+            ..Filter::default()
+        })
 }
 
 fn filter() -> impl Strategy<Value = Filter> {
@@ -122,9 +153,10 @@ fn filter() -> impl Strategy<Value = Filter> {
             proptest::option::of(proptest::sample::select(answers.to_vec())),
             one_of(&["kafr b", "law"]),
         ),
+        of_work(),
     )
         .prop_map(
-            |((day, verdict, act, area), (region, actor, source), (clause, answer, q))| {
+            |((day, verdict, act, area), (region, actor, source), (clause, answer, q), of_work)| {
                 // 20 485 is 2026-02-01.
                 let days = day
                     .map(|(first, more)| (date_of(20_485 + first), date_of(20_485 + first + more)));
@@ -142,6 +174,7 @@ fn filter() -> impl Strategy<Value = Filter> {
                     answer: answer.filter(|_| clause.is_some()),
                     clause,
                     q,
+                    ..of_work
                 }
             },
         )
@@ -191,7 +224,9 @@ fn told(
             named(words.actor.texts(), &found.by_actor),
             named(words.source.texts(), &found.by_source),
             named(words.clause.texts(), &found.by_clause),
+            named(words.waits.texts(), &found.by_waits),
         ],
+        found.by_differs,
         pages,
         (queued.n, queued.by_state, queued.overdue, queued.chosen, ids(queued.shown)),
     )
@@ -239,6 +274,12 @@ proptest! {
         for (id, n) in words.clause.texts().iter().zip(&found.by_clause) {
             prop_assert_eq!(*n, shown(&|f| f.clause = Some(id.to_string())));
         }
+        for (id, n) in words.waits.texts().iter().zip(&found.by_waits) {
+            prop_assert_eq!(*n, shown(&|f| f.waits_for = Some(id.to_string())));
+        }
+        for (differs, n) in Differs::ALL.into_iter().zip(found.by_differs) {
+            prop_assert_eq!(n, shown(&|f| f.differs = Some(differs)));
+        }
         for (bar, (within, perhaps)) in found.bars.iter().enumerate() {
             let (first, last) = found.bins.days_of(bar);
             let days = |sureness| {
@@ -284,13 +325,12 @@ proptest! {
         before in rows(60), now in rows(30), filter in filter(),
         gone in proptest::collection::vec(any::<proptest::sample::Index>(), 0..8),
         state in proptest::option::of(proptest::sample::select(ReviewState::ALL.to_vec())),
-        (is_overdue, waits) in (any::<bool>(), any::<bool>()),
+        is_overdue in any::<bool>(),
     ) {
         let work = Work {
             state,
             is_overdue,
             now_s: START + 20 * 86_400,
-            waits_for: waits.then_some("north"),
             skipped: 2,
             shown: 9,
             ..Work::default()
@@ -356,7 +396,74 @@ proptest! {
         }
         // One that is not there is not counted; those that are stand in the same order.
         let own: Vec<&str> = mine.iter().chain(situation.rows()).map(|row| row.id.as_str()).collect();
-        let of_own = situation.queue(&Filter::default(), &Work { only: Some(&own), ..work.clone() });
+        let narrow = Narrow { only: Some(&own), ..Narrow::default() };
+        let of_own = situation.queue(&Filter::default(), &Work { narrow, ..work.clone() });
         prop_assert_eq!(&of_own.shown, &queued.shown);
+    }
+
+    #[test]
+    fn what_is_left_out_is_as_if_it_were_not_there(
+        all in rows(60), filter in filter(), by_ids in any::<bool>(), overdue in any::<bool>(),
+        picked in proptest::collection::vec(any::<bool>(), 60),
+    ) {
+        let now_s = START + 20 * 86_400;
+        let is_picked: BTreeMap<IncidentId, bool> =
+            all.iter().map(|row| row.id.clone()).zip(picked).collect();
+        let picked: Vec<&str> =
+            is_picked.iter().filter(|(_, is)| **is).map(|(id, _)| id.as_str()).collect();
+        let narrow = Narrow {
+            only: by_ids.then_some(&*picked),
+            without: if by_ids { &[] } else { &picked },
+            due_before_s: overdue.then_some(now_s),
+        };
+        let is_left = |row: &IncidentRow| {
+            is_picked[&row.id] == by_ids
+                && (!overdue || row.next_due_s.is_some_and(|due| due < now_s))
+        };
+        let left = situation(all.iter().filter(|row| is_left(row)).cloned().collect(), Time::midnight());
+        let whole = situation(all.clone(), Time::midnight());
+        let ids = |of: &Situation, places: &[usize]| -> Vec<IncidentId> {
+            places.iter().map(|place| of.at(*place).id.clone()).collect()
+        };
+        let (found, anew) = (whole.find_narrowly(&filter, &narrow), left.find(&filter));
+        prop_assert_eq!((found.len(), found.answers), (anew.len(), anew.answers));
+        prop_assert_eq!((found.perhaps, found.by_verdict), (anew.perhaps, anew.by_verdict));
+        prop_assert_eq!((&found.by_act, found.by_differs), (&anew.by_act, anew.by_differs));
+        let work = Work { now_s, shown: 9, ..Work::default() };
+        let queued = whole.queue(&filter, &Work { narrow, ..work.clone() });
+        let anew = left.queue(&filter, &work);
+        prop_assert_eq!((queued.n, queued.by_state, queued.overdue), (anew.n, anew.by_state, anew.overdue));
+        prop_assert_eq!(ids(&whole, &queued.shown), ids(&left, &anew.shown));
+    }
+
+    #[test]
+    fn an_order_turned_round_shows_the_same_the_other_way_and_what_is_not_told_last(
+        all in rows(60), skipped in 0usize..20,
+    ) {
+        let situation = situation(all, Time::midnight());
+        let ordered = |by, is_reversed, skipped, shown| {
+            let order = Some(Order { by, is_reversed });
+            let work = Work { order, skipped, shown, ..Work::default() };
+            let queued = situation.queue(&Filter::default(), &work);
+            queued.shown.iter().map(|at| situation.at(*at)).collect::<Vec<_>>()
+        };
+        let dues = |is_reversed| -> Vec<Option<i64>> {
+            ordered(By::Due, is_reversed, 0, usize::MAX).iter().map(|row| row.next_due_s).collect()
+        };
+        let told: Vec<i64> = dues(false).iter().copied().map_while(|due| due).collect();
+        let turned: Vec<i64> = dues(true).iter().copied().map_while(|due| due).collect();
+        prop_assert!(told.is_sorted() && turned.iter().rev().is_sorted());
+        prop_assert_eq!(told.len(), situation.rows().filter(|row| row.next_due_s.is_some()).count());
+        prop_assert_eq!(told.len(), turned.len());
+        let places: Vec<&str> = ordered(By::Place, false, 0, usize::MAX)
+            .iter()
+            .map_while(|row| row.place_name.as_deref())
+            .collect();
+        prop_assert!(places.is_sorted());
+        prop_assert_eq!(places.len(), situation.rows().filter(|row| row.place_name.is_some()).count());
+        // A page of an order is that part of the whole of it.
+        let whole = ordered(By::Killed, true, 0, usize::MAX);
+        let page = ordered(By::Killed, true, skipped, 9);
+        prop_assert_eq!(page, whole.into_iter().skip(skipped).take(9).collect::<Vec<_>>());
     }
 }

@@ -3,7 +3,7 @@
 
 use super::chunk::Chunk;
 use super::columns::review_number;
-use super::filter::{Dimension, Filter, Sieve};
+use super::filter::{Differs, Dimension, Filter, Sieve};
 use super::scan::Tally;
 use holdfire_core::{ACTS, ReviewState};
 use std::collections::HashMap;
@@ -33,6 +33,9 @@ pub(crate) struct Part {
     pub by_actor: Vec<(u32, u32)>,
     pub by_source: Vec<(u32, u32)>,
     pub by_clause: Vec<(u32, u32)>,
+    pub by_waits: Vec<(u32, u32)>,
+    /// In the order of [`Differs::ALL`].
+    pub by_differs: [u32; Differs::ALL.len()],
     /// Matching rows by state of work, each in the order in which the queue shows them.
     work: OnceLock<[Vec<u16>; STATES]>,
 }
@@ -54,13 +57,18 @@ pub(super) fn rank(chunk: &Chunk, row: usize) -> Rank {
 }
 
 impl Part {
-    /// Looks through a chunk.
-    fn find(chunk: &Chunk, sieve: &Sieve, answer: u32) -> Self {
+    /// Looks through rows of a chunk, which are in order.
+    pub fn find(
+        chunk: &Chunk,
+        sieve: &Sieve,
+        answer: u32,
+        rows: impl Iterator<Item = usize>,
+    ) -> Self {
         let columns = &chunk.columns;
         let mut part = Self { by_exact_act: vec![0; ACTS.len()], ..Self::default() };
         let mut days: HashMap<(i32, i32), u32> = HashMap::new();
         let mut counts = Counts::default();
-        for row in 0..chunk.rows.len() {
+        for row in rows {
             let fails = sieve.fails(chunk, row);
             if fails.count_ones() > 1 {
                 continue;
@@ -101,6 +109,14 @@ impl Part {
                     columns.clauses.of(row).iter().filter(|value| **value % 3 == answer);
                 add_each(&mut counts.clause, of_answer.map(|value| value / 3));
             }
+            if counts_in(Dimension::WaitsFor) {
+                add_each(&mut counts.waits, columns.waits.of(row).iter().copied());
+            }
+            if counts_in(Dimension::Differs) && columns.differs[row] != 0 {
+                for (differs, n) in Differs::ALL.iter().zip(&mut part.by_differs) {
+                    *n += u32::from(columns.differs[row] & differs.bits() != 0);
+                }
+            }
         }
         part.days = days.into_iter().map(|((first, last), n)| (first, last, n)).collect();
         part.by_area = counts.area.into_iter().collect();
@@ -108,6 +124,7 @@ impl Part {
         part.by_actor = counts.actor.into_iter().collect();
         part.by_source = counts.source.into_iter().collect();
         part.by_clause = counts.clause.into_iter().collect();
+        part.by_waits = counts.waits.into_iter().collect();
         part
     }
 
@@ -143,6 +160,7 @@ struct Counts {
     actor: HashMap<u32, u32>,
     source: HashMap<u32, u32>,
     clause: HashMap<u32, u32>,
+    waits: HashMap<u32, u32>,
 }
 
 fn add_each(counts: &mut HashMap<u32, u32>, values: impl Iterator<Item = u32>) {
@@ -174,7 +192,7 @@ impl Kept {
             .iter()
             .map(|chunk| match known.get(&chunk.serial) {
                 Some(part) => Arc::clone(part),
-                None => Arc::new(Part::find(chunk, &sieve, answer)),
+                None => Arc::new(Part::find(chunk, &sieve, answer, 0..chunk.rows.len())),
             })
             .collect();
         let by_serial = chunks.iter().map(|chunk| chunk.serial).zip(found.iter().cloned());

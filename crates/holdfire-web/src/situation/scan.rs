@@ -6,7 +6,8 @@
 
 use super::chunk::{Chunk, joined};
 use super::columns::act_number;
-use super::filter::{Filter, Question, Sort};
+use super::filter::{Differs, Filter, Question, Sort};
+use super::narrow::Narrow;
 use super::part::Part;
 use super::timeline::{BarCounts, Bins, Unit};
 use super::{Columns, Situation};
@@ -57,15 +58,28 @@ pub struct Found {
     pub by_source: Vec<u32>,
     /// By number in the dictionary of clauses, for the answer asked for.
     pub by_clause: Vec<u32>,
+    /// By number in the dictionary of those waited for.
+    pub by_waits: Vec<u32>,
+    /// In the order of [`Differs::ALL`].
+    pub by_differs: [u32; Differs::ALL.len()],
 }
 
 impl Situation {
     /// Asks a filter.
     pub fn find(&self, filter: &Filter) -> Found {
+        self.find_in(self.parts(filter))
+    }
+
+    /// Asks a filter of some of the incidents only.
+    pub fn find_narrowly(&self, filter: &Filter, narrow: &Narrow<'_>) -> Found {
+        self.find_in(self.narrow_parts(filter, narrow))
+    }
+
+    fn find_in(&self, parts: Vec<Arc<Part>>) -> Found {
         let words = &self.words;
         let bins = self.bins();
         let mut found = Found {
-            parts: self.parts(filter),
+            parts,
             n: 0,
             perhaps: 0,
             without_time: 0,
@@ -79,6 +93,8 @@ impl Situation {
             by_actor: vec![0; words.actor.len()],
             by_source: vec![0; words.source.len()],
             by_clause: vec![0; words.clause.len()],
+            by_waits: vec![0; words.waits.len()],
+            by_differs: [0; Differs::ALL.len()],
             bins,
         };
         let mut bars = BarCounts::new(&found.bins);
@@ -171,6 +187,8 @@ impl Found {
         add_at(&mut self.by_actor, &part.by_actor);
         add_at(&mut self.by_source, &part.by_source);
         add_at(&mut self.by_clause, &part.by_clause);
+        add_at(&mut self.by_waits, &part.by_waits);
+        add(&mut self.by_differs, &part.by_differs);
     }
 
     /// How many match.

@@ -6,19 +6,21 @@
 
 use super::Situation;
 use super::filter::Filter;
+use super::narrow::Narrow;
+use super::order::Order;
 use super::part::{Part, Rank, STATES, rank};
 use holdfire_core::ReviewState;
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, BinaryHeap};
+use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 /// What of the queue is asked for, besides a filter.
 #[derive(Debug, Clone, Default)]
 pub struct Work<'a> {
-    /// Only these incidents, by number; all if not told.
-    pub only: Option<&'a [&'a str]>,
-    /// Only what waits for this organisation.
-    pub waits_for: Option<&'a str>,
+    /// Only some incidents.
+    pub narrow: Narrow<'a>,
+    /// In another order than that of the queue.
+    pub order: Option<Order>,
     /// Only what has come so far.
     pub state: Option<ReviewState>,
     /// Only what was due before `now_s`.
@@ -52,11 +54,7 @@ type Head = Reverse<(Rank, usize, usize)>;
 impl Situation {
     /// Looks into the queue.
     pub fn queue(&self, filter: &Filter, work: &Work<'_>) -> Queued {
-        let parts = self.parts(filter);
-        match work.only.is_none() && work.waits_for.is_none() {
-            true => self.whole_queue(&parts, work),
-            false => self.few(&parts, work),
-        }
+        self.whole_queue(&self.narrow_parts(filter, &work.narrow), work)
     }
 
     /// All that matches. Each chunk has its rows in order already, so only as many are looked at as
@@ -79,6 +77,10 @@ impl Situation {
             }
         }
         queued.n = queued.by_state.iter().sum();
+        if let Some(order) = work.order {
+            queued.shown = self.ordered_rows(&lists, order, work);
+            return queued;
+        }
         let head = |list: usize, next: usize| -> Option<Head> {
             let (chunk, rows) = lists[list];
             let row = usize::from(*rows.get(next)?);
@@ -99,46 +101,24 @@ impl Situation {
         queued
     }
 
-    /// Some incidents, each looked at by itself.
-    fn few(&self, parts: &[Arc<Part>], work: &Work<'_>) -> Queued {
-        let waits = |chunk: usize, row: usize| {
-            let waits_for = &self.chunks[chunk].rows[row].waits_for;
-            work.waits_for.is_none_or(|id| waits_for.iter().any(|w| w.as_str() == id))
-        };
-        let candidates: BTreeSet<(usize, usize)> = match work.only {
-            Some(only) => only.iter().filter_map(|id| self.chunk_of(id)).collect(),
-            None => self
-                .chunks
-                .iter()
-                .enumerate()
-                .flat_map(|(at, chunk)| {
-                    chunk.waiting.iter().map(move |row| (at, usize::from(*row)))
-                })
-                .collect(),
-        };
-        let is_found = |chunk: usize, row: usize| {
-            u16::try_from(row).is_ok_and(|row| parts[chunk].matching.binary_search(&row).is_ok())
-        };
-        let mut queued = Queued::default();
-        let mut chosen: Vec<(Rank, usize)> = Vec::new();
-        for (chunk, row) in
-            candidates.into_iter().filter(|(c, r)| is_found(*c, *r) && waits(*c, *r))
-        {
-            let columns = &self.chunks[chunk].columns;
-            let state = usize::from(columns.review[row]);
-            let is_over = columns.due_s[row] < work.now_s;
-            queued.by_state[state] += 1;
-            queued.overdue += usize::from(is_over);
-            let is_wanted = work.state.is_none_or(|wanted| wanted == ReviewState::ALL[state]);
-            if is_wanted && (is_over || !work.is_overdue) {
-                chosen.push((rank(&self.chunks[chunk], row), self.starts[chunk] + row));
-            }
+    /// The rows shown when the order is that of a column; of equals what happened last comes first.
+    fn ordered_rows(&self, lists: &[(usize, &[u16])], order: Order, work: &Work<'_>) -> Vec<usize> {
+        let mut keyed: Vec<((bool, u64), Reverse<usize>)> = Vec::new();
+        for (at, rows) in lists {
+            let chunk = &self.chunks[*at];
+            let rows = rows.iter().map(|row| usize::from(*row));
+            keyed.extend(
+                rows.map(|row| {
+                    (self.order_key(order, chunk, row), Reverse(self.starts[*at] + row))
+                }),
+            );
         }
-        queued.n = queued.by_state.iter().sum();
-        queued.chosen = chosen.len();
-        chosen.sort_unstable();
-        let shown = chosen.into_iter().skip(work.skipped).take(work.shown);
-        queued.shown = shown.map(|(_, place)| place).collect();
-        queued
+        let last = work.skipped.saturating_add(work.shown);
+        if last < keyed.len() {
+            keyed.select_nth_unstable(last);
+            keyed.truncate(last);
+        }
+        keyed.sort_unstable();
+        keyed.into_iter().skip(work.skipped).map(|(_, Reverse(place))| place).collect()
     }
 }

@@ -1,25 +1,29 @@
-// One selection on the overview: rail, chips, timeline, list and map all follow the address. A click that would load
-// the same page with another selection fetches that page instead and puts its parts in; the map keeps its view.
-// Without script the same links load the page.
+// One selection on the overview and on the queue: rail, chips, timeline, list and map all follow the address. A click
+// that would load the same page with another selection fetches that page instead and puts its parts in; the map keeps
+// its view. What is pointed at in one of them is marked in the others. Without script the same links load the page.
 
-import type { LiveMap } from "./map.ts";
+import type { LiveMap, PlaceOnMap } from "./map.ts";
 import { element } from "./element.ts";
 import { addressOfForm, selectionOf, withFilters } from "./filters.ts";
+import { keepChosen } from "./keepChosen.ts";
 import { keepFocus } from "./keepFocus.ts";
+import { PANE_UNFOLDED, isFolded } from "./panes.ts";
 import { ROW_POINTED } from "./table.ts";
-import { startTimeline, type ChosenTime } from "./timeline.ts";
+import { startTimeline, type ChosenTime, type Timeline } from "./timeline.ts";
 import { words } from "./words.ts";
 
 /** The parts a selection changes. The map is not among them: it asks for its own data. */
-const PARTS = ["answer", "rail", "timeline", "list"];
+const PARTS = ["answer", "tabs", "rail", "timeline", "list", "searches"];
 
-/** Starts following the selection on the overview page. */
-export function startOverview(main: HTMLElement): void {
-  new Overview(main);
+/** Starts following the selection on a page, and returns what brings the page up to date. */
+export function startSelection(main: HTMLElement): () => Promise<void> {
+  const selection = new Selection(main);
+  return () => selection.refresh();
 }
 
-class Overview {
+class Selection {
   private map: LiveMap | null = null;
+  private timeline: Timeline | null = null;
   private fetching: AbortController | null = null;
   private shown = pageAddress(location.href);
   private readonly status = element("p", { class: "visually-hidden", role: "status" });
@@ -29,24 +33,50 @@ class Overview {
     main.addEventListener("click", (event) => this.followLink(event));
     main.addEventListener("submit", (event) => this.followForm(event));
     addEventListener("popstate", () => this.followHistory());
+    document.addEventListener(ROW_POINTED, (event) => this.pointAtRow((event as CustomEvent<HTMLElement | null>).detail));
     this.startParts();
     this.startMap().catch((error: unknown) => console.warn("the map's script did not arrive:", error));
   }
 
+  /** The page as the register stands now, without another selection. */
+  refresh(): Promise<void> {
+    return this.go(new URL(location.href), "stay");
+  }
+
   private startParts(): void {
     const timeline = this.main.querySelector<HTMLElement>("#timeline");
-    if (timeline) startTimeline(timeline, (chosen) => this.chooseTime(chosen));
+    this.timeline = timeline
+      ? startTimeline(timeline, (chosen) => this.chooseTime(chosen), (days) => this.lightRowsOf(days))
+      : null;
   }
 
   private async startMap(): Promise<void> {
     const box = this.main.querySelector<HTMLElement>("#map");
     if (!box) return;
+    if (isFolded("view")) await unfolded("view");
     if (isLineSlow()) await askForMap(box);
     const { startMap } = await import("./map.ts");
-    this.map = await startMap(box, selectionOf(new URL(location.href)), (id) => this.lightRow(id));
-    document.addEventListener(ROW_POINTED, (event) => {
-      this.map?.highlight(placeOfRow((event as CustomEvent<HTMLElement | null>).detail));
+    const selection = selectionOf(new URL(location.href));
+    this.map = await startMap(box, selection, (place) => this.lightRowsAt(place), (frame) => this.chooseFrame(frame));
+    this.startFollowing();
+  }
+
+  /** "Only what is in view": the part of the map that is seen is a filter for as long as the box is ticked. */
+  private startFollowing(): void {
+    const box = this.main.querySelector<HTMLInputElement>("#follow");
+    if (!box || !this.map) return;
+    box.disabled = false;
+    box.checked = new URL(location.href).searchParams.has("within");
+    box.addEventListener("change", () => {
+      const within = box.checked ? (this.map?.frame() ?? null) : null;
+      void this.go(withFilters(new URL(location.href), { within }), "push");
     });
+  }
+
+  /** The map was moved by hand. Every step of it would be too much for going back. */
+  private chooseFrame(frame: string): void {
+    const here = new URL(location.href);
+    if (here.searchParams.has("within")) void this.go(withFilters(here, { within: frame }), "replace");
   }
 
   private chooseTime(chosen: ChosenTime): void {
@@ -58,7 +88,8 @@ class Overview {
     const link = (event.target as Element).closest("a");
     const address = link && addressOf(link);
     if (!address || address.origin !== location.origin || address.pathname !== location.pathname) return;
-    if (address.hash) return; // A jump within the page.
+    // A jump within the page, unless it also asks for something else.
+    if (address.hash && pageAddress(address.href) === pageAddress(location.href)) return;
     event.preventDefault();
     void this.go(address, "push");
   }
@@ -79,18 +110,22 @@ class Overview {
     }
   }
 
-  private async go(address: URL, history: "push" | "stay"): Promise<void> {
+  private async go(address: URL, history: "push" | "replace" | "stay"): Promise<void> {
     this.fetching?.abort();
     const fetching = new AbortController();
     this.fetching = fetching;
-    if (history === "push") {
+    if (history !== "stay") {
       address.hash = location.hash; // The map keeps its view.
-      window.history.pushState(null, "", address);
+      if (history === "push") window.history.pushState(null, "", address);
+      else window.history.replaceState(window.history.state, "", address);
     }
+    const follow = this.main.querySelector<HTMLInputElement>("#follow");
+    if (follow) follow.checked = address.searchParams.has("within");
     this.main.setAttribute("aria-busy", "true");
     this.map?.select(selectionOf(address));
     try {
       this.show(await fetchPage(address, fetching.signal));
+      if (history === "push") this.main.querySelector(".state.done")?.remove(); // It was said; the work goes on.
       this.shown = pageAddress(address.href);
       this.main.removeAttribute("aria-busy");
     } catch (error) {
@@ -103,10 +138,14 @@ class Overview {
   private show(page: Document): void {
     this.clearFailure();
     const giveFocusBack = keepFocus(this.main);
+    const giveChosenBack = keepChosen(this.main);
     for (const id of PARTS) {
       const fresh = page.getElementById(id);
       if (fresh) document.getElementById(id)?.replaceWith(document.adoptNode(fresh));
     }
+    const { size } = page.body.dataset;
+    if (size) document.body.dataset["size"] = size;
+    giveChosenBack();
     document.title = page.title;
     this.copyLanguageLinks(page);
     this.startParts();
@@ -136,9 +175,28 @@ class Overview {
     document.getElementById("failure")?.remove();
   }
 
-  private lightRow(id: string | null): void {
-    for (const row of this.main.querySelectorAll("#list tr.lit")) row.classList.remove("lit");
-    if (id) this.main.querySelector(`#list tr[data-id="${CSS.escape(id)}"]`)?.classList.add("lit");
+  /** A row is pointed at, by mouse or keyboard: it is marked on the map and in time. */
+  private pointAtRow(row: HTMLElement | null): void {
+    this.map?.highlight(placeOfRow(row));
+    const { from, to } = row?.dataset ?? {};
+    this.timeline?.mark(from && to ? { from, to } : null);
+  }
+
+  /** A mark on the map is pointed at: the rows that lie in it are lit. */
+  private lightRowsAt(place: PlaceOnMap | null): void {
+    this.light((row) => {
+      const at = placeOfRow(row);
+      return place !== null && (row.dataset["id"] === place.id || (at !== null && place.holds(at)));
+    });
+  }
+
+  /** A bar of the timeline is pointed at: the rows whose time touches it are lit. */
+  private lightRowsOf(days: ChosenTime): void {
+    this.light(({ dataset: { from, to } }) => days !== null && !!from && !!to && from <= days.to && days.from <= to);
+  }
+
+  private light(isLit: (row: HTMLElement) => boolean): void {
+    for (const row of this.main.querySelectorAll<HTMLElement>("#list tr[data-id]")) row.classList.toggle("lit", isLit(row));
   }
 }
 
@@ -165,6 +223,18 @@ function askForMap(box: HTMLElement): Promise<void> {
       button.remove();
       resolve();
     });
+  });
+}
+
+/** Resolves when somebody unfolds a pane: what nobody looks at is not fetched. */
+function unfolded(pane: string): Promise<void> {
+  return new Promise((resolve) => {
+    const listen = (event: Event): void => {
+      if ((event as CustomEvent<string>).detail !== pane) return;
+      document.removeEventListener(PANE_UNFOLDED, listen);
+      resolve();
+    };
+    document.addEventListener(PANE_UNFOLDED, listen);
   });
 }
 

@@ -1,9 +1,9 @@
 //! The filters at the side: every choice with the number of incidents that it would show.
 
-use crate::asked::Asked;
+use super::Selection;
 use crate::names::{Tag, act_name, tag};
-use crate::situation::filter::{Dimension, Filter, Overall, Question};
-use crate::situation::scan::{Found, Tally};
+use crate::situation::filter::{Differs, Dimension, Filter, Overall};
+use crate::situation::scan::Tally;
 use crate::situation::{OUTSIDE, UNPLACED};
 use holdfire_core::Act;
 use std::sync::Arc;
@@ -34,31 +34,26 @@ pub(crate) struct Choice {
     pub is_child: bool,
 }
 
-struct Maker<'a> {
-    asked: &'a Asked,
-    question: &'a Question,
-    found: &'a Found,
-}
+impl Selection<'_> {
+    /// All facets, in the order of the rail.
+    pub fn facets(&self) -> Vec<Facet> {
+        let all = [
+            self.verdicts(),
+            self.areas(),
+            self.regions(),
+            self.acts(),
+            self.actors(),
+            self.sources(),
+            self.clauses(),
+            self.waits(),
+            self.differences(),
+        ];
+        all.into_iter().filter(|facet| !facet.choices.is_empty()).collect()
+    }
 
-/// All facets, in the order of the rail.
-pub(super) fn facets(asked: &Asked, question: &Question, found: &Found) -> Vec<Facet> {
-    let maker = Maker { asked, question, found };
-    let all = [
-        maker.verdicts(),
-        maker.areas(),
-        maker.regions(),
-        maker.acts(),
-        maker.actors(),
-        maker.sources(),
-        maker.clauses(),
-    ];
-    all.into_iter().filter(|facet| !facet.choices.is_empty()).collect()
-}
-
-impl Maker<'_> {
     fn verdicts(&self) -> Facet {
         let choices = Overall::ALL.into_iter().zip(self.found.by_verdict).map(|(overall, n)| {
-            let on = self.question.filter.verdict == Some(overall);
+            let on = self.filter.verdict == Some(overall);
             let tag = tag(self.asked.words, overall);
             let choice = self.choice(Dimension::Verdict, on, tag.word.clone(), n, |filter| {
                 filter.verdict = Some(overall);
@@ -74,7 +69,7 @@ impl Maker<'_> {
         let known = snapshot.areas.iter().map(|area| area.id.as_str());
         let choices = known.chain([OUTSIDE, UNPLACED]).filter_map(|id| {
             let tally = areas.find(id).map_or(Tally::default(), |i| self.found.by_area[i as usize]);
-            let on = self.question.filter.area.as_deref() == Some(id);
+            let on = self.filter.area.as_deref() == Some(id);
             if tally.n == 0 && !on && id.starts_with('@') {
                 return None;
             }
@@ -96,14 +91,14 @@ impl Maker<'_> {
         let known: Vec<&str> =
             self.asked.snapshot.mechanism.regions.iter().map(|region| &*region.code).collect();
         let by_count = self.by_count(regions.texts(), &self.found.by_region, |text| {
-            self.question.filter.region.as_deref() == Some(text)
+            self.filter.region.as_deref() == Some(text)
         });
         // The mechanism's own regions first, in the order of their counts, then other words.
         let (ours, others): (Vec<_>, Vec<_>) =
             by_count.into_iter().partition(|(text, _)| known.contains(text));
         let choices = ours.into_iter().chain(others).map(|(region, n)| {
             let name = self.asked.snapshot.region_name(self.asked.words, region);
-            let on = self.question.filter.region.as_deref() == Some(region);
+            let on = self.filter.region.as_deref() == Some(region);
             self.choice(Dimension::Region, on, name, n, |filter| {
                 filter.region = Some(region.to_owned());
             })
@@ -114,7 +109,7 @@ impl Maker<'_> {
     fn acts(&self) -> Facet {
         let mut choices = Vec::new();
         for (act, n) in Act::all().zip(&self.found.by_act) {
-            let on = self.question.filter.act == Some(act);
+            let on = self.filter.act == Some(act);
             if *n == 0 && !on {
                 continue;
             }
@@ -127,7 +122,7 @@ impl Maker<'_> {
 
     fn actors(&self) -> Facet {
         let actors = &self.asked.situation.words.actor;
-        let wanted = self.question.filter.actor.as_deref();
+        let wanted = self.filter.actor.as_deref();
         let counted = self.by_count(actors.texts(), &self.found.by_actor, |t| wanted == Some(t));
         let choices = counted.into_iter().map(|(actor, n)| {
             let name = self.asked.snapshot.actor_name(self.asked.words, actor);
@@ -146,7 +141,7 @@ impl Maker<'_> {
 
     fn sources(&self) -> Facet {
         let sources = &self.asked.situation.words.source;
-        let wanted = self.question.filter.source.as_deref();
+        let wanted = self.filter.source.as_deref();
         let counted = self.by_count(sources.texts(), &self.found.by_source, |t| wanted == Some(t));
         let choices = counted.into_iter().map(|(source, n)| {
             let name = self.asked.snapshot.source_name(self.asked.words, source);
@@ -160,7 +155,7 @@ impl Maker<'_> {
     fn clauses(&self) -> Facet {
         let snapshot = &self.asked.snapshot;
         let clauses = &self.asked.situation.words.clause;
-        let wanted = self.question.filter.clause.as_deref();
+        let wanted = self.filter.clause.as_deref();
         let counted = self.by_count(clauses.texts(), &self.found.by_clause, |t| wanted == Some(t));
         let choices = counted.into_iter().map(|(clause, n)| {
             let name = match snapshot.clause_title(clause) {
@@ -172,8 +167,40 @@ impl Maker<'_> {
             })
         });
         let facet = self.facet("facet-clause", choices.collect());
-        let answer = self.question.filter.answer.unwrap_or(holdfire_core::Verdict::Engaged);
+        let answer = self.filter.answer.unwrap_or(holdfire_core::Verdict::Engaged);
         Facet { note: tag(self.asked.words, Overall::of(Some(answer))).word, ..facet }
+    }
+
+    fn waits(&self) -> Facet {
+        let (snapshot, words) = (&self.asked.snapshot, self.asked.words);
+        let wanted = self.filter.waits_for.as_deref();
+        let waits = self.asked.situation.words.waits.texts();
+        let counted = self.by_count(waits, &self.found.by_waits, |t| wanted == Some(t));
+        let choices = counted.into_iter().map(|(id, n)| {
+            let name = snapshot.body_or_actor_name(words, id);
+            self.choice(Dimension::WaitsFor, wanted == Some(id), name, n, |filter| {
+                filter.waits_for = Some(id.to_owned());
+            })
+        });
+        self.facet("facet-waits-for", choices.collect())
+    }
+
+    fn differences(&self) -> Facet {
+        let words = self.asked.words;
+        let counted = Differs::ALL.into_iter().zip(self.found.by_differs);
+        let choices = counted.filter_map(|(differs, n)| {
+            let is_on = self.filter.differs == Some(differs);
+            let name = match differs {
+                Differs::Somewhere => words.say("differs-somewhere"),
+                Differs::On(field) => words.say(&format!("differs-{}", field.as_str())),
+            };
+            let choice = self.choice(Dimension::Differs, is_on, name, n, |filter| {
+                filter.differs = Some(differs);
+            });
+            let is_child = differs != Differs::Somewhere;
+            (n > 0 || is_on).then_some(Choice { is_child, ..choice })
+        });
+        self.facet("facet-differs", choices.collect())
     }
 
     /// Texts with their counts, most first; without those that nothing matches, unless chosen.
@@ -202,13 +229,13 @@ impl Maker<'_> {
         n: u32,
         set: impl FnOnce(&mut Filter),
     ) -> Choice {
-        let mut filter = self.question.filter.clone();
+        let mut filter = self.filter.clone();
         match is_on {
             true => filter = filter.without(dimension),
             false => set(&mut filter),
         }
         Choice {
-            href: self.asked.at().asked(&filter, self.question.sort, 1),
+            href: self.ground.to(&filter),
             text,
             tag: None,
             n: self.asked.words.number(n),
