@@ -10,6 +10,7 @@ import { startPasskeys } from "./passkey.ts";
 import { startTables } from "./table.ts";
 import { startPanes } from "./panes.ts";
 import { startSelection } from "./selection.ts";
+import { startSigning } from "./signing.ts";
 import { startUploads } from "./upload.ts";
 
 addThemeSwitch();
@@ -37,6 +38,9 @@ if (filing) {
 }
 const filed = document.querySelector<HTMLElement>("[data-filed]")?.dataset["filed"];
 if (filed) forgetDraft(filed);
+
+const signing = document.querySelector<HTMLElement>("[data-signing]");
+if (signing) void startSigning(signing);
 
 const smallMaps = document.querySelectorAll<HTMLElement>(".small-map:not(.pick-map .small-map)");
 if (smallMaps.length > 0) {

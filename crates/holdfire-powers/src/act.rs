@@ -139,6 +139,8 @@ acts! {
     RecordCoverage = "record_coverage" (Do, Room),
     /// Log a call.
     LogCall = "log_call" (Do, Room),
+    /// Sign, with the key of one's own organisation, what stands in its name.
+    SignEntries = "sign_entries" (Do, Room),
     /// Issue a bulletin.
     IssueBulletin = "issue_bulletin" (Do, Room),
     /// Take records out as a file.
@@ -150,6 +152,8 @@ acts! {
 
     /// Invite people, and change or suspend accounts of one's own organisation.
     ManageAccounts = "manage_accounts" (Administer, Room),
+    /// Record and end the keys of one's own organisation.
+    ManageKeys = "manage_keys" (Administer, Room),
     /// See who signed in, was refused, was changed.
     SeeTrail = "see_trail" (Administer, Room),
 }

@@ -3,7 +3,7 @@
 
 use crate::language::Language;
 use crate::numbers::tests::category;
-use crate::words::message_files;
+use crate::words::{Words, message_files};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::ast::{Variant, VariantKey};
 use std::collections::{BTreeMap, BTreeSet};
@@ -345,6 +345,15 @@ fn has_latin(text: &str) -> bool {
 
 /// Ids written out in templates and code; those put together at run time are found by the pages'
 /// tests.
+#[test]
+fn every_kind_of_entry_has_a_name() {
+    let words = Words::of(Language::English);
+    for kind in holdfire_core::Event::KINDS {
+        let id = format!("event-{}", kind.replace('_', "-"));
+        assert!(words.known(&id).is_some(), "`{id}` is missing");
+    }
+}
+
 #[test]
 fn every_message_that_is_asked_for_exists() {
     let known: BTreeSet<String> =

@@ -33,6 +33,7 @@ pub(crate) mod reports;
 pub(crate) mod rows;
 pub(crate) mod selection;
 pub(crate) mod sign_in;
+pub(crate) mod signing;
 pub(crate) mod situation;
 pub(crate) mod sources;
 pub(crate) mod what_if;

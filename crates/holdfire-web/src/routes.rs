@@ -8,7 +8,7 @@ use crate::pages::due::DueQuestion;
 use crate::pages::{
     account, accounts, acts, areas, askings, bulletins, calls, decisions, declared, due, evidence,
     file, incidents, instruments, linking, map_data, mechanisms, new_account, passkeys, powers,
-    queue, reconciliation, register, reports, sign_in, situation, sources, what_if,
+    queue, reconciliation, register, reports, sign_in, signing, situation, sources, what_if,
 };
 use crate::sent::{self, Sent};
 use crate::sent_form::{self, SentForm};
@@ -77,6 +77,7 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/first-run", Everybody, new_account::first_run),
     ("/{m}/invitation/{secret}", Everybody, new_account::invitation),
     ("/{m}/account", Account, account::page),
+    ("/{m}/signing", Account, signing::page),
     ("/{m}/accounts", Room(ManageAccounts), accounts::page),
 ];
 
@@ -93,6 +94,8 @@ pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     ("/{m}/first-run", Everybody, new_account::first_run_taken),
     ("/{m}/invitation/{secret}", Everybody, new_account::invitation_taken),
     ("/{m}/account", Account, account::taken),
+    // Keys are for administrators, signing for others; which it is stands in the form.
+    ("/{m}/signing", Account, signing::taken),
     ("/{m}/accounts", Room(ManageAccounts), accounts::taken),
     ("/{m}/queue", Room(WorkQueue), queue::working::taken),
     ("/{m}/queue/columns", Room(SeeQueue), queue::columns::taken),
@@ -399,6 +402,11 @@ impl At {
     /// One's own account.
     pub fn account(&self) -> String {
         format!("{}/account", self.0)
+    }
+
+    /// The keys and signatures of one's own organisation.
+    pub fn signing(&self) -> String {
+        format!("{}/signing", self.0)
     }
 
     /// The accounts of one's own organisation.

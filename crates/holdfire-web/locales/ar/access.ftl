@@ -33,11 +33,13 @@ power-escalate = التصعيد
 power-make-erratum = بيان أن شيئاً سُجّل خطأً
 power-record-coverage = تسجيل من كان يراقب
 power-log-call = تسجيل مكالمة
+power-sign-entries = توقيع ما سُجّل باسم الجهة
 power-issue-bulletin = إصدار نشرة
 power-export = استخراج السجلات
 power-approve-export = الموافقة على استخراج السجلات
 power-use-tokens = السماح لبرنامج بالتصرف برمز
 power-manage-accounts = دعوة الأشخاص وتعديل الحسابات
+power-manage-keys = تسجيل مفاتيح الجهة وإنهاؤها
 power-see-trail = الاطلاع على من سجّل الدخول
 
 role-administrator = مدير

@@ -33,11 +33,13 @@ power-escalate = escalate
 power-make-erratum = say that something was recorded wrongly
 power-record-coverage = record who was looking
 power-log-call = log a call
+power-sign-entries = sign what stands in the name of one’s own organisation
 power-issue-bulletin = issue a bulletin
 power-export = take records out
 power-approve-export = approve that records are taken out
 power-use-tokens = let a program act by a token
 power-manage-accounts = invite people and change accounts
+power-manage-keys = record and end keys of one’s own organisation
 power-see-trail = see who signed in
 
 role-administrator = administrator

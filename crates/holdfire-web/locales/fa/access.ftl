@@ -33,11 +33,13 @@ power-escalate = ارجاع به سطح بالاتر
 power-make-erratum = اعلام اینکه چیزی نادرست ثبت شده
 power-record-coverage = ثبت اینکه چه کسی دیده‌بانی کرده
 power-log-call = ثبت یک تماس
+power-sign-entries = امضای آنچه به نام سازمان خود ثبت شده
 power-issue-bulletin = انتشار بولتن
 power-export = برون‌بری ثبت‌ها
 power-approve-export = تأیید برون‌بری ثبت‌ها
 power-use-tokens = اجازه به برنامه برای کار با توکن
 power-manage-accounts = دعوت از افراد و تغییر حساب‌ها
+power-manage-keys = ثبت و پایان دادن به کلیدهای سازمان خود
 power-see-trail = دیدن اینکه چه کسی وارد شده
 
 role-administrator = مدیر

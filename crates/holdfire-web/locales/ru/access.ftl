@@ -33,11 +33,13 @@ power-escalate = передавать выше
 power-make-erratum = указывать, что записано ошибочно
 power-record-coverage = записывать, кто наблюдал
 power-log-call = вносить звонок в журнал
+power-sign-entries = подписывать записанное от имени своей организации
 power-issue-bulletin = выпускать бюллетень
 power-export = выгружать записи
 power-approve-export = одобрять выгрузку записей
 power-use-tokens = позволять программе действовать по токену
 power-manage-accounts = приглашать людей и менять учётные записи
+power-manage-keys = записывать и отзывать ключи своей организации
 power-see-trail = видеть, кто входил
 
 role-administrator = администратор

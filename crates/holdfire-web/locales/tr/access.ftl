@@ -33,11 +33,13 @@ power-escalate = üst düzeye taşımak
 power-make-erratum = bir şeyin yanlış kaydedildiğini bildirmek
 power-record-coverage = kimin gözlem yaptığını kaydetmek
 power-log-call = bir aramayı kaydetmek
+power-sign-entries = kendi kuruluşu adına kaydedileni imzalamak
 power-issue-bulletin = bülten yayımlamak
 power-export = kayıtları dışa aktarmak
 power-approve-export = kayıtların dışa aktarılmasını onaylamak
 power-use-tokens = bir programın belirteçle işlem yapmasına izin vermek
 power-manage-accounts = kişi davet etmek ve hesapları değiştirmek
+power-manage-keys = kendi kuruluşunun anahtarlarını kaydetmek ve sona erdirmek
 power-see-trail = kimlerin oturum açtığını görmek
 
 role-administrator = yönetici

@@ -21,6 +21,7 @@ const MOST_DAYS: i64 = 365;
 #[template(path = "account.html")]
 struct AccountPage {
     chrome: Chrome,
+    signing: String,
     action: String,
     token: String,
     id: String,
@@ -82,6 +83,7 @@ fn shown(asked: &Asked, made: Option<String>) -> Result<Response, WebError> {
         id: token.id,
     });
     html(&AccountPage {
+        signing: asked.at().signing(),
         chrome: Chrome::of(asked, "", words.say("account")).narrow(),
         action: asked.at().account(),
         token: asked.token(),

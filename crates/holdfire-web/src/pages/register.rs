@@ -42,7 +42,7 @@ fn history_line(asked: &Asked, head: &EntryHead) -> HistoryLine {
     }
 }
 
-fn kind_name(words: Words, kind: &str) -> String {
+pub(crate) fn kind_name(words: Words, kind: &str) -> String {
     words.known(&format!("event-{}", kind.replace('_', "-"))).unwrap_or_else(|| kind.to_owned())
 }
 
@@ -113,6 +113,8 @@ struct EntryPage {
     proof: Vec<String>,
     proof_note: String,
     subject: Option<(String, String)>,
+    /// The organisation that signed, its key, and the entry in which it did.
+    signatures: Vec<(String, String, String, String)>,
     before: Option<String>,
     after: Option<String>,
 }
@@ -144,10 +146,23 @@ pub(crate) fn entry(asked: &Asked) -> Result<Response, WebError> {
             .with("proof-note", &[("n", Arg::number(proof.len())), ("size", Arg::number(size))]),
         proof: proof.iter().map(|hash| hex(hash.as_bytes())).collect(),
         subject: subject(asked, &value),
+        signatures: signatures(asked, seq)?,
         before: (seq > 0).then(|| at.entry(seq - 1)),
         after: (seq + 1 < size).then(|| at.entry(seq + 1)),
         chrome: Chrome::of(asked, "register", words.count("entry-number", seq)),
     })
+}
+
+/// Who signed an entry, with which key, in which entry.
+fn signatures(asked: &Asked, seq: u64) -> Result<Vec<(String, String, String, String)>, WebError> {
+    let found = asked.served().reader.signatures_of(seq)?;
+    let shown = |known: holdfire_core::KnownSignature| {
+        let who = asked.snapshot.body_or_actor_name(asked.words, known.organisation.as_str());
+        let key = known.key.split('+').take(2).collect::<Vec<_>>().join(" ");
+        let entry = asked.words.count("entry-number", known.by_entry);
+        (who, plain(&key).into_owned(), asked.at().entry(known.by_entry), entry)
+    };
+    Ok(found.into_iter().map(shown).collect())
 }
 
 /// The page of what an entry speaks of.
