@@ -251,3 +251,14 @@ proptest! {
         prop_assert_eq!(may.is_allowed, id == "party-y" || id == "member-a");
     }
 }
+
+#[test]
+fn every_standard_policy_says_in_every_language_of_the_pages_what_it_does() {
+    let powers = Powers::read(STANDARD).unwrap();
+    let english: Vec<_> = powers.names().map(|name| powers.says(name, "en")).collect();
+    for language in ["ar", "ru", "tr", "fa"] {
+        for (name, english) in powers.names().zip(&english) {
+            assert_ne!(powers.says(name, language), *english, "`{name}` in {language}");
+        }
+    }
+}
