@@ -6,16 +6,16 @@ import type { Page } from "playwright-core";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** Everything that axe finds wrong, one line a place: the rule, how bad it is, where. */
-export async function faultsOf(page: Page): Promise<string[]> {
+/** Everything that axe finds wrong in a part of the page, one line a place: the rule, how bad it is, where. */
+export async function faultsOf(page: Page, part = "html"): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(
-    (rules) =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: rules,
+    ([part, rules]) =>
+      (window as unknown as { axe: typeof axe }).axe.run(part as string, {
+        runOnly: rules as string[],
         resultTypes: ["violations"],
       }),
-    RULES,
+    [part, RULES],
   );
   return found.violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ target, any, all, none }) => {

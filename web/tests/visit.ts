@@ -108,7 +108,10 @@ export async function visit(page: Page, where: string): Promise<void> {
 /** Waits until the page is whole. */
 export async function whole(page: Page): Promise<void> {
   for (const map of await page.locator(".map:visible, .small-map:visible").all()) await map.locator(".live-map.ready").waitFor();
-  await page.waitForLoadState("networkidle").catch((error: Error) => assert.fail(`${page.url()}: ${error.message}`));
+  await page.locator("main:not([aria-busy])").first().waitFor();
+  // A request given up by leaving the page before is at times never told to have ended; what has to be there is asked
+  // for by those who look.
+  await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => {});
   await page.evaluate(() => document.fonts.ready.then(() => null));
 }
 

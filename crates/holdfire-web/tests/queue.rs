@@ -177,9 +177,14 @@ async fn what_somebody_works_on_narrows_list_and_map_alike_for_those_who_see_the
         assert!(map.text().contains(&format!("\"total\":{n},")), "{asked}: {}", map.text());
     }
     // Who works on what is not shown to a party by way of the map.
-    for asked in ["claimed=member-a-duty-officer", "unread=1", "state=overdue"] {
+    for asked in ["claimed=member-a-duty-officer", "unread=1", "state=overdue", "state=received"] {
         let map = house.get(&party, &format!("/coast/map.json?{view}&{asked}")).await;
         assert_eq!(map.status, StatusCode::FORBIDDEN, "{asked}: {}", map.text());
+    }
+    // Nor how far the work has come, and for whom it waits, by way of the overview.
+    for asked in ["?state=closed", "?waits=north", "incidents.json?state=received"] {
+        let page = house.get(&party, &format!("/coast/{asked}")).await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN, "{asked}: {}", page.text());
     }
 }
 

@@ -31,6 +31,7 @@ pub(crate) struct MechanismChrome {
     pub as_of: Option<Moment>,
     pub zone: String,
     pub size: String,
+    /// Empty for those who may not see it.
     pub register: String,
     pub sections: Vec<Section>,
     /// What tells the page that the register has grown; empty for those who may not see it.
@@ -82,7 +83,10 @@ impl Chrome {
             as_of: recorded.map(|at| snapshot.zone.instant_shown(words, at)),
             zone: recorded.map_or_else(String::new, |at| snapshot.zone.abbreviation(at)),
             size: words.number(snapshot.size),
-            register: at.register(),
+            register: match asked.access.may_in_room(Act::SeeRegister) {
+                true => at.register(),
+                false => String::new(),
+            },
             sections: sections(asked, &at, section),
             live: match asked.access.may_in_room(Act::SeeOverview) && asked.access.is_signed_in() {
                 true => at.live(),

@@ -6,6 +6,7 @@ use crate::error::WebError;
 use crate::names::act_name;
 use crate::pages::queue::narrowing::Narrowing;
 use crate::pages::rows;
+use crate::pages::selection;
 use crate::situation::clusters::{Cluster, View};
 use crate::situation::filter::{Dimension, Overall, Question};
 use axum::http::header;
@@ -15,7 +16,7 @@ use serde_json::{Value, json};
 
 /// `/{m}/map.json`: incidents of a view, those that would lie on top of each other as one mark.
 pub(crate) fn clusters(asked: &Asked) -> Result<Response, WebError> {
-    let question = Question::read(&asked.visit.query)?;
+    let question = selection::question(asked)?;
     let (bbox, zoom) = (asked.visit.asks("bbox"), asked.visit.asks("zoom"));
     let view = bbox.zip(zoom).and_then(|(bbox, zoom)| View::read(bbox, zoom));
     let view = view.ok_or(WebError::BadAddress { name: "bbox" })?;

@@ -9,9 +9,11 @@ use crate::charts::timeline::Timeline;
 use crate::error::WebError;
 use crate::pages::acts::Choice;
 use crate::pages::chrome::Chrome;
-use crate::pages::selection::{Chip, Facet, Ground, MapPart, Search, Selection, state_message};
+use crate::pages::selection::{
+    self, Chip, Facet, Ground, MapPart, Search, Selection, state_message,
+};
 use crate::routes::query;
-use crate::situation::filter::{Dimension, Filter, OVERDUE, Question};
+use crate::situation::filter::{Dimension, Filter, OVERDUE};
 use crate::situation::narrow::Narrow;
 use crate::situation::order::Order;
 use crate::situation::working::{Queued, Work};
@@ -96,7 +98,7 @@ struct SearchView {
 }
 
 pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
-    let question = Question::read(&asked.visit.query)?;
+    let question = selection::question(asked)?;
     let filter = &question.filter;
     let narrowing = Narrowing::read(asked)?;
     let order = asked.visit.asks("order").filter(|word| !word.is_empty());
@@ -249,9 +251,9 @@ fn chips(
     };
     let more = [
         (!narrowing.claimed.is_empty())
-            .then(|| ("claimed", words.about("chip-claimed", &who(&narrowing.claimed)))),
+            .then(|| ("claimed", words.about("chip-claimed", who(&narrowing.claimed)))),
         (!narrowing.assigned.is_empty())
-            .then(|| ("assigned", words.about("chip-assigned", &who(&narrowing.assigned)))),
+            .then(|| ("assigned", words.about("chip-assigned", who(&narrowing.assigned)))),
         narrowing.is_unread.then(|| ("unread", words.say("chip-unread"))),
     ];
     let chip = |(name, text): (&str, String)| Chip { href: link(asked, &[(name, "")], 1), text };

@@ -5,17 +5,34 @@ use crate::area_maps::{maps_within, newest};
 use crate::asked::Asked;
 use crate::charts::map::Drawing;
 use crate::charts::timeline::{Timeline, timeline};
+use crate::error::WebError;
 use crate::moments::{date, dates};
 use crate::names::{act_name, tag};
 use crate::routes::query;
 use crate::situation::clusters::View;
-use crate::situation::filter::{Differs, Dimension, Filter, Overall, Sureness};
+use crate::situation::filter::{Differs, Dimension, Filter, Overall, Question, Sureness};
 use crate::situation::scan::Found;
 use crate::words::Arg;
 use holdfire_core::ReviewState;
+use holdfire_powers::Act;
 
 mod facets;
 pub(crate) use facets::Facet;
+
+/// The question of an address. How far the work has come, and for whom it waits, is for those who may
+/// see the queue: a filter must not tell others by what it leaves.
+pub(crate) fn question(asked: &Asked) -> Result<Question, WebError> {
+    let question = Question::read(&asked.visit.query)?;
+    let of_work = [Dimension::State, Dimension::WaitsFor];
+    match of_work.iter().any(|dimension| question.filter.asks(*dimension)) && !sees_work(asked) {
+        true => Err(WebError::NotAllowed { act: Act::SeeQueue }),
+        false => Ok(question),
+    }
+}
+
+fn sees_work(asked: &Asked) -> bool {
+    asked.access.may_in_room(Act::SeeQueue)
+}
 
 /// The page on which a selection is made: its address, and what of the address stays when the
 /// selection changes.
@@ -189,7 +206,7 @@ fn chip_text(asked: &Asked, filter: &Filter, dimension: Dimension) -> Option<Str
         Dimension::State => words.say(&state_message(filter.state?)),
         Dimension::WaitsFor => words.about(
             "chip-waits-for",
-            &snapshot.body_or_actor_name(words, filter.waits_for.as_deref()?),
+            snapshot.body_or_actor_name(words, filter.waits_for.as_deref()?),
         ),
         Dimension::Differs => match filter.differs? {
             Differs::Somewhere => words.say("chip-differs"),

@@ -8,7 +8,7 @@ use crate::error::WebError;
 use crate::moments::{date, dates};
 use crate::pages::chrome::Chrome;
 use crate::pages::rows::{Line, line};
-use crate::pages::selection::{Chip, Facet, Ground, MapPart, Search, Selection};
+use crate::pages::selection::{self, Chip, Facet, Ground, MapPart, Search, Selection};
 use crate::situation::filter::{Dimension, Filter, Question, Sort};
 use crate::situation::scan::{Found, PAGE_ROWS};
 use crate::words::{Arg, Words};
@@ -56,7 +56,7 @@ pub(crate) fn with_slash(asked: &Asked) -> Result<Response, WebError> {
 }
 
 pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
-    let question = Question::read(&asked.visit.query)?;
+    let question = selection::question(asked)?;
     if let Some(incident) = named_incident(asked, &question) {
         return Ok(redirect(&incident));
     }
@@ -95,7 +95,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
 
 /// `/{m}/incidents.json`: the same list for programs.
 pub(crate) fn list_as_json(asked: &Asked) -> Result<Response, WebError> {
-    let question = Question::read(&asked.visit.query)?;
+    let question = selection::question(asked)?;
     let found = asked.situation.find(&question.filter);
     let rows: Vec<_> = lines(asked, &question, &found).iter().map(Line::as_json).collect();
     Ok(json(&serde_json::json!({

@@ -10,7 +10,7 @@ use crate::pages::judged;
 use crate::pages::rows::{Line, line};
 use crate::situation::filter::{Days, Filter};
 use crate::words::Arg;
-use holdfire_core::IncidentId;
+use holdfire_core::{IncidentId, ReviewState};
 use holdfire_room::{AccountId, Assignment, Claim};
 use holdfire_store::IncidentRow;
 use jiff::Timestamp;
@@ -122,7 +122,7 @@ impl Maker<'_> {
             viewers: words.list(viewers.map(|id| self.working.name(&id))),
             // It is unread as long as nobody of this account opened it.
             is_unread: self.own.is_some() && !self.seen.contains_key(&row.id),
-            positions: self.positions(&row.id)?,
+            positions: self.positions(row)?,
             actors: actors(&row.actors),
             targets: actors(&row.targets),
             region: row
@@ -155,11 +155,13 @@ impl Maker<'_> {
         }
     }
 
-    fn positions(&self, id: &IncidentId) -> Result<Vec<PositionView>, WebError> {
-        if !self.columns.show(Column::Positions) {
+    fn positions(&self, row: &IncidentRow) -> Result<Vec<PositionView>, WebError> {
+        // On what nobody has acted yet there is none.
+        if !self.columns.show(Column::Positions) || row.review == ReviewState::Received {
             return Ok(Vec::new());
         }
-        let Some(judged) = self.asked.served().reader.judged(id)? else { return Ok(Vec::new()) };
+        let judged = self.asked.served().reader.judged(&row.id)?;
+        let Some(judged) = judged else { return Ok(Vec::new()) };
         let (snapshot, words) = (&self.asked.snapshot, self.asked.words);
         let standing = judged.members.iter().flat_map(|of| {
             of.standing.iter().map(|position| {

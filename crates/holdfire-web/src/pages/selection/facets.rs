@@ -174,7 +174,10 @@ impl Selection<'_> {
     fn waits(&self) -> Facet {
         let (snapshot, words) = (&self.asked.snapshot, self.asked.words);
         let wanted = self.filter.waits_for.as_deref();
-        let waits = self.asked.situation.words.waits.texts();
+        let waits = match super::sees_work(self.asked) {
+            true => self.asked.situation.words.waits.texts(),
+            false => &[],
+        };
         let counted = self.by_count(waits, &self.found.by_waits, |t| wanted == Some(t));
         let choices = counted.into_iter().map(|(id, n)| {
             let name = snapshot.body_or_actor_name(words, id);
