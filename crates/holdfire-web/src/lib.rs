@@ -40,6 +40,7 @@ mod site;
 pub mod situation;
 mod snapshot;
 mod static_files;
+mod watched;
 mod waterfall_view;
 mod words;
 

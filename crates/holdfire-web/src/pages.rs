@@ -10,6 +10,7 @@ pub(crate) mod askings;
 pub(crate) mod bulletins;
 pub(crate) mod calls;
 pub(crate) mod chrome;
+pub(crate) mod coverage;
 pub(crate) mod decisions;
 pub(crate) mod declared;
 pub(crate) mod due;

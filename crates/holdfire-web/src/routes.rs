@@ -6,9 +6,9 @@ use crate::error::WebError;
 use crate::live;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    account, accounts, acts, areas, askings, bulletins, calls, decisions, declared, due, evidence,
+    account, accounts, acts, areas, askings, bulletins, calls, coverage, decisions, declared, due, evidence,
     file, incidents, instruments, linking, map_data, mechanisms, new_account, passkeys, powers,
-    queue, reconciliation, register, reports, sign_in, signing, situation, sources, what_if,
+    queue, reconciliation, register, reports, sign_in, signing, selection, situation, sources, what_if,
 };
 use crate::sent::{self, Sent};
 use crate::sent_form::{self, SentForm};
@@ -23,10 +23,10 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use holdfire_powers::Act;
 use holdfire_powers::Act::{
-    FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts,
-    RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint, SeeIncident, SeeOverview, SeePowers,
-    SeeQueue, SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTerms, TakePosition,
-    TaskVerification, WorkQueue,
+    FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts, RecordCoverage,
+    RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint, SeeCoverage, SeeIncident,
+    SeeOverview, SeePowers, SeeQueue, SeeReconciliation, SeeRegister, SeeReport, SeeSources,
+    SeeTerms, TakePosition, TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;
@@ -72,6 +72,8 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/queue", Room(SeeQueue), queue::page),
     ("/{m}/calls", Room(SeeCalls), calls::page),
     ("/{m}/calls/{entry}", Room(SeeCalls), calls::one),
+    ("/{m}/coverage", Room(SeeCoverage), coverage::page),
+    ("/{m}/coverage.json", Room(SeeCoverage), selection::coverage_layer),
     ("/{m}/powers", Room(SeePowers), powers::page),
     ("/{m}/sign-in", Everybody, sign_in::page),
     ("/{m}/first-run", Everybody, new_account::first_run),
@@ -114,6 +116,7 @@ pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     ("/{m}/askings/{entry}/follow-up", Account, askings::follow_up),
     ("/{m}/askings/{entry}/escalation", Account, askings::escalation),
     ("/{m}/askings/{entry}/withdrawal", Account, askings::withdrawal),
+    ("/{m}/coverage", Room(RecordCoverage), coverage::recorded),
     ("/{m}/calls", Room(LogCall), calls::logged),
     ("/{m}/calls/{entry}/link", Room(LogCall), calls::linked),
     // Which incidents it is about stands in the form.
@@ -432,6 +435,16 @@ impl At {
     /// The log of calls.
     pub fn calls(&self) -> String {
         format!("{}/calls", self.0)
+    }
+
+    /// Who was looking, where and when.
+    pub fn coverage(&self) -> String {
+        format!("{}/coverage", self.0)
+    }
+
+    /// Whether places were observed, for the map.
+    pub fn coverage_data(&self) -> String {
+        format!("{}/coverage.json", self.0)
     }
 
     /// One call.

@@ -14,8 +14,11 @@ use crate::situation::scan::Found;
 use crate::words::Arg;
 use holdfire_core::ReviewState;
 
+mod coverage;
 mod facets;
+pub(crate) use coverage::{CoverageSaid, layer as coverage_layer};
 pub(crate) use facets::Facet;
+use coverage::{LayerKey, key};
 
 /// The page on which a selection is made: its address, and what of the address stays when the
 /// selection changes.
@@ -67,6 +70,9 @@ pub(crate) struct Search {
 pub(crate) struct MapPart {
     pub map_url: String,
     pub areas_url: String,
+    /// Where the layer of coverage comes from; empty where there is none to see.
+    pub coverage_url: String,
+    pub coverage_key: Vec<LayerKey>,
     pub base_url: String,
     pub incident_url: String,
     pub extent: String,
@@ -96,9 +102,12 @@ impl Selection<'_> {
 
     pub fn map(&self) -> MapPart {
         let (at, extent) = (self.asked.at(), self.asked.snapshot.mechanism.extent);
+        let has_coverage = self.has_coverage();
         MapPart {
             map_url: at.map_data(),
             areas_url: at.areas_data(),
+            coverage_url: if has_coverage { at.coverage_data() } else { String::new() },
+            coverage_key: if has_coverage { key(self.asked.words) } else { Vec::new() },
             base_url: at.base_data(),
             incident_url: at.incidents(),
             extent: format!("{},{},{},{}", extent.west, extent.south, extent.east, extent.north),
@@ -113,6 +122,9 @@ impl Selection<'_> {
         let label = words.count("map-label", self.found.len() as u64);
         let mut drawing = Drawing::new(&extent, 600, label);
         drawing.base(&snapshot.base, words);
+        for place in self.observed_places() {
+            drawing.coverage(place.class(), place.said, &place.rings);
+        }
         let from = self.filter.from.and_then(|day| snapshot.days.start(day));
         let until = self.filter.to.and_then(|day| snapshot.days.end(day));
         drawing.areas(&newest(&maps_within(&snapshot.areas, from, until)), words);
