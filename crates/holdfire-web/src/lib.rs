@@ -32,6 +32,7 @@ mod pages;
 mod plain_words;
 mod reasons;
 mod reconciling;
+mod recorded_once;
 mod routes;
 mod sent;
 mod sent_form;
