@@ -2,7 +2,7 @@
 
 use crate::access::{Access, Gate};
 use crate::error::WebError;
-use crate::form_key::new_key;
+use crate::form_key::{is_key, new_key};
 use crate::language::Language;
 use crate::pages::problem;
 use crate::pages::what_if::Draft;
@@ -67,6 +67,8 @@ pub(crate) struct Asked {
 pub(crate) type Page = fn(&Asked) -> Result<Response, WebError>;
 /// Takes what a form brought.
 pub(crate) type Taken = fn(&Asked, &Sent) -> Result<Response, WebError>;
+/// Takes what a form with files brought.
+pub(crate) type TakenWithFiles = fn(&Asked, &SentForm) -> Result<Response, WebError>;
 /// Makes the answer to a visit of the site.
 pub(crate) type SitePage = fn(&Visit) -> Result<Response, WebError>;
 
@@ -153,7 +155,7 @@ impl Visit {
         self,
         gate: Gate,
         sent: Result<SentForm, WebError>,
-        taken: fn(&Asked, &SentForm) -> Result<Response, WebError>,
+        taken: TakenWithFiles,
     ) -> Response {
         let visit = self.clone();
         self.make(move || {
@@ -161,7 +163,14 @@ impl Visit {
             let asked = Asked::of(visit)?;
             asked.check_token(sent.get(TOKEN))?;
             asked.pass(gate)?;
-            taken_once(&asked, sent.get(TOKEN), sent.pairs(), || taken(&asked, &sent))
+            let done =
+                taken_once(&asked, sent.get(TOKEN), sent.pairs(), || taken(&asked, &sent))?;
+            // Who sent the same files again left them waiting for nothing.
+            let key = sent.get("key");
+            if done.status() == StatusCode::SEE_OTHER && is_key(key) {
+                Waiting::beside(asked.served().reader.directory()).forget(key);
+            }
+            Ok(done)
         })
         .await
     }

@@ -7,6 +7,7 @@ pub(crate) mod accounts;
 pub(crate) mod acts;
 pub(crate) mod areas;
 pub(crate) mod askings;
+pub(crate) mod attaching;
 pub(crate) mod bulletins;
 pub(crate) mod calls;
 pub(crate) mod chrome;
