@@ -6,8 +6,8 @@ use crate::fusing::LOOKED_AT;
 use crate::likely::Placing;
 use crate::{Recorded, StoreError, Writer};
 use holdfire_core::{
-    AttachedTo, Attachment, Decision, Document, Event, IncidentId, Link, LinkDecision, Links, Refused, Report,
-    ReportId, Source, State,
+    AttachedTo, Attachment, Decision, Document, Event, IncidentId, Link, LinkDecision, Links,
+    Refused, Report, ReportId, Source, State,
 };
 use jiff::Timestamp;
 

@@ -163,8 +163,7 @@ impl Visit {
             let asked = Asked::of(visit)?;
             asked.check_token(sent.get(TOKEN))?;
             asked.pass(gate)?;
-            let done =
-                taken_once(&asked, sent.get(TOKEN), sent.pairs(), || taken(&asked, &sent))?;
+            let done = taken_once(&asked, sent.get(TOKEN), sent.pairs(), || taken(&asked, &sent))?;
             // Who sent the same files again left them waiting for nothing.
             let key = sent.get("key");
             if done.status() == StatusCode::SEE_OTHER && is_key(key) {

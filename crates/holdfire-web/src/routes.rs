@@ -6,9 +6,10 @@ use crate::error::WebError;
 use crate::live;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    account, accounts, acts, areas, askings, attaching, bulletins, calls, coverage, decisions, declared, due, evidence,
-    file, incidents, instruments, linking, map_data, mechanisms, new_account, passkeys, powers,
-    queue, reconciliation, register, reports, sign_in, signing, selection, situation, sources, what_if,
+    account, accounts, acts, areas, askings, attaching, bulletins, calls, coverage, decisions,
+    declared, due, evidence, file, incidents, instruments, linking, map_data, mechanisms,
+    new_account, passkeys, powers, queue, reconciliation, register, reports, selection, sign_in,
+    signing, situation, sources, what_if,
 };
 use crate::sent::{self, Sent};
 use crate::sent_form;
@@ -23,10 +24,10 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use holdfire_powers::Act;
 use holdfire_powers::Act::{
-    AttachEvidence, FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts, RecordCoverage,
-    RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint, SeeCoverage, SeeIncident,
-    SeeOverview, SeePowers, SeeQueue, SeeReconciliation, SeeRegister, SeeReport, SeeSources,
-    SeeTerms, TakePosition, TaskVerification, WorkQueue,
+    AttachEvidence, FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts,
+    RecordCoverage, RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint, SeeCoverage,
+    SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation, SeeRegister, SeeReport,
+    SeeSources, SeeTerms, TakePosition, TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;

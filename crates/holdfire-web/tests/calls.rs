@@ -261,7 +261,12 @@ fn hidden(page: &str, name: &str) -> String {
 }
 
 /// A form with files but without any, as a browser sends it.
-async fn sent_with_files(house: &House, person: &Person, path: &str, fields: &[(&str, &str)]) -> Page {
+async fn sent_with_files(
+    house: &House,
+    person: &Person,
+    path: &str,
+    fields: &[(&str, &str)],
+) -> Page {
     let part = |(name, value): &(&str, &str)| {
         format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
     };

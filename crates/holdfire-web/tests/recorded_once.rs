@@ -38,13 +38,7 @@ async fn token(house: &House, person: &Person, page: &str) -> String {
     after.split('"').next().unwrap().to_owned()
 }
 
-async fn send(
-    house: &House,
-    person: &Person,
-    token: &str,
-    path: &str,
-    fields: Fields<'_>,
-) -> Page {
+async fn send(house: &House, person: &Person, token: &str, path: &str, fields: Fields<'_>) -> Page {
     let fields = [fields, &[("token", token)]].concat();
     house.post_as(person.cookie(), OWN, path, &fields).await
 }

@@ -7,8 +7,8 @@ mod correcting;
 mod form;
 mod linking;
 
-pub(crate) use form::logged;
 pub(crate) use correcting::corrected;
+pub(crate) use form::logged;
 pub(crate) use linking::linked;
 
 use crate::asked::{Asked, html};
@@ -214,8 +214,7 @@ pub(crate) fn that_became(
         return Ok(Vec::new());
     };
     let is_it = |link: &Recorded<CallLink>| {
-        link.holds()
-            && matches!(&link.what.to, CallLinkedTo::Report { report: of } if of == report)
+        link.holds() && matches!(&link.what.to, CallLinkedTo::Report { report: of } if of == report)
     };
     let of_room = asked.served().reader.room_record(incident)?;
     let calls = of_room.iter().flat_map(|of| &of.calls);

@@ -17,8 +17,8 @@ use holdfire_core::ReviewState;
 mod coverage;
 mod facets;
 pub(crate) use coverage::{CoverageSaid, layer as coverage_layer};
-pub(crate) use facets::Facet;
 use coverage::{LayerKey, key};
+pub(crate) use facets::Facet;
 
 /// The page on which a selection is made: its address, and what of the address stays when the
 /// selection changes.
