@@ -184,5 +184,16 @@ async fn the_overview_says_not_observed_where_nobody_looked_in_the_chosen_days()
     assert!(!says(&looked), "{looked}");
     let not = house.get(&a, "/coast/?from=2026-02-13&to=2026-02-14").await.text();
     assert!(says(&not), "{not}");
-    assert!(!says(&house.get(&a, "/coast/").await.text()), "no time and no place was asked for");
+    // Without a choice it speaks of the days of the incidents, which all lie after those.
+    let all = house.get(&a, "/coast/").await.text();
+    assert!(says(&all) && all.contains("href=\"/coast/coverage?from="), "{all}");
+    // Some of the days, then one place, where the whole coast was looked at and no place by itself.
+    let some = house.get(&a, "/coast/?from=2026-02-11&to=2026-02-14").await.text();
+    assert!(some.contains("Places observed on each of these days: 0 of"), "{some}");
+    let one = house.get(&a, "/coast/?from=2026-02-11&to=2026-02-14&area=north-area").await.text();
+    assert!(one.contains("Days observed there: 0 of 4; in part: 2; not observed: 2."), "{one}");
+    // Nothing was found where nobody looked: that is no number.
+    let none = house.get(&a, "/coast/?from=2026-02-18&to=2026-02-19&area=north-area").await.text();
+    assert!(none.contains("<span class=\"count\">not observed</span>"), "{none}");
+    assert!(!none.contains("0 incidents"), "{none}");
 }

@@ -93,6 +93,7 @@ async fn every_form_that_records_an_act_records_it_once_however_often_it_is_sent
                 ("began", "2026-02-20T11:00"),
                 ("language", "ar"),
                 ("about", "shells near the mill"),
+                ("read-back", "yes"),
                 ("over", "1"),
             ],
         ),
