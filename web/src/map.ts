@@ -4,6 +4,7 @@
 
 import { Popup, type MapGeoJSONFeature, type Map as LibreMap } from "maplibre-gl";
 import { element } from "./element.ts";
+import { CoverageLayer } from "./coverageLayer.ts";
 import { fetchGeoJson, startBaseMap, type BaseMap } from "./baseMap.ts";
 import { describe, VERDICTS, type Place, type Places } from "./places.ts";
 import { PLACES, PlacesLayer } from "./placesLayer.ts";
@@ -59,6 +60,7 @@ export async function startMap(
 class OverviewMap implements LiveMap {
   private readonly map: LibreMap;
   private readonly layer: PlacesLayer;
+  private readonly coverage: CoverageLayer | null;
   private readonly spoken = element("ul", { class: "map-places", "aria-label": words.map });
   private readonly popup = new Popup({ closeButton: true, maxWidth: "280px" });
   private fetching: AbortController | null = null;
@@ -75,6 +77,7 @@ class OverviewMap implements LiveMap {
   ) {
     this.map = base.map;
     this.layer = new PlacesLayer(base);
+    this.coverage = box.dataset["coverageUrl"] ? new CoverageLayer(this.map) : null;
     box.append(this.spoken);
     this.map.on("moveend", (event) => {
       void this.refresh();
@@ -87,6 +90,7 @@ class OverviewMap implements LiveMap {
     this.map.on("mousemove", PLACES, (event) => this.pointAt(event.features?.[0]));
     this.map.on("mouseleave", PLACES, () => this.pointAt(undefined));
     void this.refresh();
+    void this.refreshCoverage();
   }
 
   select(selection: URLSearchParams): void {
@@ -94,6 +98,7 @@ class OverviewMap implements LiveMap {
     this.popup.remove();
     void this.refresh();
     void this.refreshAreas();
+    void this.refreshCoverage();
   }
 
   highlight(place: [number, number] | null): void {
@@ -130,6 +135,17 @@ class OverviewMap implements LiveMap {
       this.base.showAreas(await fetchGeoJson(withSelection(areasUrl, this.selection)));
     } catch (error) {
       console.warn("the areas could not be loaded; the map shows those of the last selection:", error);
+    }
+  }
+
+  /** What was observed depends on the chosen time too. */
+  private async refreshCoverage(): Promise<void> {
+    const { coverageUrl } = this.box.dataset;
+    if (!coverageUrl || !this.coverage) return;
+    try {
+      this.coverage.show(await fetchGeoJson(withSelection(coverageUrl, this.selection)));
+    } catch (error) {
+      console.warn("the coverage could not be loaded; the map shows that of the last selection:", error);
     }
   }
 

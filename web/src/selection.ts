@@ -13,7 +13,7 @@ import { startTimeline, type ChosenTime, type Timeline } from "./timeline.ts";
 import { words } from "./words.ts";
 
 /** The parts a selection changes. The map is not among them: it asks for its own data. */
-const PARTS = ["answer", "tabs", "rail", "timeline", "list", "searches"];
+const PARTS = ["answer", "tabs", "rail", "coverage-key", "timeline", "list", "searches"];
 
 /** Starts following the selection on a page, and returns what brings the page up to date. */
 export function startSelection(main: HTMLElement): () => Promise<void> {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::BulletinError;
 use crate::count::{Count, Incidents, Reports};
-use crate::coverage::Coverage;
+use crate::coverage::{Coverage, ObservedDays};
 use crate::declared::DeclaredCounts;
 use crate::due::DueList;
 use crate::incident_row::IncidentRow;
@@ -148,6 +148,21 @@ pub struct PlaceRow {
     pub previous: Option<Count<Incidents>>,
     /// Incidents that may be in the previous period or not.
     pub previous_in_doubt: Option<Count<Incidents>>,
+    /// On how many days of the period somebody looked; `None` where coverage is not told of this
+    /// place. A place with no incident that nobody looked at shows no number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub observed: Option<ObservedDays>,
+}
+
+impl PlaceRow {
+    /// Whether there is no number to tell: no incident, and nobody who could have seen one.
+    #[must_use]
+    pub fn is_unobserved_silence(&self) -> bool {
+        let nobody = |days: ObservedDays| days.observed == 0 && days.partly == 0;
+        self.incidents.value() == 0
+            && self.in_doubt.value() == 0
+            && self.observed.is_some_and(nobody)
+    }
 }
 
 /// What one clause says about the incidents of the period.

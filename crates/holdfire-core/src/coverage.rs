@@ -22,9 +22,28 @@ pub enum CoverageKind {
     Sensor,
     /// Wanted to look and was refused.
     Denied,
+    /// A sensor, or the link to it, was jammed.
+    Jammed,
 }
 
 impl CoverageKind {
+    /// Every kind.
+    pub const ALL: [Self; 8] = [
+        Self::Patrol,
+        Self::Camera,
+        Self::Post,
+        Self::Office,
+        Self::Remote,
+        Self::Sensor,
+        Self::Denied,
+        Self::Jammed,
+    ];
+
+    /// The kind of a word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+
     /// The word used in files and tables.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -35,12 +54,13 @@ impl CoverageKind {
             Self::Remote => "remote",
             Self::Sensor => "sensor",
             Self::Denied => "denied",
+            Self::Jammed => "jammed",
         }
     }
 
-    /// Whether anybody was looking; a denial is a gap.
+    /// Whether anybody was looking; a denial and jamming are gaps.
     pub fn is_looking(self) -> bool {
-        self != Self::Denied
+        !matches!(self, Self::Denied | Self::Jammed)
     }
 }
 

@@ -17,16 +17,6 @@ pub(crate) const COLUMNS: [&str; 10] =
 /// The columns without which it is no coverage table, beside the place.
 pub(crate) const NEEDED: [&str; 6] = ["id", "who", "kind", "from", "until", "source"];
 
-const KINDS: [CoverageKind; 7] = [
-    CoverageKind::Patrol,
-    CoverageKind::Camera,
-    CoverageKind::Post,
-    CoverageKind::Office,
-    CoverageKind::Remote,
-    CoverageKind::Sensor,
-    CoverageKind::Denied,
-];
-
 /// Where the columns stand.
 pub(crate) struct CoverageTable {
     columns: [usize; NEEDED.len()],
@@ -72,11 +62,11 @@ impl CoverageTable {
         let coverage = Coverage {
             id: CoverageId::new(id).map_err(|error| error.to_string())?,
             who: who.into(),
-            kind: KINDS.into_iter().find(|known| known.as_str() == kind).ok_or_else(|| {
+            kind: CoverageKind::parse(kind).ok_or_else(|| {
                 format!(
                     "kind `{}` is not known; the kinds are {}",
                     cut(kind),
-                    listed(KINDS.iter().map(|kind| kind.as_str()))
+                    listed(CoverageKind::ALL.iter().map(|kind| kind.as_str()))
                 )
             })?,
             place: place.into(),

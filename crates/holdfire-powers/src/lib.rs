@@ -13,7 +13,8 @@ mod vocabulary;
 mod who;
 
 pub use act::{Act, Sort, Target};
+pub use holdfire_core::{OrganisationKind, Role, Scope};
 pub use powers::{Answer, Powers, PowersError, PowersProblem, STANDARD};
 pub use table::{Cell, Reach, Row, table};
 pub use vocabulary::vocabulary;
-pub use who::{About, Circumstances, Matter, OrganisationKind, Role, Scope, Who};
+pub use who::{About, Circumstances, Matter, Who};

@@ -2,12 +2,13 @@
 
 use crate::act::{Act, Sort, Target};
 use crate::vocabulary::vocabulary;
-use crate::who::{About, Circumstances, OrganisationKind, Role, Scope, Who};
+use crate::who::{About, Circumstances, Who};
 use cedar_policy::ffi::DetailedError;
 use cedar_policy::{
     Authorizer, Context, Decision, Effect, Entities, Entity, EntityId, EntityTypeName, EntityUid,
     Policy, PolicySet, Request, RestrictedExpression, Schema, ValidationMode, Validator,
 };
+use holdfire_core::{OrganisationKind, Role, Scope};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;

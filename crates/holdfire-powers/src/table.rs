@@ -2,7 +2,8 @@
 
 use crate::act::{Act, Target};
 use crate::powers::{Powers, everybody};
-use crate::who::{About, Circumstances, Matter, OrganisationKind, Role, Who};
+use crate::who::{About, Circumstances, Matter, Who};
+use holdfire_core::{OrganisationKind, Role};
 use serde::Serialize;
 use std::collections::BTreeSet;
 

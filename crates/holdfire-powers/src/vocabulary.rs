@@ -2,7 +2,7 @@
 //! than the other.
 
 use crate::act::{Act, Sort, Target};
-use crate::who::{OrganisationKind, Role};
+use holdfire_core::{OrganisationKind, Role};
 use std::fmt::Write;
 
 /// The schema of all policies.

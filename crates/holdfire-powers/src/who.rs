@@ -1,53 +1,7 @@
 //! Who asks, and about what: plain values, made by whoever knows the account and the record.
 
-use holdfire_core::words;
+use holdfire_core::{OrganisationKind, Role, Scope};
 use std::collections::BTreeSet;
-
-words! {
-    /// What somebody is there for. An account can have several.
-    Role {
-        /// Lets people in.
-        Administrator = "administrator",
-        /// Works the queue and the hotline of a member's centre.
-        DutyOfficer = "duty_officer",
-        /// Looks for patterns.
-        Analyst = "analyst",
-        /// Issues bulletins.
-        ReportingOfficer = "reporting_officer",
-        /// Sits in the joint group.
-        JointMember = "joint_member",
-        /// Files what was seen or heard.
-        Monitor = "monitor",
-        /// Takes calls.
-        HotlineOperator = "hotline_operator",
-        /// Speaks for a party.
-        PartyLiaison = "party_liaison",
-        /// Works on lists of detained people.
-        DetaineeOfficer = "detainee_officer",
-        /// Works on convoys and evacuations.
-        AccessOfficer = "access_officer",
-        /// Checks that nothing was changed or left out.
-        Auditor = "auditor",
-        /// Looks on.
-        Observer = "observer",
-    }
-}
-
-words! {
-    /// What an organisation is in the mechanism.
-    OrganisationKind {
-        /// A member.
-        Guarantor = "guarantor",
-        /// Bound by an instrument.
-        Party = "party",
-        /// The United Nations or an office of it.
-        Un = "un",
-        /// Invited to look on.
-        Observer = "observer",
-        /// Nobody in particular: a visitor without an account.
-        Public = "public",
-    }
-}
 
 /// Who asks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,20 +16,6 @@ pub struct Who {
     pub roles: BTreeSet<Role>,
     /// What a token allows, if a program asks by one. Nobody can do more by a token than without.
     pub scopes: Option<BTreeSet<Scope>>,
-}
-
-words! {
-    /// What a token allows.
-    Scope {
-        /// See.
-        Read = "read",
-        /// File reports and evidence.
-        File = "file",
-        /// Everything else that is recorded.
-        Decide = "decide",
-        /// Take records out.
-        Export = "export",
-    }
 }
 
 impl Who {

@@ -260,7 +260,7 @@ fn put_roles(transaction: &Connection, id: &AccountId, roles: &Roles) -> Result<
     let mut insert =
         transaction.prepare_cached("INSERT INTO account_roles (account, role) VALUES (?, ?)")?;
     for role in roles.iter() {
-        insert.execute([id.as_str(), role.word()])?;
+        insert.execute([id.as_str(), role.as_str()])?;
     }
     Ok(())
 }

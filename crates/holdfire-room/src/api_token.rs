@@ -4,8 +4,9 @@
 use crate::room::{instant, maybe_instant, millis};
 use crate::secret::hash_of;
 use crate::trail::note;
-use crate::words::{WordSet, words};
+use crate::words::WordSet;
 use crate::{Account, AccountId, By, Chance, Deed, Room, RoomError, Secret, account, id, names};
+use holdfire_core::Scope;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
 use subtle::ConstantTimeEq;
@@ -19,20 +20,6 @@ const LONGEST: SignedDuration = SignedDuration::from_hours(366 * 24);
 const USED_EVERY_MS: i64 = 60_000;
 /// The most tokens of one account that hold at once.
 const MOST: i64 = 50;
-
-words!(
-    /// What a token may be used for.
-    Scope, "scope" {
-        /// Reading what the account may read.
-        Read = "read",
-        /// Filing reports, calls and answers.
-        File = "file",
-        /// Deciding: links, positions, findings, demands.
-        Decide = "decide",
-        /// Making exports.
-        Export = "export",
-    }
-);
 
 /// The scopes of a token.
 pub type Scopes = WordSet<Scope>;
@@ -252,7 +239,7 @@ fn put(
     let mut insert =
         transaction.prepare_cached("INSERT INTO api_token_scopes (token, scope) VALUES (?, ?)")?;
     for scope in token.scopes.iter() {
-        insert.execute([token.id.as_str(), scope.word()])?;
+        insert.execute([token.id.as_str(), scope.as_str()])?;
     }
     Ok(())
 }

@@ -203,7 +203,7 @@ fn changed(
     visitor: &Visitor,
     now: Timestamp,
 ) -> Result<(), RoomError> {
-    session::end_all(transaction, id, None, what.word(), now)?;
+    session::end_all(transaction, id, None, what.as_str(), now)?;
     note(transaction, now, what, Some(id), &By::from(id), Some(&visitor.address), None)
 }
 

@@ -116,12 +116,14 @@ impl RoomError {
         Self::Unknown { what, id: shown(&id.to_string()) }
     }
 
-    pub(crate) fn unknown_word(what: &'static str, told: &str, words: &[&str]) -> Self {
-        Self::form(what, format!("`{}` is none of {}", shown(told), words.join(", ")))
-    }
-
     pub(crate) fn damaged(what: impl ToString, why: impl ToString) -> Self {
         Self::Damaged { what: what.to_string(), why: why.to_string() }
+    }
+}
+
+impl From<holdfire_core::UnknownWord> for RoomError {
+    fn from(why: holdfire_core::UnknownWord) -> Self {
+        Self::form(why.of, why.to_string())
     }
 }
 

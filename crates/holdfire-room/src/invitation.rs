@@ -324,7 +324,7 @@ pub(crate) fn make_invited(
 
 /// `duty-officer-3`, where there are two.
 fn next_id(connection: &Connection, role: Option<Role>) -> Result<AccountId, RoomError> {
-    let stem = role.map_or("account", Role::word).replace('_', "-");
+    let stem = role.map_or("account", Role::as_str).replace('_', "-");
     let mut statement = connection.prepare_cached("SELECT 1 FROM accounts WHERE id = ?")?;
     for number in 1..=100_000 {
         let id = format!("{stem}-{number}");
@@ -410,7 +410,7 @@ fn put(
     let mut insert = transaction
         .prepare_cached("INSERT INTO invitation_roles (invitation, role) VALUES (?, ?)")?;
     for role in roles.iter() {
-        insert.execute([invitation.id.as_str(), role.word()])?;
+        insert.execute([invitation.id.as_str(), role.as_str()])?;
     }
     Ok(NewInvitation { token, invitation })
 }

@@ -46,7 +46,7 @@ mod work_sets;
 
 pub use account::{Account, Suspension};
 pub use acts::Act;
-pub use api_token::{ApiToken, NewApiToken, Scope, Scopes, TOKEN_PREFIX, TokenUse};
+pub use api_token::{ApiToken, NewApiToken, Scopes, TOKEN_PREFIX, TokenUse};
 pub use assignment::Assignment;
 pub use ceremony::Ceremony;
 pub use chance::{Chance, NoChance};
@@ -55,6 +55,7 @@ pub use credentials::SignInMeans;
 pub use draft::{Draft, MAX_DRAFT_BYTES};
 pub use error::RoomError;
 pub use first_run::{FirstAdministrator, FirstRun};
+pub use holdfire_core::{OrganisationKind, Role, Scope};
 pub use id::AccountId;
 pub use invitation::{
     Accepted, Credentials, Invitation, InvitationDraft, InvitedFor, NewAccount, NewInvitation,
@@ -62,7 +63,7 @@ pub use invitation::{
 };
 pub use names::{DisplayName, Language, SignInName};
 pub use once::Once;
-pub use organisation::{Organisation, OrganisationKind};
+pub use organisation::Organisation;
 pub use passkey::{Passkey, PasskeyAnswer, PasskeySite};
 pub use password::{Argon2Cost, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, Password};
 pub use room::{ROOM_FILE, Room};
@@ -74,4 +75,4 @@ pub use totp::TotpSecret;
 pub use trail::{By, Deed, TrailRow};
 pub use undo::Undone;
 pub use visitor::{Browser, CoarseAddress, Visitor};
-pub use words::{Role, Roles, WordSet};
+pub use words::{Roles, WordSet};

@@ -1,27 +1,10 @@
 //! Organisations: the actors of the register that accounts speak for.
 
 use crate::room::{instant, millis};
-use crate::words::words;
 use crate::{Room, RoomError};
-use holdfire_core::ActorId;
+use holdfire_core::{ActorId, OrganisationKind};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
-
-words!(
-    /// How an organisation stands in the mechanism.
-    OrganisationKind, "kind of organisation" {
-        /// A member of the mechanism.
-        Guarantor = "guarantor",
-        /// A party to the agreement.
-        Party = "party",
-        /// A body of the United Nations.
-        Un = "un",
-        /// Invited to look on.
-        Observer = "observer",
-        /// Nobody in particular: readers of what is published.
-        Public = "public",
-    }
-);
 
 /// An organisation that accounts belong to.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -46,7 +29,7 @@ impl Room {
         self.write(|transaction| {
             transaction.execute(
                 "INSERT OR IGNORE INTO organisations (id, kind, created_at) VALUES (?, ?, ?)",
-                params![id.as_str(), kind.word(), millis(now)],
+                params![id.as_str(), kind.as_str(), millis(now)],
             )?;
             match organisation(transaction, id)?.kind {
                 found if found == kind => Ok(()),

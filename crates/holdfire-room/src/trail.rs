@@ -3,13 +3,13 @@
 //! It holds ids and words of fixed lists, never names of people, addresses of machines or secrets.
 
 use crate::room::{instant, millis, number as number_of};
-use crate::words::words;
 use crate::{AccountId, CoarseAddress, Room, RoomError};
+use holdfire_core::words;
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 use std::fmt;
 
-words!(
+words! {
     /// What was done.
     Deed, "deed" {
         /// The account was made.
@@ -55,7 +55,7 @@ words!(
         /// A token was ended.
         TokenEnded = "token_ended",
     }
-);
+}
 
 /// Who does something in a room.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -139,7 +139,7 @@ pub(crate) fn note(
         )?
         .execute(params![
             millis(now),
-            what.word(),
+            what.as_str(),
             account.map(AccountId::as_str),
             by.word(),
             address.map(CoarseAddress::as_str),

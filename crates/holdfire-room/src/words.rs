@@ -1,80 +1,10 @@
-//! Lists of words that are kept as text, and sets of them.
+//! Sets of words of a list, kept as text.
 
+use crate::RoomError;
+use holdfire_core::{Role, UnknownWord};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
-
-/// An enum whose variants are words: `ALL`, `word()`, and reading a word back.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident, $of:literal { $($(#[$about:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$about])* $variant,)+ }
-
-        impl $name {
-            /// All of them, in the order of this list.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The word, as it is kept and told.
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = $crate::RoomError;
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
-                match text {
-                    $($word => Ok(Self::$variant),)+
-                    _ => Err($crate::RoomError::unknown_word($of, text, &[$($word),+])),
-                }
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.word())
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.serialize_str(self.word())
-            }
-        }
-    };
-}
-pub(crate) use words;
-
-words!(
-    /// What an account is there for. What a role may do is said by the mechanism's policies.
-    Role, "role" {
-        /// Invites, suspends, gives roles, reads the trail.
-        Administrator = "administrator",
-        /// Runs the queue, the hotline and the positions of a guarantor's centre.
-        DutyOfficer = "duty_officer",
-        /// Reads trends, coverage and what-if, and makes exports.
-        Analyst = "analyst",
-        /// Makes the bulletins and letters that are owed.
-        ReportingOfficer = "reporting_officer",
-        /// Sits in the joint group: findings, dissent, demands.
-        JointMember = "joint_member",
-        /// Files what was seen or heard in the field.
-        Monitor = "monitor",
-        /// Keeps the log of calls.
-        HotlineOperator = "hotline_operator",
-        /// Speaks for a party: answers what is asked of it.
-        PartyLiaison = "party_liaison",
-        /// Works on lists of detainees and exchanges.
-        DetaineeOfficer = "detainee_officer",
-        /// Works on convoys, evacuations and access.
-        AccessOfficer = "access_officer",
-        /// Checks that nothing was changed or left out.
-        Auditor = "auditor",
-        /// Reads what observers may read.
-        Observer = "observer",
-    }
-);
 
 /// A set of words, kept in the order of their list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,10 +54,11 @@ impl<W: Ord, const N: usize> From<[W; N]> for WordSet<W> {
 }
 
 /// Words with commas between them.
-impl<W: Ord + FromStr> FromStr for WordSet<W> {
-    type Err = W::Err;
-    fn from_str(text: &str) -> Result<Self, W::Err> {
-        text.split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::parse).collect()
+impl<W: Ord + FromStr<Err = UnknownWord>> FromStr for WordSet<W> {
+    type Err = RoomError;
+    fn from_str(text: &str) -> Result<Self, RoomError> {
+        let words = text.split(',').map(str::trim).filter(|word| !word.is_empty());
+        Ok(words.map(str::parse).collect::<Result<_, UnknownWord>>()?)
     }
 }
 

@@ -6,8 +6,8 @@ use crate::fusing::LOOKED_AT;
 use crate::likely::Placing;
 use crate::{Recorded, StoreError, Writer};
 use holdfire_core::{
-    Attachment, Decision, Document, Event, IncidentId, Link, LinkDecision, Links, Refused, Report,
-    ReportId, Source, State,
+    AttachedTo, Attachment, Decision, Document, Event, IncidentId, Link, LinkDecision, Links,
+    Refused, Report, ReportId, Source, State,
 };
 use jiff::Timestamp;
 
@@ -128,6 +128,75 @@ pub fn file(
         }),
         Some(Recorded::Refused(why)) => Err(why.clone().into()),
         None => Err(StoreError::Stopped.into()),
+    }
+}
+
+/// Attaches documents to what is recorded already, or nothing of them; says under which entry the first
+/// stands. What is attached already is not attached again.
+///
+/// # Errors
+///
+/// [`Refused::AlreadyRecorded`] if all of them were attached before.
+pub fn attach(
+    writer: &mut Writer,
+    now: Timestamp,
+    by: &str,
+    evidence: Vec<FiledEvidence>,
+) -> Result<u64, FileError> {
+    let mut events = Vec::new();
+    let mut first = None;
+    let mut refused = None;
+    for FiledEvidence { document, attachment } in evidence {
+        if !writer.files().has(&document.sha256)? {
+            return Err(FileError::NoBytes(document.id.to_string()));
+        }
+        let is_new = !writer.state().documents.contains_key(&document.id);
+        match check_attachment(writer.state(), &document, &attachment) {
+            Ok(()) => {}
+            Err(why @ Refused::AlreadyRecorded { .. }) => {
+                refused = Some(why);
+                continue;
+            }
+            Err(why) => return Err(why.into()),
+        }
+        if is_new {
+            events.push(Event::DocumentKept(document));
+        }
+        first = first.or(Some(events.len()));
+        events.push(Event::EvidenceAttached(attachment));
+    }
+    let Some(first) = first else {
+        let none = || Refused::Unknown { of: "document", id: "of this form".to_owned() };
+        return Err(refused.unwrap_or_else(none).into());
+    };
+    let recorded = writer.append(now, by, events)?;
+    match recorded.get(first) {
+        Some(Recorded::As(entry)) => Ok(*entry),
+        Some(Recorded::Refused(why)) => Err(why.clone().into()),
+        None => Err(StoreError::Stopped.into()),
+    }
+}
+
+/// Whether a document can be kept and attached as things stand. The register takes the one after the
+/// other; what is wrong with either is told before.
+fn check_attachment(
+    state: &State,
+    document: &Document,
+    attachment: &Attachment,
+) -> Result<(), Refused> {
+    let is_new = !state.documents.contains_key(&document.id);
+    match state.check(&Event::EvidenceAttached(attachment.clone())) {
+        Err(Refused::Unknown { of: "document", .. }) if is_new => {}
+        other => return other,
+    }
+    state.check(&Event::DocumentKept(document.clone()))?;
+    let unknown = |of, id: &dyn ToString| Refused::Unknown { of, id: id.to_string() };
+    match &attachment.to {
+        AttachedTo::Report(id) if !state.reports.contains_key(id) => Err(unknown("report", id)),
+        AttachedTo::Incident(id) if !state.incidents.contains_key(id) => {
+            Err(unknown("incident", id))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -41,7 +41,7 @@ pub use directory::{Directory, KEY_FILE, VERIFIER_FILE};
 pub use error::StoreError;
 pub use field_comparisons::recorded_comparison;
 pub use files::Files;
-pub use filing::{Chosen, FileError, FiledAs, FiledEvidence, Filing, file};
+pub use filing::{Chosen, FileError, FiledAs, FiledEvidence, Filing, attach, file};
 pub use fusing::{Fused, fusion_report, propose_links};
 pub use judged::{Judged, MemberJudged};
 pub use likely::{Likely, likely, likely_among};

@@ -2,9 +2,11 @@
 
 use crate::access::{Access, Gate};
 use crate::error::WebError;
+use crate::form_key::{is_key, new_key};
 use crate::language::Language;
 use crate::pages::problem;
 use crate::pages::what_if::Draft;
+use crate::recorded_once::{taken_once, token_and_key, with_key};
 use crate::sent::{Sent, TOKEN};
 use crate::sent_form::SentForm;
 use crate::sessions::{Bearing, Present, present};
@@ -16,10 +18,12 @@ use axum::extract::{FromRequestParts, Query, RawPathParams};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
+use holdfire_powers::Act;
 use holdfire_room::{Account, AccountId, Room, SignedIn};
 use holdfire_store::{Waiting, Writer};
 use jiff::Timestamp;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A longer query is refused unread.
 const MAX_QUERY_BYTES: usize = 4_096;
@@ -55,12 +59,16 @@ pub(crate) struct Asked {
     pub session: Option<SignedIn>,
     pub words: Words,
     position: usize,
+    /// Whether something was recorded for this.
+    has_recorded: AtomicBool,
 }
 
 /// Makes the answer to a visit of a mechanism.
 pub(crate) type Page = fn(&Asked) -> Result<Response, WebError>;
 /// Takes what a form brought.
 pub(crate) type Taken = fn(&Asked, &Sent) -> Result<Response, WebError>;
+/// Takes what a form with files brought.
+pub(crate) type TakenWithFiles = fn(&Asked, &SentForm) -> Result<Response, WebError>;
 /// Makes the answer to a visit of the site.
 pub(crate) type SitePage = fn(&Visit) -> Result<Response, WebError>;
 
@@ -120,11 +128,13 @@ impl Visit {
         self.make(move || {
             let sent = sent?;
             let asked = Asked::of(visit)?;
-            if asked.session.as_ref().is_some_and(|s| !s.csrf.matches(sent.get(TOKEN))) {
-                return Err(WebError::Foreign);
-            }
+            asked.check_token(sent.get(TOKEN))?;
             asked.pass(gate)?;
-            taken(&asked, &sent)
+            match gate.act() {
+                // Who works on what is no entry, and changes back and forth.
+                Some(Act::WorkQueue) => taken(&asked, &sent),
+                _ => taken_once(&asked, sent.get(TOKEN), sent.pairs(), || taken(&asked, &sent)),
+            }
         })
         .await
     }
@@ -145,17 +155,21 @@ impl Visit {
         self,
         gate: Gate,
         sent: Result<SentForm, WebError>,
-        taken: fn(&Asked, &SentForm) -> Result<Response, WebError>,
+        taken: TakenWithFiles,
     ) -> Response {
         let visit = self.clone();
         self.make(move || {
             let sent = sent?;
             let asked = Asked::of(visit)?;
-            if asked.session.as_ref().is_some_and(|s| !s.csrf.matches(sent.get(TOKEN))) {
-                return Err(WebError::Foreign);
-            }
+            asked.check_token(sent.get(TOKEN))?;
             asked.pass(gate)?;
-            taken(&asked, &sent)
+            let done = taken_once(&asked, sent.get(TOKEN), sent.pairs(), || taken(&asked, &sent))?;
+            // Who sent the same files again left them waiting for nothing.
+            let key = sent.get("key");
+            if done.status() == StatusCode::SEE_OTHER && is_key(key) {
+                Waiting::beside(asked.served().reader.directory()).forget(key);
+            }
+            Ok(done)
         })
         .await
     }
@@ -267,7 +281,16 @@ impl Asked {
         let Present { who, session } = present(served, &visit.bearing, visit.site.now())?;
         let access = Access::new(who, powers, visit.site.options.is_open);
         let situation = access.situation(&snapshot);
-        Ok(Self { words: visit.words, visit, snapshot, situation, access, session, position })
+        Ok(Self {
+            words: visit.words,
+            visit,
+            snapshot,
+            situation,
+            access,
+            session,
+            position,
+            has_recorded: AtomicBool::new(false),
+        })
     }
 
     /// The mechanism that was asked for.
@@ -295,9 +318,29 @@ impl Asked {
         self.session.as_ref().map(|session| &session.account).ok_or(WebError::SignIn)
     }
 
-    /// What every form of the session has to carry; nothing for visitors without an account.
+    /// What every form of the session has to carry, with a key by which what it records is recorded once;
+    /// nothing for visitors without an account.
     pub fn token(&self) -> String {
-        self.session.as_ref().map_or_else(String::new, |session| session.csrf.reveal().to_owned())
+        let Some(session) = &self.session else { return String::new() };
+        match new_key() {
+            Ok(key) => with_key(session.csrf.reveal(), &key),
+            // Without chance there is no key, and a double click is only noticed by the register.
+            Err(_) => session.csrf.reveal().to_owned(),
+        }
+    }
+
+    /// Refuses a form that does not carry the token of the session.
+    fn check_token(&self, told: &str) -> Result<(), WebError> {
+        let (token, _) = token_and_key(told);
+        match self.session.as_ref().is_some_and(|session| !session.csrf.matches(token)) {
+            true => Err(WebError::Foreign),
+            false => Ok(()),
+        }
+    }
+
+    /// Whether something was recorded for this.
+    pub fn has_recorded(&self) -> bool {
+        self.has_recorded.load(Ordering::Relaxed)
     }
 
     /// Records something in the name of the organisation of whoever is signed in; says under which
@@ -311,6 +354,7 @@ impl Asked {
             return Err(WebError::SignIn);
         }
         let entry = self.served().desk.write(|writer| work(writer, now, &who.organisation))?;
+        self.has_recorded.store(true, Ordering::Relaxed);
         let account = AccountId::new(&who.account)?;
         // The entry stands, whether or not the note about it could be made.
         if let Err(why) = room.record_act(entry, &account, now)

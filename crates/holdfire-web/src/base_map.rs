@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 const MARGIN: f64 = 6.0;
 
 /// A base map.
+#[derive(Default)]
 pub struct BaseMap {
     /// As GeoJSON text.
     pub geojson: String,
@@ -24,6 +25,8 @@ pub struct BaseMap {
 pub struct Shape {
     /// `land`, `region`, `water` or `road`.
     pub kind: &'static str,
+    /// The code of a region, if the map knows it.
+    pub code: Option<String>,
     /// Whether its lines enclose a surface.
     pub is_closed: bool,
     /// Its lines.
@@ -73,7 +76,8 @@ impl BaseMap {
                 }
                 let is_closed =
                     feature["geometry"]["type"].as_str().is_some_and(|t| t.ends_with("Polygon"));
-                map.shapes.push(Shape { kind, is_closed, lines: seen });
+                let code = feature["properties"]["code"].as_str().map(str::to_owned);
+                map.shapes.push(Shape { kind, code, is_closed, lines: seen });
             }
             kept.push(kept_feature(feature, kind, map.shapes.last().filter(|_| cut_to.is_some())));
         }

@@ -32,6 +32,7 @@ mod pages;
 mod plain_words;
 mod reasons;
 mod reconciling;
+mod recorded_once;
 mod routes;
 mod sent;
 mod sent_form;
@@ -40,6 +41,7 @@ mod site;
 pub mod situation;
 mod snapshot;
 mod static_files;
+mod watched;
 mod waterfall_view;
 mod words;
 

@@ -1,17 +1,18 @@
 //! All URLs: which page answers each, and how pages write links to each other.
 
 use crate::access::Gate::{self, Account, Everybody, Incident, Report, Room};
-use crate::asked::{Asked, Page, Taken, Visit, with_security_headers};
+use crate::asked::{Page, Taken, TakenWithFiles, Visit, with_security_headers};
 use crate::error::WebError;
 use crate::live;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    account, accounts, acts, areas, askings, bulletins, calls, decisions, declared, due, evidence,
-    file, incidents, instruments, linking, map_data, mechanisms, new_account, passkeys, powers,
-    queue, reconciliation, register, reports, sign_in, signing, situation, sources, what_if,
+    account, accounts, acts, areas, askings, attaching, bulletins, calls, coverage, decisions,
+    declared, due, evidence, file, incidents, instruments, linking, map_data, mechanisms,
+    new_account, passkeys, powers, queue, reconciliation, register, reports, selection, sign_in,
+    signing, situation, sources, what_if,
 };
 use crate::sent::{self, Sent};
-use crate::sent_form::{self, SentForm};
+use crate::sent_form;
 use crate::site::Site;
 use crate::situation::filter::{Filter, Question, Sort};
 use crate::static_files;
@@ -23,10 +24,10 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use holdfire_powers::Act;
 use holdfire_powers::Act::{
-    FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts,
-    RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint, SeeIncident, SeeOverview, SeePowers,
-    SeeQueue, SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTerms, TakePosition,
-    TaskVerification, WorkQueue,
+    AttachEvidence, FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts,
+    RecordCoverage, RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint, SeeCoverage,
+    SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation, SeeRegister, SeeReport,
+    SeeSources, SeeTerms, TakePosition, TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;
@@ -72,6 +73,8 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/queue", Room(SeeQueue), queue::page),
     ("/{m}/calls", Room(SeeCalls), calls::page),
     ("/{m}/calls/{entry}", Room(SeeCalls), calls::one),
+    ("/{m}/coverage", Room(SeeCoverage), coverage::page),
+    ("/{m}/coverage.json", Room(SeeCoverage), selection::coverage_layer),
     ("/{m}/powers", Room(SeePowers), powers::page),
     ("/{m}/sign-in", Everybody, sign_in::page),
     ("/{m}/first-run", Everybody, new_account::first_run),
@@ -114,10 +117,20 @@ pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     ("/{m}/askings/{entry}/follow-up", Account, askings::follow_up),
     ("/{m}/askings/{entry}/escalation", Account, askings::escalation),
     ("/{m}/askings/{entry}/withdrawal", Account, askings::withdrawal),
+    ("/{m}/coverage", Room(RecordCoverage), coverage::recorded),
     ("/{m}/calls", Room(LogCall), calls::logged),
     ("/{m}/calls/{entry}/link", Room(LogCall), calls::linked),
+    // Whose word a call is stands in its entry.
+    ("/{m}/calls/{entry}/erratum", Room(SeeCalls), calls::corrected),
     // Which incidents it is about stands in the form.
     ("/{m}/decide", Account, decisions::decided),
+];
+
+/// Every form of a mechanism that brings files, with what has to be allowed before any of it is read.
+pub(crate) const FILE_FORMS: &[(&str, Gate, TakenWithFiles)] = &[
+    ("/{m}/file", Room(FileReport), file::sent),
+    ("/{m}/file/evidence", Room(FileReport), file::uploaded),
+    ("/{m}/reports/{id}/evidence", Report(AttachEvidence), attaching::attached),
 ];
 
 /// What stands before a page or a form, for tables and tests.
@@ -135,8 +148,10 @@ pub struct GateView {
 pub fn gates() -> Vec<GateView> {
     let pages = PAGES.iter().map(|(path, gate, _)| (*path, *gate, false));
     let forms = FORMS.iter().map(|(path, gate, _)| (*path, *gate, true));
+    let with_files = FILE_FORMS.iter().map(|(path, gate, _)| (*path, *gate, true));
     pages
         .chain(forms)
+        .chain(with_files)
         .map(|(path, gate, is_form)| GateView { path, act: gate.act(), is_form })
         .collect()
 }
@@ -165,11 +180,12 @@ pub fn router(site: Site) -> Router {
         let most = DefaultBodyLimit::max(sent::MOST_BYTES);
         router = router.route(path, post(form).layer(most));
     }
-    let filed = |visit, headers, form| taken_with_files(visit, headers, form, file::sent);
-    let uploaded = |visit, headers, form| taken_with_files(visit, headers, form, file::uploaded);
-    let most = DefaultBodyLimit::max(sent_form::MOST_BYTES);
-    router = router.route("/{m}/file", post(filed).layer(most));
-    router = router.route("/{m}/file/evidence", post(uploaded).layer(most));
+    for (path, gate, taken) in FILE_FORMS {
+        let (gate, taken) = (*gate, *taken);
+        let form = move |visit, headers, form| taken_with_files(visit, gate, headers, form, taken);
+        let most = DefaultBodyLimit::max(sent_form::MOST_BYTES);
+        router = router.route(path, post(form).layer(most));
+    }
     // What is packed already is not packed again.
     let packs = DefaultPredicate::new()
         .and(NotForContentType::const_new("font/"))
@@ -191,16 +207,16 @@ async fn tried(visit: Visit, form: Result<Multipart, MultipartRejection>) -> Res
     visit.answer_form(Room(SeeRegister), draft, what_if::tried).await
 }
 
-/// `POST /{m}/file`, and one file of it sent ahead by script. Nothing is read of what somebody sends
-/// who may not file.
+/// A form with files. Nothing is read of what somebody sends who may not send it.
 async fn taken_with_files(
     visit: Visit,
+    gate: Gate,
     headers: HeaderMap,
     form: Result<Multipart, MultipartRejection>,
-    taken: fn(&Asked, &SentForm) -> Result<Response, WebError>,
+    taken: TakenWithFiles,
 ) -> Response {
     let may = match sent::is_from_own_page(&headers, &visit.site.options.names) {
-        true => visit.may_pass(Room(FileReport)).await,
+        true => visit.may_pass(gate).await,
         false => Err(WebError::Foreign),
     };
     let sent = match may {
@@ -210,7 +226,7 @@ async fn taken_with_files(
         },
         Err(why) => Err(why),
     };
-    visit.take_files(Room(FileReport), sent, taken).await
+    visit.take_files(gate, sent, taken).await
 }
 
 /// Writes links to the pages of one mechanism.
@@ -230,6 +246,11 @@ impl At {
     /// The overview.
     pub fn situation(&self) -> String {
         format!("{}/", self.0)
+    }
+
+    /// Where somebody says that a call was logged wrongly.
+    pub fn call_erratum(&self, entry: u64) -> String {
+        format!("{}/erratum", self.call(entry))
     }
 
     /// The overview with a filter.
@@ -287,6 +308,11 @@ impl At {
     /// Its copy for showing.
     pub fn evidence_copy(&self, seq: u64) -> String {
         format!("{}/evidence/{seq}/copy", self.0)
+    }
+
+    /// Where evidence of a report is sent.
+    pub fn report_evidence(&self, id: impl AsRef<str>) -> String {
+        format!("{}/evidence", self.report(id))
     }
 
     /// One report.
@@ -432,6 +458,16 @@ impl At {
     /// The log of calls.
     pub fn calls(&self) -> String {
         format!("{}/calls", self.0)
+    }
+
+    /// Who was looking, where and when.
+    pub fn coverage(&self) -> String {
+        format!("{}/coverage", self.0)
+    }
+
+    /// Whether places were observed, for the map.
+    pub fn coverage_data(&self) -> String {
+        format!("{}/coverage.json", self.0)
     }
 
     /// One call.

@@ -53,6 +53,11 @@ impl Sent {
         Some(self.get(name)).filter(|value| !value.is_empty())
     }
 
+    /// Every field with its name, in their order.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// All fields of a name.
     pub fn all<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s str> {
         self.fields.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())

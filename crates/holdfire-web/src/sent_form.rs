@@ -33,6 +33,12 @@ impl SentForm {
         found.map_or("", |(_, value)| value.trim())
     }
 
+    /// Every field with its name, then every file by its hash.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        let fields = self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        fields.chain(self.files.iter().map(|file| ("", file.sha256.as_str())))
+    }
+
     /// Every value of a field.
     pub fn all<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
         self.fields.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.trim())

@@ -6,7 +6,7 @@ use crate::site::{Options, Served};
 use axum::extract::ConnectInfo;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
-use holdfire_powers::{OrganisationKind, Role, Scope, Who};
+use holdfire_powers::Who;
 use holdfire_room::{Account, Browser, CoarseAddress, NoChance, Room, SignedIn, Visitor};
 use jiff::Timestamp;
 use std::net::{IpAddr, SocketAddr};
@@ -102,8 +102,8 @@ pub(crate) fn present(
     let (Some(room), Some(now)) = (&served.room, now) else { return Ok(nobody) };
     if let Some(told) = &bearing.bearer {
         let Some(used) = room.token(told, now)? else { return Ok(nobody) };
-        let scopes = used.token.scopes.iter().filter_map(|scope| Scope::parse(scope.word()));
-        let who = Who { scopes: Some(scopes.collect()), ..who_of(room, &used.account)? };
+        let scopes = Some(used.token.scopes.iter().collect());
+        let who = Who { scopes, ..who_of(room, &used.account)? };
         return Ok(Present { who, session: None });
     }
     let Some(token) = bearing.session_token(&served.id) else { return Ok(nobody) };
@@ -113,13 +113,11 @@ pub(crate) fn present(
 
 /// What policies ask about an account.
 pub(crate) fn who_of(room: &Room, account: &Account) -> Result<Who, WebError> {
-    let kind = room.organisation(&account.organisation)?.kind;
     Ok(Who {
         account: account.id.as_str().into(),
         organisation: account.organisation.as_str().into(),
-        // A word that policies do not know gives no power.
-        kind: OrganisationKind::parse(kind.word()).unwrap_or(OrganisationKind::Public),
-        roles: account.roles.iter().filter_map(|role| Role::parse(role.word())).collect(),
+        kind: room.organisation(&account.organisation)?.kind,
+        roles: account.roles.iter().collect(),
         scopes: None,
     })
 }

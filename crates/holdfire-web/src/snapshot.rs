@@ -10,6 +10,7 @@ use crate::error::WebError;
 use crate::moments::{ReportingDays, Zone};
 use crate::owed::Owed;
 use crate::situation::{Narrowed, Situation};
+use crate::watched::Watched;
 use holdfire_core::{
     Accession, Actor, Area, Bulletin, ClauseRef, Coverage, Decided, DeclaredCount, Document,
     Import, Incident, IncidentId, Instrument, LinkProposal, Mechanism, Source, State, StepTaken,
@@ -53,6 +54,8 @@ pub struct Snapshot {
     pub(crate) documents: Arc<Vec<Document>>,
     pub(crate) counts: Arc<Vec<DeclaredCount>>,
     pub(crate) coverage: Arc<Vec<Coverage>>,
+    /// On which days each place was looked at.
+    pub(crate) watched: Arc<Watched>,
     /// What people decided about links, in the order of the entries.
     pub(crate) decisions: Arc<Vec<Decided>>,
     /// What waits for them, the most probable first.
@@ -166,6 +169,7 @@ impl Snapshot {
         let by_id = |actor: Actor| (actor.id.to_string(), actor);
         let mut instruments = reader.instruments()?;
         instruments.sort_by(|a, b| a.adopted.cmp(&b.adopted).then_with(|| a.id.cmp(&b.id)));
+        let (areas, coverage) = (reader.areas()?, reader.coverage()?);
         Ok(Self {
             size,
             root: hex(reader.root_at(size)?.as_bytes()),
@@ -176,11 +180,12 @@ impl Snapshot {
             actors: Arc::new(reader.actors()?.into_iter().map(by_id).collect()),
             instruments: Arc::new(instruments),
             accessions: Arc::new(reader.accessions()?),
-            areas: Arc::new(reader.areas()?),
+            watched: Arc::new(Watched::new(&coverage, &areas, &mechanism, &days, &base)),
+            areas: Arc::new(areas),
             sources: Arc::new(sources(reader)?),
             documents: Arc::new(reader.documents()?),
             counts: Arc::new(counts(reader)?),
-            coverage: Arc::new(reader.coverage()?),
+            coverage: Arc::new(coverage),
             decisions: Arc::new(reader.decisions()?),
             proposals: Arc::new(reader.open_proposals()?),
             proposed: Arc::new(proposed(reader)?),
@@ -214,6 +219,8 @@ impl Snapshot {
         let (sources, terms, views) = self.next_sources(reader, &changes)?;
         let (proposals, proposed) = self.next_proposals(reader, &changes)?;
         let kind = |kind: &str| changes.touch(kind);
+        let coverage = again(kind("coverage"), &self.coverage, || reader.coverage())?;
+        let watched = again(kind("coverage"), &self.watched, || Ok(self.watched_by(&coverage)))?;
         Ok(Self {
             size,
             root: hex(reader.root_at(size)?.as_bytes()),
@@ -231,7 +238,8 @@ impl Snapshot {
             sources,
             documents: again(kind("document"), &self.documents, || reader.documents())?,
             counts: again(kind("count"), &self.counts, || counts(reader))?,
-            coverage: again(kind("coverage"), &self.coverage, || reader.coverage())?,
+            coverage,
+            watched,
             decisions: again(kind("decision"), &self.decisions, || reader.decisions())?,
             proposals,
             proposed,
@@ -244,6 +252,11 @@ impl Snapshot {
             incidents: OnceLock::new(),
             overlap: OnceLock::new(),
         })
+    }
+
+    /// On which days each place was looked at, as coverage tells.
+    fn watched_by(&self, coverage: &[Coverage]) -> Watched {
+        Watched::new(coverage, &self.areas, &self.mechanism, &self.days, &self.base)
     }
 
     /// The sources, the terms that know them, and what is known of who may see what.

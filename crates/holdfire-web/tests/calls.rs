@@ -9,15 +9,18 @@
 
 mod common;
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 use common::people::{House, Person, house, house_at};
-use common::{HOSTILE, Sample, event, record, sample};
+use common::{HOSTILE, OWN, Page, Sample, answered, event, record, sample};
 use holdfire_core::{CallLinkedTo, Called, Caller, IncidentId};
 use holdfire_room::{OrganisationKind, Role};
 use holdfire_store::{Reader, Verification, Writer, verify};
+use holdfire_web::router;
 use jiff::Timestamp;
 use serde_json::json;
 use std::sync::atomic::{AtomicI64, Ordering};
+use tower::ServiceExt;
 
 /// Seconds that have gone by; the first test alone moves its clock.
 static GONE_BY: AtomicI64 = AtomicI64::new(0);
@@ -248,4 +251,102 @@ async fn the_log_is_read_page_by_page_and_is_not_for_parties() {
     let incident = house.get(&party, &format!("/coast/incidents/{}", sample.incidents[0])).await;
     assert_eq!(incident.status, StatusCode::OK, "it concerns them");
     assert!(!incident.text().contains("call no. 51"), "and the log is not theirs to see");
+}
+
+/// A hidden field of a page, as it is.
+fn hidden(page: &str, name: &str) -> String {
+    let start = format!("name=\"{name}\" value=\"");
+    let after = page.split(&start).nth(1).unwrap_or_else(|| panic!("no {name} in {page}"));
+    after.split('"').next().unwrap().to_owned()
+}
+
+/// A form with files but without any, as a browser sends it.
+async fn sent_with_files(
+    house: &House,
+    person: &Person,
+    path: &str,
+    fields: &[(&str, &str)],
+) -> Page {
+    let part = |(name, value): &(&str, &str)| {
+        format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let body = format!("{}--edge--\r\n", fields.iter().map(part).collect::<String>());
+    let request = Request::post(path)
+        .header("host", "127.0.0.1:8080")
+        .header("origin", OWN)
+        .header("cookie", person.cookie())
+        .header("content-type", "multipart/form-data; boundary=edge")
+        .body(Body::from(body))
+        .unwrap();
+    answered(router(house.site.clone()).oneshot(request).await.unwrap()).await
+}
+
+#[tokio::test]
+async fn a_report_that_was_filed_from_a_call_and_the_call_lead_to_each_other() {
+    let sample = sample();
+    let house = house(&sample);
+    let a = operator(&house);
+    let call = with(&[("began", "2026-02-20T11:55"), ("promise-0", ""), ("due-0", "")]);
+    let logged = house.post(&a, "/coast/calls", &call).await;
+    assert_eq!(logged.status, StatusCode::SEE_OTHER, "{}", logged.text());
+    let entry = logged.header("location").rsplit('/').next().unwrap().to_owned();
+
+    let form = house.get(&a, &format!("/coast/file?call={entry}")).await.text();
+    assert_eq!(hidden(&form, "call"), entry);
+    let (key, token) = (hidden(&form, "key"), hidden(&form, "token"));
+    let fields = [
+        ("key", key.as_str()),
+        ("token", token.as_str()),
+        ("call", entry.as_str()),
+        ("post", "hotline"),
+        ("text", "Shells fell near the mill, two or three."),
+        ("language", "en"),
+        ("date", "2026-02-20"),
+        ("time", "about 3 at night"),
+        ("act", "remote_violence.shelling"),
+    ];
+    let of = |step| [&fields[..], &[("step", step)]].concat();
+    let check = sent_with_files(&house, &a, "/coast/file", &of("check")).await.text();
+    assert_eq!(hidden(&check, "call"), entry, "the check carries it on");
+    let filed = sent_with_files(&house, &a, "/coast/file", &of("record")).await;
+    assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.text());
+    let report = filed.header("location").replace("/filed/", "/reports/");
+    sent_with_files(&house, &a, "/coast/file", &of("record")).await;
+
+    let all = calls(&sample);
+    assert_eq!(all[0].links.len(), 1, "linked once: {all:?}");
+    let page = house.get(&a, &format!("/coast/calls/{entry}")).await.text();
+    assert!(page.contains(&report), "{page}");
+    let page = house.get(&a, &report).await.text();
+    assert!(page.contains("This report was taken down in"), "{page}");
+    assert!(page.contains(&format!("href=\"/coast/calls/{entry}\"")), "{page}");
+    let party = house.person("north", OrganisationKind::Party, Role::PartyLiaison);
+    let theirs = house.get(&party, &report).await.text();
+    assert!(!theirs.contains(&format!("/coast/calls/{entry}")), "the log is not theirs to see");
+}
+
+#[tokio::test]
+async fn whoever_logged_a_call_says_that_it_was_logged_wrongly_and_it_stays() {
+    let sample = sample();
+    let house = house(&sample);
+    let a = house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
+    let b = house.person("member-b", OrganisationKind::Guarantor, Role::DutyOfficer);
+    let call = with(&[("began", "2026-02-20T11:55"), ("due-0", "2026-02-20T22:00")]);
+    let logged = house.post(&a, "/coast/calls", &call).await;
+    assert_eq!(logged.status, StatusCode::SEE_OTHER, "{}", logged.text());
+    let page = logged.header("location").to_owned();
+    let wrong = format!("{page}/erratum");
+    let reason = [("reason", "the number was of another call")];
+    assert!(!house.get(&b, &page).await.text().contains(&wrong), "it is not their word");
+    assert_eq!(house.post(&b, &wrong, &reason).await.status, StatusCode::FORBIDDEN);
+    assert!(house.get(&a, &page).await.text().contains(&wrong));
+    let empty = house.post(&a, &wrong, &[("reason", "")]).await;
+    assert_eq!(empty.status, StatusCode::CONFLICT, "{}", empty.text());
+    let done = house.post(&a, &wrong, &reason).await;
+    assert_eq!((done.status, done.header("location")), (StatusCode::SEE_OTHER, &*page));
+    let after = house.get(&b, &page).await.text();
+    assert!(after.contains("Shells fell near the mill"), "it stays: {after}");
+    assert!(!calls(&sample)[0].call.holds());
+    let after = house.get(&a, &page).await.text();
+    assert!(!after.contains(&wrong), "nothing undoes an erratum: {after}");
 }

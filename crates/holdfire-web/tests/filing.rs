@@ -238,6 +238,60 @@ async fn evidence_waits_for_its_form_and_is_shown_blurred() {
 }
 
 #[tokio::test]
+async fn evidence_comes_to_a_report_that_was_recorded_long_ago_and_comes_once() {
+    let sample = sample();
+    let (house, officer) = filing(&sample);
+    let report = format!("/coast/reports/{}", sample.reports[0]);
+    let path = format!("{report}/evidence");
+    let page = house.get(&officer, &report).await;
+    let (key, token) = (hidden(&page, "key"), hidden(&page, "token"));
+    let own = [("key", key.as_str()), ("token", token.as_str())];
+    let fields =
+        [&own[..], &[("caption", "the crater"), ("post", "post 12"), ("original", "yes")]].concat();
+    let (photo, before) = (png(), size(&sample));
+    let files: [SentFile<'_>; 2] = [("evidence", &photo), ("evidence", b"MZ\x90\0 a program")];
+
+    let done = send(&house, &officer, &path, OWN, &fields, &files).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    assert_eq!(done.header("location"), format!("{report}#evidence"));
+    assert_eq!(size(&sample), before + 2, "the document and that it belongs to the report");
+    let again = send(&house, &officer, &path, OWN, &fields, &files).await;
+    assert_eq!(again.header("location"), done.header("location"));
+    let waiting = sample.folder.path().join("waiting");
+    assert_eq!(std::fs::read_dir(&waiting).unwrap().count(), 0, "nothing waits any more");
+    // The same photo from a fresh page is attached already.
+    let fresh = house.get(&officer, &report).await;
+    let (key, token) = (hidden(&fresh, "key"), hidden(&fresh, "token"));
+    let anew = [("key", key.as_str()), ("token", token.as_str())];
+    let twice = send(&house, &officer, &path, OWN, &anew, &files[..1]).await;
+    assert_eq!(twice.status, StatusCode::SEE_OTHER, "{}", twice.text());
+    assert_eq!(size(&sample), before + 2);
+
+    let page = fresh.text();
+    assert!(page.contains("the crater") && page.contains("Member A: post 12"), "{page}");
+    assert!(page.contains("SHA-256") && page.contains("name=\"caption\""), "{page}");
+    assert!(!page.contains("name of a person"), "names of files are not kept");
+    let incident = format!("/coast/incidents/{}", sample.incidents[0]);
+    assert!(house.get(&officer, &incident).await.text().contains("the crater"));
+
+    // No file that is taken: nothing is recorded, and the page says so.
+    let page = house.get(&officer, &report).await;
+    let (key, token) = (hidden(&page, "key"), hidden(&page, "token"));
+    let own = [("key", key.as_str()), ("token", token.as_str())];
+    let none = send(&house, &officer, &path, OWN, &own, &files[1..]).await;
+    let shown = house.get(&officer, none.header("location").split('#').next().unwrap()).await;
+    assert!(shown.text().contains("Nothing was attached"), "{}", shown.text());
+    assert_eq!(size(&sample), before + 2);
+    // A party whom it does not concern neither sees the form nor gets through without it.
+    let other = house.person("eastern-party", OrganisationKind::Party, Role::PartyLiaison);
+    let refused = send(&house, &other, &path, OWN, &own, &files[..1]).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    let foreign = send(&house, &officer, &path, "https://elsewhere.example", &own, &files).await;
+    assert_eq!(foreign.status, StatusCode::FORBIDDEN);
+    assert_eq!(size(&sample), before + 2);
+}
+
+#[tokio::test]
 async fn a_file_sent_ahead_says_what_it_is() {
     let sample = sample();
     let (house, officer) = filing(&sample);

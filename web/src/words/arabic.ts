@@ -30,6 +30,7 @@ export const ARABIC: Words = {
   zoomOut: "تصغير",
   attribution: "بيانات Natural Earth. الخطوط والأسماء لا تحكم على شيء.",
   cooperativeTouch: "استخدم إصبعين لتحريك الخريطة",
+  coverage: "التغطية",
   incidents: "حوادث",
   samePlace: "حوادث في مكان واحد",
   listThem: "عرضها في القائمة",

@@ -28,6 +28,7 @@ export const ENGLISH = {
   zoomOut: "Zoom out",
   attribution: "Made with Natural Earth. Lines and names judge nothing.",
   cooperativeTouch: "Use two fingers to move the map",
+  coverage: "Coverage",
   incidents: "incidents",
   samePlace: "incidents at one place",
   listThem: "Show them in the list",

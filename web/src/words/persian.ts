@@ -30,6 +30,7 @@ export const PERSIAN: Words = {
   zoomOut: "کوچک‌نمایی",
   attribution: "با داده‌های Natural Earth. خط‌ها و نام‌ها داوری نمی‌کنند.",
   cooperativeTouch: "برای جابه‌جایی نقشه از دو انگشت استفاده کنید",
+  coverage: "پوشش دیده‌بانی",
   incidents: "حادثه",
   samePlace: "حادثه در یک مکان",
   listThem: "نمایش در فهرست",

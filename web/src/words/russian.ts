@@ -30,6 +30,7 @@ export const RUSSIAN: Words = {
   zoomOut: "Отдалить",
   attribution: "По данным Natural Earth. Линии и названия ни о чём не судят.",
   cooperativeTouch: "Двигайте карту двумя пальцами",
+  coverage: "Наблюдение",
   incidents: "инцидентов",
   samePlace: "инцидентов в одном месте",
   listThem: "Показать их в списке",

@@ -30,6 +30,7 @@ export const TURKISH: Words = {
   zoomOut: "Uzaklaştır",
   attribution: "Natural Earth verileriyle. Çizgiler ve adlar hiçbir yargı bildirmez.",
   cooperativeTouch: "Haritayı taşımak için iki parmak kullanın",
+  coverage: "Gözlem",
   incidents: "olay",
   samePlace: "aynı yerdeki olay",
   listThem: "Listede göster",

@@ -56,6 +56,7 @@ fn place(place: &str, counts: [u64; 4]) -> PlaceRow {
         in_doubt,
         previous: Some(previous),
         previous_in_doubt: Some(previous_in_doubt),
+        observed: None,
     }
 }
 

@@ -71,7 +71,8 @@ fn coverage_says_who_looked_where_and_when_and_who_was_refused() {
     let text = "id,who,kind,area_or_region,from,until,source,note\n\
                 c1,Patrol 1,patrol,north,2017-02-01,2017-02-28,log,\n\
                 c2,Patrol 1,denied,north,2017-02-03 08:00,2017-02-03 17:30,log,road closed\n\
-                c3,Patrol 1,glance,north,2017-02-03,,log,\n";
+                c3,Patrol 1,glance,north,2017-02-03,,log,\n\
+                c4,Aircraft 3,jammed,north,2017-02-03 08:00,2017-02-03 09:00,log,link lost\n";
     let whole = Whole::of(&Format::Coverage, text.as_bytes(), &settings("coverage"));
     let coverage = |index: usize| match &whole.drafts[index].1 {
         Draft::Coverage { coverage, .. } => &**coverage,
@@ -80,6 +81,8 @@ fn coverage_says_who_looked_where_and_when_and_who_was_refused() {
     assert_eq!(coverage(0).period.length_s(), 28 * 86_400);
     assert_eq!(coverage(1).kind, CoverageKind::Denied);
     assert_eq!(coverage(1).period.length_s(), 9 * 3600 + 1800);
+    assert_eq!(coverage(2).kind, CoverageKind::Jammed);
+    assert!(!coverage(2).kind.is_looking());
     assert!(whole.refused[0].1.reason.contains("`glance`"));
 }
 

@@ -68,3 +68,4 @@ bulletin-nothing = لم يُسجَّل شيء.
 bulletin-no-incidents = لم يُسجَّل أي حادث في هذه الفترة. وحيث لم يراقب أحد، فالصمت ليس هدوءًا.
 bulletin-due-counts = المتأخر { $overdue }، المفتوح { $open }؛ أُنجز في الفترة { $done }، منها متأخر { $late }.
 bulletin-due-not-listed = غير مدرج: { $n }.
+bulletin-observed-days = { $observed } من { $days } يوم؛ جزئياً { $partly }

@@ -91,3 +91,7 @@ found-two-sources = مصدران مختلفان
 found-one-event = مرمَّزان برقم حدث واحد
 found-two-events = مرمَّزان برقمي حدثين مختلفين
 found-rivals = تقرير آخر من أحد المصدرين يناسب أيضًا
+attach = إرفاق دليل
+attach-post = النقطة أو المكتب لدى { $name } الذي يأتي به (لا اسم شخص أبداً)
+attach-nothing = لم يُرفق شيء: لا ملف، أو لا ملف من نوع مقبول.
+report-from-call = دُوّن هذا البلاغ في

@@ -251,3 +251,4 @@ field-injured-civilians = الجرحى المدنيون
 field-missing-people = المفقودون
 field-circumstances = الظروف
 field-prior-ids = أرقام في سجلات أخرى
+filing-of-call = سيُربط بالمكالمة المسجّلة في القيد { $name }.

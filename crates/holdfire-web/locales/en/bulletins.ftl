@@ -65,3 +65,4 @@ bulletin-nothing = Nothing was recorded.
 bulletin-no-incidents = No incident is recorded for this period. Where nobody looked, silence is not calm.
 bulletin-due-counts = { $overdue } overdue, { $open } open; in the period { $done } done, { $late } of them late.
 bulletin-due-not-listed = Not listed: { $n }.
+bulletin-observed-days = { $observed } of { $days } days; in part { $partly }

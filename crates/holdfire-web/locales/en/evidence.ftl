@@ -66,3 +66,7 @@ found-two-sources = different sources
 found-one-event = coded under one event number
 found-two-events = coded under two event numbers
 found-rivals = another report of one of the two sources fits as well
+attach = Attach evidence
+attach-post = Post or desk of { $name } that brings it (never a person)
+attach-nothing = Nothing was attached: no file, or none of a kind that is taken.
+report-from-call = This report was taken down in

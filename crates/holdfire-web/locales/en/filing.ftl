@@ -236,3 +236,4 @@ field-injured-civilians = Civilians injured
 field-missing-people = Missing
 field-circumstances = Circumstances
 field-prior-ids = Numbers in other logs
+filing-of-call = It will be linked with the call of entry { $name }.

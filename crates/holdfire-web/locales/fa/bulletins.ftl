@@ -65,3 +65,4 @@ bulletin-nothing = چیزی ثبت نشده است.
 bulletin-no-incidents = برای این دوره حادثه‌ای ثبت نشده است. هر جا کسی دیده‌بانی نکرده، سکوت به معنای آرامش نیست.
 bulletin-due-counts = سررسید گذشته { $overdue }، باز { $open }؛ در این دوره انجام‌شده { $done }، از آن میان با تأخیر { $late }.
 bulletin-due-not-listed = فهرست‌نشده: { $n }.
+bulletin-observed-days = { $observed } از { $days } روز؛ بخشی { $partly }

@@ -239,3 +239,4 @@ field-injured-civilians = غیرنظامیان زخمی‌شده
 field-missing-people = مفقودان
 field-circumstances = شرایط
 field-prior-ids = شماره‌ها در دفترهای دیگر
+filing-of-call = به تماس ثبت { $name } پیوند داده می‌شود.

@@ -66,3 +66,4 @@ bulletin-nothing = Ничего не зафиксировано.
 bulletin-no-incidents = За этот период не зафиксировано ни одного инцидента. Где никто не наблюдал, молчание не означает спокойствия.
 bulletin-due-counts = просрочено: { $overdue }, открыто: { $open }; за период исполнено: { $done }, из них с опозданием: { $late }.
 bulletin-due-not-listed = Не перечислено: { $n }.
+bulletin-observed-days = { $observed } из { $days } дн.; частично { $partly }

@@ -245,3 +245,4 @@ field-injured-civilians = Раненые гражданские лица
 field-missing-people = Пропавшие без вести
 field-circumstances = Обстоятельства
 field-prior-ids = Номера в других журналах
+filing-of-call = Оно будет связано со звонком из записи { $name }.

@@ -65,3 +65,4 @@ bulletin-nothing = Hiçbir şey kaydedilmedi.
 bulletin-no-incidents = Bu dönem için olay kaydedilmedi. Kimsenin gözlemediği yerde sessizlik sükûnet değildir.
 bulletin-due-counts = { $overdue } gecikmiş, { $open } açık; dönem içinde { $done } yapıldı, { $late } tanesi geç.
 bulletin-due-not-listed = Listelenmeyen: { $n }.
+bulletin-observed-days = { $days } günün { $observed } günü; kısmen { $partly }

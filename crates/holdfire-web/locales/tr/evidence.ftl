@@ -66,3 +66,7 @@ found-two-sources = farklı kaynaklar
 found-one-event = tek bir olay numarasıyla kodlanmış
 found-two-events = iki ayrı olay numarasıyla kodlanmış
 found-rivals = iki kaynaktan birinin başka bir raporu da uyuyor
+attach = Delil ekle
+attach-post = Getiren nokta ya da masa: { $name } (asla bir kişi adı)
+attach-nothing = Hiçbir şey eklenmedi: dosya yok ya da kabul edilen türde dosya yok.
+report-from-call = Bu bildirim şu aramada yazıldı:

@@ -236,3 +236,4 @@ field-injured-civilians = Yaralanan siviller
 field-missing-people = Kayıp
 field-circumstances = Koşullar
 field-prior-ids = Başka günlüklerdeki numaraları
+filing-of-call = { $name } numaralı kayıttaki aramayla ilişkilendirilecek.

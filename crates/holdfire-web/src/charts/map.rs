@@ -38,8 +38,27 @@ pub(crate) struct Path {
     pub class: String,
     pub d: String,
     pub title: String,
-    /// Whether it is filled with the hatching of operations.
-    pub is_hatched: bool,
+    /// The pattern that fills it, if one does.
+    pub pattern: Option<Pattern>,
+}
+
+/// What a surface is filled with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pattern {
+    /// Slanting lines: operations.
+    Hatching,
+    /// Dots: nobody looked.
+    Dots,
+}
+
+impl Pattern {
+    /// Its id in the drawing.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Hatching => "operations-hatching",
+            Self::Dots => "not-observed-dots",
+        }
+    }
 }
 
 pub(crate) struct Text {
@@ -139,7 +158,7 @@ impl Drawing {
             }
             if !d.is_empty() {
                 let (class, title) = (kind.to_owned(), String::new());
-                self.paths.push(Path { class, d, title, is_hatched: false });
+                self.paths.push(Path { class, d, title, pattern: None });
             }
         }
         let is_arabic_script = words.language.is_right_to_left();
@@ -162,7 +181,28 @@ impl Drawing {
 
     /// Whether something is hatched, so that the pattern has to be written down.
     pub fn has_hatching(&self) -> bool {
-        self.paths.iter().any(|path| path.is_hatched)
+        self.has(Pattern::Hatching)
+    }
+
+    /// Whether something is dotted.
+    pub fn has_dots(&self) -> bool {
+        self.has(Pattern::Dots)
+    }
+
+    fn has(&self, pattern: Pattern) -> bool {
+        self.paths.iter().any(|path| path.pattern == Some(pattern))
+    }
+
+    /// Draws the ground of a place by how far it was observed.
+    pub fn coverage(&mut self, class: &str, title: String, rings: &[Vec<[f64; 2]>]) {
+        let mut d = String::new();
+        for ring in rings {
+            self.draw_line(&mut d, ring, true);
+        }
+        if !d.is_empty() {
+            let pattern = class.starts_with("not-observed").then_some(Pattern::Dots);
+            self.paths.push(Path { class: format!("ground {class}"), d, title, pattern });
+        }
     }
 
     /// Draws the areas in force at some time of a span, each with its name: polygons by their
@@ -209,8 +249,9 @@ impl Drawing {
                 None => format!("{class}-{certainty}"),
                 Some(drawer) => format!("{class}-{certainty} drawer-{}", drawer % DRAWERS),
             };
-            let is_hatched = is_hatched && shape.certainty == Certainty::Core;
-            self.paths.push(Path { class, d, title: label.to_owned(), is_hatched });
+            let is_core = shape.certainty == Certainty::Core;
+            let pattern = (is_hatched && is_core).then_some(Pattern::Hatching);
+            self.paths.push(Path { class, d, title: label.to_owned(), pattern });
         }
     }
 
@@ -326,7 +367,7 @@ impl Drawing {
                 class: class.to_owned(),
                 d,
                 title: name.unwrap_or_default(),
-                is_hatched: false,
+                pattern: None,
             });
         }
     }

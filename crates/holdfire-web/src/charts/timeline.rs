@@ -1,14 +1,13 @@
 //! The timeline under the map: a bar per day, week or month, hatched where nobody was looking.
 
 use super::percent;
-use crate::moments::{dates, day_and_month, day_number};
+use crate::moments::{dates, day_and_month};
 use crate::pages::selection::Ground;
 use crate::situation::filter::{Dimension, Filter};
 use crate::situation::scan::Found;
 use crate::situation::timeline::{Bins, Unit};
 use crate::snapshot::Snapshot;
 use crate::words::{Arg, Words};
-use holdfire_core::CoverageKind;
 
 const HEIGHT: f64 = 72.0;
 
@@ -156,35 +155,8 @@ fn hatched(gaps: &[bool]) -> Vec<Hatched> {
 
 /// The units in which nobody is recorded as looking, there where the filter asks.
 fn gaps(snapshot: &Snapshot, bins: &Bins, filter: &Filter) -> Vec<bool> {
-    let mut gaps = vec![true; bins.len()];
-    for coverage in snapshot.coverage.iter().filter(|coverage| is_looking(coverage.kind)) {
-        let covers = |wanted: &Option<String>| {
-            wanted.as_ref().is_none_or(|wanted| {
-                coverage.place.is_empty()
-                    || *coverage.place == **wanted
-                    || coverage.place.as_ref() == snapshot.mechanism.id.as_str()
-                    || snapshot
-                        .mechanism
-                        .region(&coverage.place)
-                        .is_some_and(|r| *r.code == **wanted)
-            })
-        };
-        if !covers(&filter.area) || !covers(&filter.region) {
-            continue;
-        }
-        let first = day_number(snapshot.days.day_of(coverage.period.from));
-        let last = day_number(snapshot.days.last_day_before(coverage.period.until));
-        let touches = |bar: &usize| bins.edges[*bar] <= last && first < bins.edges[*bar + 1];
-        for bar in (0..bins.len()).filter(touches) {
-            gaps[bar] = false;
-        }
-    }
-    gaps
-}
-
-/// An office takes calls and watches no place; a denial is the opposite of looking.
-pub(crate) fn is_looking(kind: CoverageKind) -> bool {
-    kind.is_looking() && kind != CoverageKind::Office
+    let watched = &snapshot.watched;
+    (0..bins.len()).map(|bar| watched.is_gap(filter, bins.days_of(bar))).collect()
 }
 
 #[cfg(test)]
@@ -196,11 +168,5 @@ mod tests {
         let drawn = hatched(&[true, true, false, true]);
         let drawn: Vec<_> = drawn.iter().map(|h| (h.x.as_str(), h.width.as_str())).collect();
         assert_eq!(drawn, [("0.00%", "50.00%"), ("75.00%", "25.00%")]);
-    }
-
-    #[test]
-    fn an_office_and_a_denial_do_not_count_as_looking() {
-        assert!(is_looking(CoverageKind::Patrol) && is_looking(CoverageKind::Remote));
-        assert!(!is_looking(CoverageKind::Office) && !is_looking(CoverageKind::Denied));
     }
 }

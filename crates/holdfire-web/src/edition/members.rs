@@ -1,10 +1,13 @@
 //! What the members declared, side by side, and who was looking.
 
 use super::{EditionError, Period, Wording};
+use crate::watched::{self, observed_at, sees};
 use holdfire_bulletin::{
     Coverage, CoverageGap, CoverageRow, DeclaredCount, DeclaredCounts, DeclaredRow, Observed,
+    ObservedDays,
 };
-use holdfire_core::{ActorId, CoverageKind, DeclaredCount as Declared, Mechanism, State};
+use holdfire_core as core;
+use holdfire_core::{ActorId, DeclaredCount as Declared, Mechanism, State};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The counts that members declared for days of the period; nothing if nobody declared any.
@@ -153,12 +156,6 @@ fn together<'a>(parts: impl Iterator<Item = (u32, &'a str)>) -> Option<DeclaredC
     sum.ok()
 }
 
-/// Whether a way of looking sees incidents by itself. An office waits for calls; a denial sees
-/// nothing.
-fn sees(kind: CoverageKind) -> bool {
-    kind.is_looking() && kind != CoverageKind::Office
-}
-
 /// Whether anybody was looking anywhere for at least part of a day.
 pub(super) fn anybody_looked(state: &State, day: Period) -> bool {
     state
@@ -183,25 +180,24 @@ pub(super) fn coverage(
         return Ok(None);
     }
     let days = period.each_day(mechanism)?;
-    // Every area has a row, so that one nobody speaks of is seen to be unobserved.
-    let mut places: Vec<&str> = state.areas.keys().map(|id| id.as_str()).collect();
+    // Every area and region by which coverage is told has a row, so that one nobody speaks of is seen to
+    // be unobserved.
+    let areas = state.areas.keys().map(|id| id.as_str());
+    let regions = mechanism.regions.iter().map(|region| &*region.code);
+    let is_told = |place: &&str| is_told(state, mechanism, place);
+    let mut places: Vec<&str> = areas.chain(regions).filter(is_told).collect();
     for coverage in &relevant {
-        if !places.contains(&&*coverage.place) {
-            places.push(&coverage.place);
+        let place = place_of(coverage, state, mechanism);
+        if !places.contains(&place) {
+            places.push(place);
         }
     }
     let rows = places.iter().map(|place| {
-        let here: Vec<_> =
-            relevant.iter().filter(|c| *c.place == **place && sees(c.kind)).collect();
-        let by_day = days.iter().map(|(_, day)| {
-            if here.iter().any(|c| c.period.from <= day.from && day.until <= c.period.until) {
-                Observed::Observed
-            } else if here.iter().any(|c| c.period.overlaps(day.from, day.until)) {
-                Observed::Partly
-            } else {
-                Observed::NotObserved
-            }
-        });
+        let here: Vec<&core::Coverage> = relevant
+            .iter()
+            .copied()
+            .filter(|c| place_of(c, state, mechanism) == *place && sees(c.kind))
+            .collect();
         let mut observers: Vec<String> =
             here.iter().map(|c| words.observer(&c.who, c.kind)).collect();
         observers.sort();
@@ -209,7 +205,7 @@ pub(super) fn coverage(
         CoverageRow {
             place: words.covered_place(place, state, mechanism),
             observers: observers.join(", "),
-            by_day: by_day.collect(),
+            by_day: observed_by_day(state, mechanism, place, &days),
         }
     });
     let gaps = relevant.iter().filter(|coverage| !coverage.kind.is_looking()).map(|coverage| {
@@ -227,4 +223,56 @@ pub(super) fn coverage(
         gaps: gaps.collect(),
         notes: vec![words.text("edition-note-coverage", &[])],
     }))
+}
+
+/// The place that coverage speaks of.
+fn place_of<'a>(coverage: &'a core::Coverage, state: &State, mechanism: &'a Mechanism) -> &'a str {
+    watched::place_of(&coverage.place, mechanism, |area| state.areas.contains_key(area))
+}
+
+/// Whether a place was looked at, day by day.
+fn observed_by_day(
+    state: &State,
+    mechanism: &Mechanism,
+    place: &str,
+    days: &[(jiff::civil::Date, Period)],
+) -> Vec<Observed> {
+    let of = |wanted: &str| -> Vec<&core::Coverage> {
+        let all = state.coverage.values();
+        all.filter(|coverage| place_of(coverage, state, mechanism) == wanted).collect()
+    };
+    let (here, everywhere) = (of(place), of(""));
+    let observed = |day: &Period| {
+        let (here, everywhere) = (here.iter().copied(), everywhere.iter().copied());
+        match place.is_empty() {
+            true => watched::observed(everywhere, day.from, day.until),
+            false => observed_at(here, everywhere, day.from, day.until),
+        }
+    };
+    days.iter().map(|(_, day)| observed(day)).collect()
+}
+
+/// Whether coverage says something of an area or a region: it speaks of places of that sort, or of all.
+fn is_told(state: &State, mechanism: &Mechanism, place: &str) -> bool {
+    let is_area = |place: &str| state.areas.keys().any(|area| area.as_str() == place);
+    let is_region = |place: &str| mechanism.regions.iter().any(|region| *region.code == *place);
+    state.coverage.values().any(|coverage| {
+        let told = place_of(coverage, state, mechanism);
+        told.is_empty() || if is_area(place) { is_area(told) } else { is_region(told) }
+    })
+}
+
+/// On how many days of the period an area or a region was observed; nothing if coverage does not tell.
+pub(super) fn observed_days(
+    state: &State,
+    mechanism: &Mechanism,
+    place: &str,
+    days: &[(jiff::civil::Date, Period)],
+) -> Option<ObservedDays> {
+    let row = || CoverageRow {
+        place: String::new(),
+        observers: String::new(),
+        by_day: observed_by_day(state, mechanism, place, days),
+    };
+    is_told(state, mechanism, place).then(|| row().days())
 }

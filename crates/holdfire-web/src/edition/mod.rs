@@ -26,8 +26,8 @@ pub use period::{Falls, Period};
 pub use wording::Wording;
 
 use holdfire_bulletin::{
-    Bulletin, Casualties, CheckStep, Count, IncidentRow as BulletinRow, MadeFrom, PeopleRange,
-    Standing, Verdict as BulletinVerdict,
+    Bulletin, Casualties, CheckStep, Count, Coverage, CoverageRow, IncidentRow as BulletinRow,
+    MadeFrom, Observed, PeopleRange, Standing, Verdict as BulletinVerdict,
 };
 use holdfire_core::{CountRange, Incident, IncidentId, Mechanism, State, Verdict};
 use holdfire_store::{Assessing, IncidentRow};
@@ -132,6 +132,9 @@ pub fn compose(
     words: &Wording,
 ) -> Result<Bulletin, EditionError> {
     let Material { state, mechanism, agreement, made_from } = material;
+    let coverage = members::coverage(state, mechanism, counted.period, words)?;
+    let mut headlines = headlines(state, counted, words);
+    headlines.extend(coverage.as_ref().map(|coverage| coverage_headline(coverage, words)));
     let bulletin = Bulletin {
         mechanism: mechanism.name.get(words.language()).to_owned(),
         title: words.text("edition-title", &[]),
@@ -142,15 +145,15 @@ pub fn compose(
         period: words.period(counted.period, mechanism),
         previous_period: Some(words.period(counted.previous, mechanism)),
         made_from: made_from.clone(),
-        headlines: headlines(state, counted, words),
+        headlines,
         by_day: tables::by_day(state, mechanism, counted, words)?,
-        by_area: tables::by_area(state, counted, words),
-        by_governorate: tables::by_region(mechanism, counted, words),
+        by_area: tables::by_area(state, mechanism, counted, words)?,
+        by_governorate: tables::by_region(state, mechanism, counted, words)?,
         by_clause: tables::by_clause(agreement, counted),
         by_clause_notes: vec![words.text("edition-note-clauses", &[])],
         by_recorder: tables::by_recorder(state, counted, words),
         declared: members::declared(state, mechanism, counted.period, words),
-        coverage: members::coverage(state, mechanism, counted.period, words)?,
+        coverage,
         due: due::due_list(material, counted.period, words),
         incidents: counted
             .any()
@@ -210,6 +213,24 @@ fn headlines(state: &State, counted: &Counted<'_>, words: &Wording) -> Vec<Strin
         lines.push(words.text("edition-headline-untimed", &[("untimed", untimed)]));
     }
     lines
+}
+
+/// On how many days somebody looked somewhere, and how many places nobody looked at.
+fn coverage_headline(coverage: &Coverage, words: &Wording) -> String {
+    let days = coverage.rows.first().map_or(0, |row| row.by_day.len());
+    let looked =
+        |row: &CoverageRow, day: usize| row.by_day.get(day) != Some(&Observed::NotObserved);
+    let is_looked = |day: &usize| coverage.rows.iter().any(|row| looked(row, *day));
+    let never = coverage.rows.iter().filter(|row| row.days().not_observed == days).count();
+    words.text(
+        "edition-headline-coverage",
+        &[
+            ("looked", (0..days).filter(is_looked).count()),
+            ("days", days),
+            ("never", never),
+            ("places", coverage.rows.len()),
+        ],
+    )
 }
 
 fn incident(

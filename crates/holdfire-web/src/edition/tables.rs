@@ -1,5 +1,6 @@
 //! Incidents by area, region, clause, source and day.
 
+use super::members::observed_days;
 use super::{Counted, EditionError, Falls, Wording};
 use holdfire_bulletin::{ClauseRow, Count, DayBar, PlaceRow, PlaceTable, RecorderRow};
 use holdfire_core::{Mechanism, SourceId, State};
@@ -18,6 +19,7 @@ fn place_row(place: String, counted: &Counted<'_>, is: impl Fn(&IncidentRow) -> 
         in_doubt: count(counted.period, Falls::Perhaps),
         previous: Some(count(counted.previous, Falls::In)),
         previous_in_doubt: Some(count(counted.previous, Falls::Perhaps)),
+        observed: None,
     }
 }
 
@@ -30,12 +32,20 @@ fn is_empty(row: &PlaceRow) -> bool {
 }
 
 /// By area: surely inside, perhaps inside, outside all.
-pub(super) fn by_area(state: &State, counted: &Counted<'_>, words: &Wording) -> PlaceTable {
+pub(super) fn by_area(
+    state: &State,
+    mechanism: &Mechanism,
+    counted: &Counted<'_>,
+    words: &Wording,
+) -> Result<PlaceTable, EditionError> {
+    let days = counted.period.each_day(mechanism)?;
     let mut rows = Vec::new();
     // Lines, crossings and posts hold nothing.
     for area in state.areas.values().filter(|area| !area.kind.is_path()) {
         let name = area.name.get(words.language());
-        rows.push(place_row(name.to_owned(), counted, |row| row.areas_inside.contains(&area.id)));
+        let inside = place_row(name.to_owned(), counted, |row| row.areas_inside.contains(&area.id));
+        let observed = observed_days(state, mechanism, area.id.as_str(), &days);
+        rows.push(PlaceRow { observed, ..inside });
         let perhaps = words.name_in("edition-area-perhaps", name);
         let perhaps = place_row(perhaps, counted, |row| row.areas_perhaps.contains(&area.id));
         if !is_empty(&perhaps) {
@@ -50,26 +60,30 @@ pub(super) fn by_area(state: &State, counted: &Counted<'_>, words: &Wording) -> 
     if !is_empty(&untold) {
         rows.push(untold);
     }
-    PlaceTable {
+    Ok(PlaceTable {
         rows,
         total: Some(place_row(words.text("edition-all", &[]), counted, |_| true)),
         notes: vec![words.text("edition-note-areas", &[])],
-    }
+    })
 }
 
 /// By region of the mechanism, then those that no source places in one.
 pub(super) fn by_region(
+    state: &State,
     mechanism: &Mechanism,
     counted: &Counted<'_>,
     words: &Wording,
-) -> PlaceTable {
+) -> Result<PlaceTable, EditionError> {
+    let days = counted.period.each_day(mechanism)?;
     let is_in = |code: &str, row: &IncidentRow| row.region.as_deref() == Some(code);
     let mut rows: Vec<PlaceRow> = mechanism
         .regions
         .iter()
         .map(|region| {
             let name = region.name.get(words.language()).to_owned();
-            place_row(name, counted, |row| is_in(&region.code, row))
+            let of = place_row(name, counted, |row| is_in(&region.code, row));
+            let observed = observed_days(state, mechanism, &region.code, &days);
+            PlaceRow { observed, ..of }
         })
         .collect();
     let elsewhere = |row: &IncidentRow| {
@@ -86,11 +100,11 @@ pub(super) fn by_region(
     if !is_empty(&untold) {
         rows.push(untold);
     }
-    PlaceTable {
+    Ok(PlaceTable {
         rows,
         total: Some(place_row(words.text("edition-all", &[]), counted, |_| true)),
         notes: vec![words.text("edition-note-regions", &[])],
-    }
+    })
 }
 
 /// By clause and verdict, for clauses that were asked about at least one incident.

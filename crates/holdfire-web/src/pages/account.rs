@@ -74,7 +74,7 @@ fn shown(asked: &Asked, made: Option<String>) -> Result<Response, WebError> {
         id: session.id,
     });
     let holds = |token: &holdfire_room::ApiToken| token.ended.is_none() && token.expires > now;
-    let scope_name = |scope: Scope| words.say(&format!("scope-{}", scope.word()));
+    let scope_name = |scope: Scope| words.say(&format!("scope-{}", scope.as_str()));
     let tokens = room.tokens(&account.id)?.into_iter().filter(holds).map(|token| TokenView {
         scopes: words.list(token.scopes.iter().map(scope_name)),
         expires: instant(token.expires),
@@ -90,7 +90,7 @@ fn shown(asked: &Asked, made: Option<String>) -> Result<Response, WebError> {
         id: account.id.to_string(),
         name: account.display_name.reveal().to_owned(),
         organisation: asked.snapshot.body_or_actor_name(words, account.organisation.as_str()),
-        roles: words.list(account.roles.iter().map(|role| role_name(words, role.word()))),
+        roles: words.list(account.roles.iter().map(|role| role_name(words, role.as_str()))),
         sessions: sessions.collect(),
         add_passkey: match site(asked) {
             Some(_) => asked.at().passkey("add"),
@@ -102,7 +102,7 @@ fn shown(asked: &Asked, made: Option<String>) -> Result<Response, WebError> {
             .map(|passkey| (passkey.id, passkey.name, instant(passkey.created)))
             .collect(),
         may_make_tokens: asked.access.may_in_room(Act::UseTokens),
-        scopes: Scope::ALL.iter().map(|s| (s.word(), scope_name(*s))).collect(),
+        scopes: Scope::ALL.iter().map(|s| (s.as_str(), scope_name(*s))).collect(),
         tokens: tokens.collect(),
         made,
     })

@@ -58,7 +58,7 @@ fn shown(asked: &Asked, refusal: &str, made: Option<String>) -> Result<Response,
     let (room, words) = (asked.room()?, asked.words);
     let own = asked.account()?;
     let instant = |at| asked.snapshot.zone.instant_shown(words, at);
-    let roles = || Role::ALL.iter().map(|role| (role.word(), role_name(words, role.word())));
+    let roles = || Role::ALL.iter().map(|role| (role.as_str(), role_name(words, role.as_str())));
     let accounts: Vec<Account> = room.accounts()?;
     let ours = accounts.iter().filter(|account| account.organisation == own.organisation);
     let view = |account: &Account| AccountView {
@@ -66,9 +66,9 @@ fn shown(asked: &Asked, refusal: &str, made: Option<String>) -> Result<Response,
         name: account.display_name.reveal().to_owned(),
         roles: Role::ALL
             .iter()
-            .map(|r| (r.word(), role_name(words, r.word()), account.roles.contains(*r)))
+            .map(|r| (r.as_str(), role_name(words, r.as_str()), account.roles.contains(*r)))
             .collect(),
-        has: words.list(account.roles.iter().map(|role| role_name(words, role.word()))),
+        has: words.list(account.roles.iter().map(|role| role_name(words, role.as_str()))),
         suspended: account.suspended.as_ref().map(|s| s.why.clone()),
         is_own: account.id == own.id,
     };
@@ -84,7 +84,7 @@ fn shown(asked: &Asked, refusal: &str, made: Option<String>) -> Result<Response,
     let invitations = open.map(|invitation| {
         let what = match &invitation.invited_for {
             InvitedFor::NewAccount(draft) => {
-                words.list(draft.roles.iter().map(|role| role_name(words, role.word())))
+                words.list(draft.roles.iter().map(|role| role_name(words, role.as_str())))
             }
             InvitedFor::WayBack(id) => id.to_string(),
         };
@@ -96,7 +96,7 @@ fn shown(asked: &Asked, refusal: &str, made: Option<String>) -> Result<Response,
     let trail =
         trail.filter(|row| row.account.as_ref().is_some_and(is_ours)).map(|row| TrailView {
             at: instant(row.at),
-            what: words.say(&format!("deed-{}", row.what.word().replace('_', "-"))),
+            what: words.say(&format!("deed-{}", row.what.as_str().replace('_', "-"))),
             account: row.account.map(|id| id.to_string()).unwrap_or_default(),
             by: row.by.to_string(),
             from: row.address.unwrap_or_default(),

@@ -41,6 +41,8 @@ pub(crate) struct ActForms {
     pub lookers: Vec<Choice>,
     pub clauses: Vec<Choice>,
     pub hours: Vec<Choice>,
+    /// What can be said to be recorded wrongly, by its entry.
+    pub errata: Vec<Choice>,
     pub own: String,
 }
 
@@ -83,6 +85,7 @@ impl ActForms {
     fn is_empty(&self) -> bool {
         let is_some =
             self.position.is_some() || self.finding.is_some() || self.attribution.is_some();
+        let is_some = is_some || !self.errata.is_empty();
         !(is_some || self.may_request || self.may_task || self.may_demand || self.may_comment)
     }
 }
@@ -93,10 +96,10 @@ pub(crate) fn forms(
     incident: &Incident,
     assessment: &Assessment,
     judged: &Judged,
-) -> Option<ActForms> {
+) -> Result<Option<ActForms>, WebError> {
     let (words, access) = (asked.words, &asked.access);
-    asked.session.as_ref()?;
-    let row = asked.snapshot.situation.row(incident.id.as_str())?;
+    let row = asked.snapshot.situation.row(incident.id.as_str());
+    let Some(row) = row.filter(|_| asked.session.is_some()) else { return Ok(None) };
     let matter = asked.snapshot.matter_of_row(row);
     let may = |act| access.may_with(act, &matter);
     let own = &*access.who.organisation;
@@ -157,9 +160,10 @@ pub(crate) fn forms(
         lookers,
         clauses: clauses(asked, assessment),
         hours: HOURS.iter().map(|hours| of_hours(words, *hours)).collect(),
+        errata: correctable(asked, &incident.id, judged, &matter)?,
         own: name(own),
     };
-    (!forms.is_empty()).then_some(forms)
+    Ok((!forms.is_empty()).then_some(forms))
 }
 
 fn choice(words: Words, of: &str, word: &str, is_chosen: bool) -> Choice {
@@ -455,12 +459,66 @@ pub(crate) fn erratum(asked: &Asked, sent: &Sent) -> Result<Response, WebError> 
     let entry: u64 = sent.get("entry").parse().map_err(|_| WebError::BadForm)?;
     let whose = whose(asked, &incident, entry)?;
     let matter = asked.matter_of_incident(&incident)?;
-    let when = Circumstances { in_the_name_of: whose.as_deref(), asked_by: None };
-    if !asked.access.may(Act::MakeErratum, About::Matter(&matter), when) {
+    if !may_correct(asked, &matter, whose.as_deref()) {
         return Err(WebError::NotAllowed { act: Act::MakeErratum });
     }
     let event = Event::ErratumMade(Erratum { entry, reason: sent.get("reason").into() });
     recorded(asked, &incident, "positions", event)
+}
+
+/// Whether whoever asks may say that a word was recorded wrongly: that of an organisation, or one that was
+/// joint.
+pub(crate) fn may_correct(asked: &Asked, matter: &Matter, whose: Option<&str>) -> bool {
+    let when = Circumstances { in_the_name_of: whose, asked_by: None };
+    asked.access.may(Act::MakeErratum, About::Matter(matter), when)
+}
+
+/// What stands of an incident and whoever asks may say to be recorded wrongly, the last first.
+fn correctable(
+    asked: &Asked,
+    incident: &IncidentId,
+    judged: &Judged,
+    matter: &Matter,
+) -> Result<Vec<Choice>, WebError> {
+    let words = asked.words;
+    let own = asked.access.who.organisation.clone();
+    let is_own = |by: &ActorId| by.as_str() == &*own;
+    let mut all: Vec<(u64, String)> = Vec::new();
+    if may_correct(asked, matter, Some(&own)) {
+        let positions = judged.members.iter().filter(|of| is_own(&of.member));
+        let said = |stand: &Stand| format!("stand-{}", stand.as_str().replace('_', "-"));
+        all.extend(
+            positions
+                .flat_map(|of| &of.standing)
+                .map(|position| (position.entry, words.say(&said(&position.what.stand)))),
+        );
+        if let Some(of_room) = asked.served().reader.room_record(incident)? {
+            for found in &of_room.asked {
+                let kind = format!("asking-{}", found.asking.what.kind().as_str());
+                if is_own(found.asking.what.by()) && found.asking.holds() {
+                    all.push((found.asking.entry, words.say(&kind)));
+                }
+                let sequels = found.sequels.iter();
+                let own = sequels.filter(|sequel| is_own(sequel.what.by()) && sequel.holds());
+                all.extend(own.map(|sequel| (sequel.entry, words.say("act-erratum-sequel"))));
+            }
+            let comments = of_room.comments.iter();
+            let own = comments.filter(|comment| is_own(&comment.what.by) && comment.holds());
+            all.extend(own.map(|comment| (comment.entry, words.say("act-comment"))));
+        }
+    }
+    if may_correct(asked, matter, None) {
+        let found = judged.findings.iter().map(|found| (found.entry, "judged-finding"));
+        let named = judged.attributions.iter().map(|found| (found.entry, "judged-attribution"));
+        all.extend(found.chain(named).map(|(entry, what)| (entry, words.say(what))));
+    }
+    all.sort_by_key(|(entry, _)| std::cmp::Reverse(*entry));
+    let choice = |(entry, what): (u64, String)| Choice {
+        value: entry.to_string(),
+        name: capitalized(&words.list([what, words.count("entry-number", entry)])),
+        is_chosen: false,
+    };
+    Ok(all.into_iter().map(choice).collect())
 }
 
 /// Whose word an entry about an incident is; nobody's alone if it was joint.

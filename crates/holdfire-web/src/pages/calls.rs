@@ -1,10 +1,13 @@
 //! `/{m}/calls`: the log of the hotline, the last call first, with the promises that have run out on
 //! top, and `/{m}/calls/{entry}`: one call with what became of it. The form in which a call is logged
-//! is beside this (`calls/form.rs`), and so is what links it to what it became (`calls/linking.rs`).
+//! is beside this (`calls/form.rs`), and so is what links it to what it became (`calls/linking.rs`), and
+//! what says that it was logged wrongly (`calls/correcting.rs`).
 
+mod correcting;
 mod form;
 mod linking;
 
+pub(crate) use correcting::corrected;
 pub(crate) use form::logged;
 pub(crate) use linking::linked;
 
@@ -49,6 +52,7 @@ struct CallPage {
     c: CallView,
     all: String,
     linking: Option<linking::LinkingForms>,
+    correcting: Option<correcting::CorrectingForm>,
 }
 
 struct Paging {
@@ -156,6 +160,7 @@ pub(crate) fn one(asked: &Asked) -> Result<Response, WebError> {
     html(&CallPage {
         chrome: Chrome::of(asked, "calls", asked.words.count("call-number", called.call.entry)),
         linking: linking::forms(asked, &called)?,
+        correcting: correcting::form(asked, &called)?,
         all: asked.at().calls(),
         c,
     })
@@ -180,12 +185,44 @@ pub(crate) fn as_filed(asked: &Asked) -> Result<Vec<(String, String)>, WebError>
     let called = called.ok_or_else(|| WebError::not_found("entry", entry))?;
     let call = &called.call.what;
     let fields = [
+        ("call", entry.to_string()),
         ("language", call.language.to_string()),
         ("text", call.about.to_string()),
         ("place", call.place.as_deref().unwrap_or_default().to_owned()),
         ("received", form::field(&asked.snapshot.zone, call.began)),
     ];
     Ok(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+/// The call that a form for a report names, if whoever files it may say what a call became.
+pub(crate) fn call_of_filed(asked: &Asked, told: &str) -> Result<Option<u64>, WebError> {
+    if told.is_empty() || !asked.access.may_in_room(Act::LogCall) {
+        return Ok(None);
+    }
+    let entry = told.parse().map_err(|_| WebError::BadForm)?;
+    let called = asked.served().reader.call(entry)?;
+    Ok(called.map(|called| called.call.entry))
+}
+
+/// The calls that became a report, for its page; none for those who may not see the log.
+pub(crate) fn that_became(
+    asked: &Asked,
+    report: &ReportId,
+    incident: Option<&IncidentId>,
+) -> Result<Vec<(String, String)>, WebError> {
+    let Some(incident) = incident.filter(|_| asked.access.may_in_room(Act::SeeCalls)) else {
+        return Ok(Vec::new());
+    };
+    let is_it = |link: &Recorded<CallLink>| {
+        link.holds() && matches!(&link.what.to, CallLinkedTo::Report { report: of } if of == report)
+    };
+    let of_room = asked.served().reader.room_record(incident)?;
+    let calls = of_room.iter().flat_map(|of| &of.calls);
+    let calls = calls.filter(|called| called.links.iter().any(is_it)).map(|called| {
+        let (entry, from) = (called.call.entry, caller(asked, &called.call.what.from));
+        (asked.at().call(entry), asked.words.list([asked.words.count("call-number", entry), from]))
+    });
+    Ok(calls.collect())
 }
 
 /// The call of the address.

@@ -166,6 +166,7 @@ fn sections(asked: &Asked, at: &At, current: &str) -> Vec<Section> {
         ("situation", Act::SeeOverview, at.situation()),
         ("queue", Act::SeeQueue, at.queue()),
         ("calls", Act::SeeCalls, at.calls()),
+        ("coverage", Act::SeeCoverage, at.coverage()),
         ("instruments", Act::SeeTerms, at.instruments()),
         ("areas", Act::SeeTerms, at.areas()),
         ("due", Act::SeeQueue, at.due(&DueQuestion::default(), 1)),

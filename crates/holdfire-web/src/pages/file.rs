@@ -7,7 +7,7 @@ mod fields;
 mod recording;
 mod upload;
 
-pub(crate) use recording::receipt;
+pub(crate) use recording::{Brought, brought, receipt};
 pub(crate) use upload::{far_from, says_shown, size_shown, uploaded};
 
 use crate::asked::{Asked, html};
@@ -61,6 +61,8 @@ struct FilePage {
     not_taken: String,
     most_files: String,
     names: Vec<String>,
+    /// The entry of the call that it is a report of; empty if it is of none.
+    call: String,
     map: Option<SmallMap>,
     check: Option<CheckView>,
 }
@@ -170,7 +172,8 @@ fn office(asked: &Asked, filing: &FilingAs, sent: &SentForm) -> Office {
     Office { name, source, missing }
 }
 
-fn waiting(asked: &Asked) -> Waiting {
+/// Where files of forms wait.
+pub(crate) fn waiting(asked: &Asked) -> Waiting {
     Waiting::beside(asked.served().reader.directory())
 }
 
@@ -212,6 +215,7 @@ fn shown(
             ],
         ),
         names: names(asked, &gazetteer),
+        call: sent.get("call").to_owned(),
         map: match check {
             Some(_) => None,
             None => Some(check::whole_map(asked)),

@@ -233,7 +233,7 @@ fn act_forms(
             .desk
             .write(|writer| Ok::<_, WebError>(Judged::on(writer.state(), &incident.id)))?,
     };
-    Ok(acts::forms(asked, incident, assessment, &judged))
+    acts::forms(asked, incident, assessment, &judged)
 }
 
 #[derive(Template)]

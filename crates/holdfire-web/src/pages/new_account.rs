@@ -77,7 +77,7 @@ fn first_run_shown(
         organisations: members.map(name).collect(),
         kinds: OrganisationKind::ALL
             .iter()
-            .map(|kind| (kind.word(), words.say(&format!("kind-{}", kind.word()))))
+            .map(|kind| (kind.as_str(), words.say(&format!("kind-{}", kind.as_str()))))
             .filter(|(word, _)| *word != "public")
             .collect(),
         ..account_form(asked, totp, sent, true, false)
@@ -174,7 +174,7 @@ fn kind_of(
     let members = &asked.snapshot.mechanism.members;
     match members.iter().any(|member| member.id == *organisation) {
         true => Ok(OrganisationKind::Guarantor),
-        false => sent.get("kind").parse(),
+        false => Ok(sent.get("kind").parse()?),
     }
 }
 

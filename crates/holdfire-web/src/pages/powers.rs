@@ -147,10 +147,8 @@ fn seen_by(asked: &Asked, id: &str) -> Result<(String, String, Vec<SeenBy>), Web
         .collect();
     if let Some(room) = &asked.served().room {
         for organisation in room.organisations()? {
-            let kind = OrganisationKind::parse(organisation.kind.word());
-            let is_new = organisations.iter().all(|(id, _)| id != organisation.id.as_str());
-            if let Some(kind) = kind.filter(|_| is_new) {
-                organisations.push((organisation.id.to_string(), kind));
+            if organisations.iter().all(|(id, _)| id != organisation.id.as_str()) {
+                organisations.push((organisation.id.to_string(), organisation.kind));
             }
         }
     }

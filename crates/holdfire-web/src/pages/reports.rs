@@ -5,6 +5,8 @@ use crate::asked::{Asked, html};
 use crate::error::WebError;
 use crate::moments::{Moment, Zone, date};
 use crate::names::{act_name, coordinates, plus_minus};
+use crate::pages::attaching::{self, AttachForm};
+use crate::pages::calls;
 use crate::pages::chrome::Chrome;
 use crate::pages::evidence::{self, AttachedView};
 use crate::pages::register::{HistoryLine, history};
@@ -28,6 +30,9 @@ struct ReportPage {
     read_from: Vec<Field>,
     history: Vec<HistoryLine>,
     attached: Vec<AttachedView>,
+    attach: Option<AttachForm>,
+    /// The calls that became this report.
+    calls: Vec<(String, String)>,
     url: Option<Link>,
 }
 
@@ -80,10 +85,12 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
             .iter()
             .map(|doubt| (field_name(words, &doubt.field), plain(&doubt.message).into_owned()))
             .collect(),
-        incident: incident.map(|id| (asked.at().incident(id.as_str()), id.to_string())),
+        incident: incident.as_ref().map(|id| (asked.at().incident(id.as_str()), id.to_string())),
         read_from: read_from(asked, &report),
         history: history(asked, &Touched::Report(id.clone()))?,
         attached: evidence::of_report(asked, &report)?,
+        attach: attaching::form(asked, &report)?,
+        calls: calls::that_became(asked, &id, incident.as_ref())?,
         url: report.url.as_deref().map(link),
         chrome: Chrome::of(asked, "situation", words.about("report-title", id.as_str())),
         id: id.to_string(),

@@ -16,7 +16,10 @@ use crate::words::Arg;
 use holdfire_core::ReviewState;
 use holdfire_powers::Act;
 
+mod coverage;
 mod facets;
+pub(crate) use coverage::{CoverageSaid, layer as coverage_layer};
+use coverage::{LayerKey, key};
 pub(crate) use facets::Facet;
 
 /// The question of an address. How far the work has come, and for whom it waits, is for those who may
@@ -84,6 +87,9 @@ pub(crate) struct Search {
 pub(crate) struct MapPart {
     pub map_url: String,
     pub areas_url: String,
+    /// Where the layer of coverage comes from; empty where there is none to see.
+    pub coverage_url: String,
+    pub coverage_key: Vec<LayerKey>,
     pub base_url: String,
     pub incident_url: String,
     pub extent: String,
@@ -113,9 +119,12 @@ impl Selection<'_> {
 
     pub fn map(&self) -> MapPart {
         let (at, extent) = (self.asked.at(), self.asked.snapshot.mechanism.extent);
+        let has_coverage = self.has_coverage();
         MapPart {
             map_url: at.map_data(),
             areas_url: at.areas_data(),
+            coverage_url: if has_coverage { at.coverage_data() } else { String::new() },
+            coverage_key: if has_coverage { key(self.asked.words) } else { Vec::new() },
             base_url: at.base_data(),
             incident_url: at.incidents(),
             extent: format!("{},{},{},{}", extent.west, extent.south, extent.east, extent.north),
@@ -130,6 +139,9 @@ impl Selection<'_> {
         let label = words.count("map-label", self.found.len() as u64);
         let mut drawing = Drawing::new(&extent, 600, label);
         drawing.base(&snapshot.base, words);
+        for place in self.observed_places() {
+            drawing.coverage(place.class(), place.said, &place.rings);
+        }
         let from = self.filter.from.and_then(|day| snapshot.days.start(day));
         let until = self.filter.to.and_then(|day| snapshot.days.end(day));
         drawing.areas(&newest(&maps_within(&snapshot.areas, from, until)), words);

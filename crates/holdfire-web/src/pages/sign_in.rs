@@ -61,7 +61,7 @@ fn shown(asked: &Asked, next: &str, name: &str, refusal: &str) -> Result<Respons
                 organisation: asked
                     .snapshot
                     .body_or_actor_name(words, account.organisation.as_str()),
-                roles: words.list(account.roles.iter().map(|role| role_name(words, role.word()))),
+                roles: words.list(account.roles.iter().map(|role| role_name(words, role.as_str()))),
             })
             .collect(),
         false => Vec::new(),

@@ -8,7 +8,9 @@ use crate::error::WebError;
 use crate::moments::{date, dates};
 use crate::pages::chrome::Chrome;
 use crate::pages::rows::{Line, line};
-use crate::pages::selection::{self, Chip, Facet, Ground, MapPart, Search, Selection};
+use crate::pages::selection::{
+    self, Chip, CoverageSaid, Facet, Ground, MapPart, Search, Selection,
+};
 use crate::situation::filter::{Dimension, Filter, Question, Sort};
 use crate::situation::scan::{Found, PAGE_ROWS};
 use crate::words::{Arg, Words};
@@ -21,6 +23,7 @@ struct SituationPage {
     chrome: Chrome,
     answer: String,
     answer_doubts: Vec<String>,
+    coverage: Option<CoverageSaid>,
     search: Search,
     facets: Vec<Facet>,
     map: MapPart,
@@ -76,6 +79,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     html(&SituationPage {
         answer: answer(asked, &question.filter, &found),
         answer_doubts: doubts(asked, &question.filter, &found),
+        coverage: selection.coverage(),
         search: selection.search(),
         facets: selection.facets(),
         map: selection.map(),
@@ -83,7 +87,10 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         timeline: selection.timeline(),
         chips: selection.chips(),
         total: found.len(),
-        count: words.count("incidents-unit-count", found.len() as u64),
+        count: match selection.is_silence_unobserved() {
+            true => words.say("not-observed"),
+            false => words.count("incidents-unit-count", found.len() as u64),
+        },
         sorts: sorts(asked, &question),
         lines: lines(asked, &question, &found),
         paging: paging(asked, &question, &found),

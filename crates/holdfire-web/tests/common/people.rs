@@ -67,7 +67,7 @@ impl House {
     pub fn person_in(&self, organisation: &str, kind: OrganisationKind, roles: &[Role]) -> Person {
         let organisation = ActorId::new(organisation).unwrap();
         self.room.add_organisation(&organisation, kind, (self.clock)()).unwrap();
-        let words: Vec<&str> = roles.iter().map(|role| role.word()).collect();
+        let words: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
         let name = format!("{organisation}-{}", words.join("-")).replace('_', "-");
         let id = AccountId::new(&name[..name.len().min(40)]).unwrap();
         let draft = InvitationDraft {

@@ -166,6 +166,7 @@ impl Maker<'_> {
         let place_head = if id == "by-area" { "facet-area" } else { "facet-region" };
         let head = [
             (place_head, false),
+            ("bulletin-observed", false),
             ("bulletin-incidents-n", true),
             ("bulletin-in-doubt", true),
             ("bulletin-before", true),
@@ -184,7 +185,11 @@ impl Maker<'_> {
                 .map(|filter| Filter { in_period: Some(Sureness::Perhaps), ..filter });
             let mut cells = vec![
                 text(&row.place),
-                self.number(row.incidents, filter.as_ref()),
+                text(&self.observed(row)),
+                match row.is_unobserved_silence() {
+                    true => Cell { is_number: true, ..text(&self.words().say("not-observed")) },
+                    false => self.number(row.incidents, filter.as_ref()),
+                },
                 self.number(row.in_doubt, in_doubt.as_ref()),
                 self.maybe(row.previous),
                 self.maybe(row.previous_in_doubt),
@@ -194,6 +199,24 @@ impl Maker<'_> {
         }
         table.notes = places.notes.iter().map(|note| plain(note).into_owned()).collect();
         table
+    }
+
+    /// On how many days somebody looked at the place of a row, if that is told.
+    fn observed(&self, row: &composed::PlaceRow) -> String {
+        let words = self.words();
+        let Some(days) = row.observed else { return "–".to_owned() };
+        if days.observed == 0 && days.partly == 0 {
+            return format!("▨ {}", words.say("not-observed"));
+        }
+        let number = |n: usize| Arg::number(n as u64);
+        words.with(
+            "bulletin-observed-days",
+            &[
+                ("observed", number(days.observed)),
+                ("partly", number(days.partly)),
+                ("days", number(days.observed + days.partly + days.not_observed)),
+            ],
+        )
     }
 
     /// The filter of a place by the name that the bulletin gives it, in any language.

@@ -4,18 +4,21 @@ use super::{Asked, Office, waiting};
 use crate::asked::{html, redirect};
 use crate::error::WebError;
 use crate::moments::Moment;
+use crate::pages::calls;
 use crate::pages::chrome::Chrome;
 use crate::sent_form::SentForm;
 use crate::words::Arg;
 use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
-use holdfire_core::{AttachedTo, Attachment, IncidentId, Report, ReportId, Touched};
+use holdfire_core::{
+    AttachedTo, Attachment, CallLink, CallLinkedTo, Event, IncidentId, Report, ReportId, Touched,
+};
 use holdfire_intake::{
     FILED_DATASET, Filed, MediaKind, copy_for_showing, filed_report_id, media_document, read_media,
 };
 use holdfire_powers::{Act, Matter};
-use holdfire_store::{Chosen, FiledEvidence, Filing, file};
+use holdfire_store::{Chosen, DecideError, FiledEvidence, Filing, file, record};
 use jiff::Timestamp;
 
 /// The answer to a form that was recorded before: where it stands.
@@ -35,6 +38,7 @@ pub(super) fn recorded(
 ) -> Result<Response, WebError> {
     let Some(report) = &filed.report else { return Err(WebError::BadForm) };
     let chosen = chosen(asked, sent)?;
+    let call = calls::call_of_filed(asked, sent.get("call"))?;
     let key = sent.get("key");
     let waiting = waiting(asked);
     let files = waiting.of(key)?;
@@ -65,7 +69,16 @@ pub(super) fn recorded(
             evidence.push(filed);
         }
         let filing = Filing { source: office.source.clone(), report: (**report).clone(), evidence };
-        Ok(file(writer, at, by, filing, &chosen)?.entry)
+        let filed = file(writer, at, by, filing, &chosen)?;
+        if let Some(call) = call {
+            let to = CallLinkedTo::Report { report: filed.report };
+            // The report stands whether or not the call still does.
+            match record(writer, at, by, Event::CallLinked(CallLink { call, to, keeps: None })) {
+                Ok(_) | Err(DecideError::Refused(_)) => {}
+                Err(why) => return Err(why.into()),
+            }
+        }
+        Ok(filed.entry)
     });
     entry?;
     waiting.forget(key);
@@ -98,9 +111,9 @@ fn chosen(asked: &Asked, sent: &SentForm) -> Result<Chosen, WebError> {
 }
 
 /// The record of a file, and a copy for showing where there is one.
-type Brought = (FiledEvidence, Option<Vec<u8>>);
+pub(crate) type Brought = (FiledEvidence, Option<Vec<u8>>);
 
-/// The record of a file, with a copy for showing; nothing for a type that is not taken.
+/// The record of a file of a filed report, with what the form says of it.
 fn evidence(
     asked: &Asked,
     sent: &SentForm,
@@ -110,9 +123,25 @@ fn evidence(
     bytes: &[u8],
     now: Timestamp,
 ) -> Result<Option<Brought>, WebError> {
-    let Ok(media) = read_media(bytes) else { return Ok(None) };
+    let to = AttachedTo::Report(report.id.clone());
+    let Some((mut filed, copy)) = brought(asked, to, &office.name, bytes, now)? else {
+        return Ok(None);
+    };
     let caption: String = sent.get(&format!("caption-{sha256}")).chars().take(300).collect();
-    let caption = (!caption.is_empty()).then(|| caption.into_boxed_str());
+    filed.attachment.caption = (!caption.is_empty()).then(|| caption.into_boxed_str());
+    filed.attachment.original = !sent.get(&format!("original-{sha256}")).is_empty();
+    Ok(Some((filed, copy)))
+}
+
+/// The record of a file, with a copy for showing; nothing for a type that is not taken.
+pub(crate) fn brought(
+    asked: &Asked,
+    to: AttachedTo,
+    office: &str,
+    bytes: &[u8],
+    now: Timestamp,
+) -> Result<Option<Brought>, WebError> {
+    let Ok(media) = read_media(bytes) else { return Ok(None) };
     let words = crate::words::Words::of(crate::language::Language::English);
     let title = words.say(&format!("media-{}", media.kind.as_str()));
     let Some(document) = media_document(bytes, &title) else { return Ok(None) };
@@ -125,12 +154,12 @@ fn evidence(
     };
     let attachment = Attachment {
         document: document.id.clone(),
-        to: AttachedTo::Report(report.id.clone()),
-        caption,
+        to,
+        caption: None,
         media_type: media.media_type.into(),
-        brought_by: office.name.as_str().into(),
+        brought_by: office.into(),
         brought: now,
-        original: !sent.get(&format!("original-{sha256}")).is_empty(),
+        original: false,
         copy_sha256: None,
     };
     Ok(Some((FiledEvidence { document, attachment }, copy.map(|copy| copy.bytes))))

@@ -28,7 +28,7 @@ pub(crate) struct Choice {
     pub text: String,
     pub tag: Option<Tag>,
     pub n: String,
-    /// "of which n perhaps", for areas.
+    /// "of which n perhaps" and "not observed", for places.
     pub perhaps: String,
     pub is_on: bool,
     pub is_child: bool,
@@ -81,7 +81,7 @@ impl Selection<'_> {
                 0 => String::new(),
                 n => words.count("of-which-perhaps", n),
             };
-            Some(Choice { perhaps, ..choice })
+            Some(self.with_coverage(Choice { perhaps, ..choice }, id))
         });
         self.facet("facet-area", choices.collect())
     }
@@ -99,9 +99,10 @@ impl Selection<'_> {
         let choices = ours.into_iter().chain(others).map(|(region, n)| {
             let name = self.asked.snapshot.region_name(self.asked.words, region);
             let on = self.filter.region.as_deref() == Some(region);
-            self.choice(Dimension::Region, on, name, n, |filter| {
+            let choice = self.choice(Dimension::Region, on, name, n, |filter| {
                 filter.region = Some(region.to_owned());
-            })
+            });
+            self.with_coverage(choice, region)
         });
         self.facet("facet-region", choices.collect())
     }
@@ -204,6 +205,22 @@ impl Selection<'_> {
             (n > 0 || is_on).then_some(Choice { is_child, ..choice })
         });
         self.facet("facet-differs", choices.collect())
+    }
+
+    /// Says so where a place was not observed on any of the days. No number stands for what nobody
+    /// could have seen.
+    fn with_coverage(&self, choice: Choice, place: &str) -> Choice {
+        if !self.is_unobserved(place) {
+            return choice;
+        }
+        let words = self.asked.words;
+        let said = words.say("not-observed");
+        let perhaps = match choice.perhaps.is_empty() {
+            true => said,
+            false => words.list([choice.perhaps, said]),
+        };
+        let n = if choice.n == words.number(0) { "–".to_owned() } else { choice.n };
+        Choice { perhaps, n, ..choice }
     }
 
     /// Texts with their counts, most first; without those that nothing matches, unless chosen.
