@@ -18,6 +18,7 @@ mod credentials;
 mod demonstration;
 mod draft;
 mod error;
+mod export_job;
 mod first_run;
 mod id;
 mod invitation;
@@ -54,6 +55,7 @@ pub use claim::{Bulk, Claim, Claimed};
 pub use credentials::SignInMeans;
 pub use draft::{Draft, MAX_DRAFT_BYTES};
 pub use error::RoomError;
+pub use export_job::{ExportDraft, ExportJob, ExportState, MAX_EXPORT_BYTES};
 pub use first_run::{FirstAdministrator, FirstRun};
 pub use id::AccountId;
 pub use invitation::{
