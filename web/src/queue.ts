@@ -1,6 +1,7 @@
 // The queue by keyboard, and kept fresh: `x` chooses the row, the bar says how many are chosen, Ctrl Enter sends the
 // form one writes in. When the register grows, the list is fetched anew, unless somebody is in the middle of something.
 
+import { showExports } from "./exports.ts";
 import { keyOf } from "./key.ts";
 import { isTyping } from "./typing.ts";
 import { words } from "./words.ts";
@@ -66,6 +67,7 @@ export function startLive(refresh: (() => Promise<void>) | null): void {
     // Entries come in bursts; one fresh page answers for all of them.
     waits ??= window.setTimeout(follow, BURST_MS);
   });
+  stream.addEventListener("exports", (event) => showExports((event as MessageEvent<string>).data));
   addEventListener("pagehide", () => stream.close());
 }
 

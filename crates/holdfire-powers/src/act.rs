@@ -143,8 +143,12 @@ acts! {
     SignEntries = "sign_entries" (Do, Room),
     /// Issue a bulletin.
     IssueBulletin = "issue_bulletin" (Do, Room),
-    /// Take records out as a file.
+    /// Take records out as a file, when somebody else has approved it.
     Export = "export" (Do, Room),
+    /// Take records out as a file although nobody else has approved it.
+    ExportFreely = "export_freely" (Do, Room),
+    /// Have exact places in such a file. Protected places are never exact in it.
+    ExportExactPlaces = "export_exact_places" (Do, Room),
     /// Approve that somebody takes records out.
     ApproveExport = "approve_export" (Do, Room),
     /// Make a token for a program, that can do no more than the account.

@@ -240,7 +240,7 @@ impl Powers {
 fn scope(act: Act) -> Option<Scope> {
     match act {
         Act::FileReport | Act::AttachEvidence => Some(Scope::File),
-        Act::Export => Some(Scope::Export),
+        Act::Export | Act::ExportFreely | Act::ExportExactPlaces => Some(Scope::Export),
         Act::ApproveExport | Act::UseTokens => None,
         act => match act.sort() {
             Sort::See => Some(Scope::Read),

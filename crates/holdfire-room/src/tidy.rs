@@ -1,6 +1,6 @@
 //! Removing what is over: called by the program from time to time.
 
-use crate::{Room, RoomError, backoff, ceremony, once, session, undo};
+use crate::{Room, RoomError, backoff, ceremony, export_job, once, session, undo};
 use jiff::Timestamp;
 
 impl Room {
@@ -11,6 +11,7 @@ impl Room {
             ceremony::tidy(transaction, now)?;
             once::tidy(transaction, now)?;
             undo::tidy(transaction, now)?;
+            export_job::tidy(transaction, now)?;
             backoff::tidy(transaction, now)
         })
     }

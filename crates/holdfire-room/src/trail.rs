@@ -54,6 +54,18 @@ words! {
         TokenMade = "token_made",
         /// A token was ended.
         TokenEnded = "token_ended",
+        /// It asked to take records out as a file.
+        ExportAsked = "export_asked",
+        /// Somebody else approved that.
+        ExportApproved = "export_approved",
+        /// Somebody else refused that.
+        ExportRefused = "export_refused",
+        /// The file was written.
+        ExportMade = "export_made",
+        /// The file was taken out.
+        ExportTaken = "export_taken",
+        /// It gave the export up, or had the file removed before its time.
+        ExportEnded = "export_ended",
     }
 }
 

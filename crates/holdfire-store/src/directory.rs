@@ -8,6 +8,7 @@
 //! DIR/extra/                 what a case brings for display, such as its own base map
 //! DIR/refused/               refused rows of imports, with reasons
 //! DIR/waiting/               files sent with a form that is not recorded yet
+//! DIR/exports/               files that somebody asked for, until their time is over
 //! DIR/writer.lock            held by the one process that writes
 //! ```
 
@@ -64,6 +65,11 @@ impl Directory {
     /// Where files wait for the form they belong to.
     pub fn waiting(&self) -> PathBuf {
         self.0.join("waiting")
+    }
+
+    /// Where files lie that somebody asked for.
+    pub fn exports(&self) -> PathBuf {
+        self.0.join("exports")
     }
 
     /// What a case brings for display under `name`.

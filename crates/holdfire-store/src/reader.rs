@@ -75,6 +75,8 @@ pub struct Reader {
     files: Files,
     verifier: Arc<VerifierKey>,
     idle: Arc<Mutex<Vec<Connection>>>,
+    /// Whether the one connection there is holds a moment, so that no other may answer.
+    is_held: bool,
 }
 
 impl Reader {
@@ -87,7 +89,15 @@ impl Reader {
             verifier: Arc::new(directory.verifier()?),
             idle: Arc::new(Mutex::new(vec![connection])),
             directory,
+            is_held: false,
         })
+    }
+
+    /// The same register, read by one connection in one transaction.
+    pub(crate) fn in_one_transaction(&self) -> Result<Self, StoreError> {
+        let connection = schema::open_for_reading(&self.directory.database())?;
+        connection.execute_batch("BEGIN")?;
+        Ok(Self { idle: Arc::new(Mutex::new(vec![connection])), is_held: true, ..self.clone() })
     }
 
     /// Lends a connection that nobody else uses, opening one if none is idle.
@@ -95,6 +105,11 @@ impl Reader {
         &self,
         ask: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        if self.is_held {
+            let held = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+            let gone = || StoreError::damaged("a held reader", "its connection is gone");
+            return ask(held.first().ok_or_else(gone)?);
+        }
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let connection = match idle {
             Some(connection) => connection,
@@ -357,6 +372,16 @@ impl Reader {
                  WHERE t.object = ? ORDER BY t.seq",
             )?;
             heads(statement.query([traces::name(object)])?)
+        })
+    }
+
+    /// The numbers of the entries that speak of an object, oldest first.
+    pub fn entries_about(&self, object: &Touched) -> Result<Vec<u64>, StoreError> {
+        self.with(|connection| {
+            let mut statement = connection
+                .prepare_cached("SELECT seq FROM traces WHERE object = ? ORDER BY seq")?;
+            let seqs = statement.query_map([traces::name(object)], |row| row.get::<_, i64>(0))?;
+            Ok(seqs.map(|seq| seq.map(i64::cast_unsigned)).collect::<Result<_, _>>()?)
         })
     }
 

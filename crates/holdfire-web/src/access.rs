@@ -70,6 +70,12 @@ impl Access {
         self.may(act, About::Matter(matter), self.in_own_name())
     }
 
+    /// Whether exports that an account asked for may be approved; of nobody, whether of anybody.
+    pub fn may_approve_export(&self, asked_by: &str) -> bool {
+        let when = Circumstances { asked_by: Some(asked_by), ..self.in_own_name() };
+        self.may(Act::ApproveExport, About::Room, when)
+    }
+
     /// That something is recorded in the name of the organisation of whoever is there.
     pub fn in_own_name(&self) -> Circumstances<'_> {
         let own = Some(&*self.who.organisation).filter(|id| !id.is_empty());

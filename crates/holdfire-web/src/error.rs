@@ -49,6 +49,9 @@ pub enum WebError {
         /// What.
         act: Act,
     },
+    /// What was made under other powers than whoever asks has now.
+    #[error("the powers have changed since this was made")]
+    PowersChanged,
     /// The policies of the register could not be read.
     #[error(transparent)]
     Powers(#[from] PowersError),
@@ -87,6 +90,9 @@ pub enum WebError {
     /// A template failed.
     #[error("a page could not be written: {0}")]
     Template(#[from] askama::Error),
+    /// A file that somebody asked for could not be made, read or removed.
+    #[error("an export failed: {0}")]
+    Export(String),
     /// The task that makes pages was stopped.
     #[error("a page was given up: {0}")]
     Stopped(#[from] tokio::task::JoinError),
@@ -104,7 +110,9 @@ impl WebError {
             Self::BadAddress { .. } | Self::BadForm => StatusCode::BAD_REQUEST,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Room(why) => status_of(why),
-            Self::NotTaken | Self::Foreign | Self::NotAllowed { .. } => StatusCode::FORBIDDEN,
+            Self::NotTaken | Self::Foreign | Self::NotAllowed { .. } | Self::PowersChanged => {
+                StatusCode::FORBIDDEN
+            }
             Self::Refused { .. } | Self::Twice => StatusCode::CONFLICT,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy | Self::Store(StoreError::Locked(_)) => StatusCode::SERVICE_UNAVAILABLE,

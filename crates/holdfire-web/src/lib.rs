@@ -16,6 +16,7 @@ mod charts;
 mod decision_form;
 pub mod edition;
 mod error;
+pub mod exporting;
 mod field_comparisons;
 mod form_key;
 mod gazetteer;
@@ -63,7 +64,12 @@ pub async fn serve(
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     site.warm();
+    // What was being made when the server stopped is made now, and what has run out is removed.
+    exporting::jobs::begin(&site);
+    let tending = tokio::spawn(exporting::jobs::tend_for_ever(site.clone()));
     // Who a visitor is taken for when attempts are counted depends on the address it comes from.
     let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(shutdown).await
+    let ended = axum::serve(listener, service).with_graceful_shutdown(shutdown).await;
+    tending.abort();
+    ended
 }

@@ -4,6 +4,7 @@
 use crate::access::Gate;
 use crate::asked::{Asked, Visit};
 use crate::error::WebError;
+use crate::pages::exports::progress_of;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
@@ -51,6 +52,8 @@ struct Watching {
     incident: Option<IncidentId>,
     account: Option<holdfire_room::AccountId>,
     known: Option<u64>,
+    /// How far the exports of whoever watches have come, if they want to hear of it.
+    exports: Option<String>,
     looks: u32,
     _held: Held,
 }
@@ -88,6 +91,7 @@ fn begin(asked: &Asked) -> Result<Watching, WebError> {
         incident,
         account: asked.session.as_ref().map(|session| session.account.id.clone()),
         known: None,
+        exports: asked.visit.asks("exports").map(|_| String::new()),
         looks: 0,
         _held: Held::new()?,
     })
@@ -103,11 +107,17 @@ async fn next(mut watching: Watching) -> Option<(Result<Event, Infallible>, Watc
             return None;
         }
         let looked = tokio::task::spawn_blocking(move || {
-            let size = look(&watching);
-            (watching, size)
+            let (size, exports) = (look(&watching), exports(&watching));
+            (watching, size, exports)
         });
-        let Ok((back, Some(size))) = looked.await else { return None };
+        let Ok((back, Some(size), exports)) = looked.await else { return None };
         watching = back;
+        if exports.is_some() && watching.exports != exports {
+            let told =
+                Event::default().event("exports").data(exports.as_deref().unwrap_or_default());
+            watching.exports = exports;
+            return Some((Ok(told), watching));
+        }
         if watching.known != Some(size) {
             watching.known = Some(size);
             return Some((Ok(Event::default().event("size").data(size.to_string())), watching));
@@ -125,4 +135,11 @@ fn look(watching: &Watching) -> Option<u64> {
         room.is_viewing(incident, account, now);
     }
     served.reader.size().ok()
+}
+
+/// How far the exports of whoever watches have come. Who may no longer come in hears nothing more.
+fn exports(watching: &Watching) -> Option<String> {
+    watching.exports.as_ref()?;
+    let asked = Asked::of(watching.visit.clone()).ok()?;
+    Some(progress_of(&asked).ok()?.to_string())
 }

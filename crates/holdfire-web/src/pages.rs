@@ -17,6 +17,7 @@ pub(crate) mod declared;
 pub(crate) mod due;
 pub(crate) mod due_lines;
 pub(crate) mod evidence;
+pub(crate) mod exports;
 pub(crate) mod file;
 pub(crate) mod incidents;
 pub(crate) mod instruments;

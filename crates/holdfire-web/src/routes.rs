@@ -6,10 +6,7 @@ use crate::error::WebError;
 use crate::live;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    account, accounts, acts, areas, askings, attaching, bulletins, calls, coverage, decisions,
-    declared, due, evidence, file, incidents, instruments, linking, map_data, mechanisms,
-    new_account, passkeys, powers, queue, reconciliation, register, reports, selection, sign_in,
-    signing, situation, sources, what_if,
+    account, accounts, acts, areas, askings, attaching, bulletins, calls, coverage, decisions, declared, due, evidence, exports, file, incidents, instruments, linking, map_data, mechanisms, new_account, passkeys, powers, queue, reconciliation, register, reports, selection, sign_in, signing, situation, sources, what_if,
 };
 use crate::sent::{self, Sent};
 use crate::sent_form;
@@ -75,6 +72,11 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/calls/{entry}", Room(SeeCalls), calls::one),
     ("/{m}/coverage", Room(SeeCoverage), coverage::page),
     ("/{m}/coverage.json", Room(SeeCoverage), selection::coverage_layer),
+    // Those who take records out come here, and those who approve that others do.
+    ("/{m}/exports", Account, exports::page),
+    ("/{m}/exports/new", Room(Act::Export), exports::form),
+    // Whose file it is stands in the room, and whether they may still have it is asked of it too.
+    ("/{m}/exports/{job}/{file}", Room(Act::Export), exports::file),
     ("/{m}/powers", Room(SeePowers), powers::page),
     ("/{m}/sign-in", Everybody, sign_in::page),
     ("/{m}/first-run", Everybody, new_account::first_run),
@@ -122,6 +124,9 @@ pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     ("/{m}/calls/{entry}/link", Room(LogCall), calls::linked),
     // Whose word a call is stands in its entry.
     ("/{m}/calls/{entry}/erratum", Room(SeeCalls), calls::corrected),
+    ("/{m}/exports", Room(Act::Export), exports::asked_for),
+    // Who asked for it, and so who may approve it, stands in the room.
+    ("/{m}/exports/{job}", Account, exports::taken),
     // Which incidents it is about stands in the form.
     ("/{m}/decide", Account, decisions::decided),
 ];
@@ -190,6 +195,7 @@ pub fn router(site: Site) -> Router {
     let packs = DefaultPredicate::new()
         .and(NotForContentType::const_new("font/"))
         .and(NotForContentType::const_new("application/pdf"))
+        .and(NotForContentType::const_new("application/vnd.openxmlformats-officedocument"))
         .and(NotForContentType::SSE);
     router
         .fallback(|visit: Visit| visit.answer_site(mechanisms::nowhere))
@@ -443,6 +449,27 @@ impl At {
     /// What tells a page that the register has grown.
     pub fn live(&self) -> String {
         format!("{}/live", self.0)
+    }
+
+    /// The files that were asked for.
+    pub fn exports(&self) -> String {
+        format!("{}/exports", self.0)
+    }
+
+    /// Where the incidents of a question are asked for as files.
+    pub fn export(&self, pairs: &[(&'static str, String)]) -> String {
+        let pairs = pairs.iter().map(|(name, value)| (*name, value.as_str()));
+        format!("{}/exports/new{}", self.0, query(pairs))
+    }
+
+    /// One of them.
+    pub fn export_job(&self, id: &str) -> String {
+        self.below("exports", id)
+    }
+
+    /// A file of one.
+    pub fn export_file(&self, id: &str, name: &str) -> String {
+        format!("{}/{}", self.export_job(id), escaped(name))
     }
 
     /// What is to be worked on.

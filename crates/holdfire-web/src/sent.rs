@@ -75,15 +75,17 @@ pub(crate) fn is_from_own_page(headers: &HeaderMap, names: &[String]) -> bool {
         return false;
     };
     let from_here = origin.split_once("://").is_some_and(|(_, origin)| origin == host);
+    from_here && is_own_name(host, names)
+}
+
+/// Whether a name, with or without a port, is one that only this server has.
+pub(crate) fn is_own_name(host: &str, names: &[String]) -> bool {
     let name = host.rsplit_once(':').map_or(host, |(name, port)| match port.parse::<u16>() {
         Ok(_) => name,
         Err(_) => host,
     });
     let bare = name.trim_start_matches('[').trim_end_matches(']');
-    let is_own = bare.parse::<IpAddr>().is_ok()
-        || name == "localhost"
-        || names.iter().any(|own| own == name);
-    from_here && is_own
+    bare.parse::<IpAddr>().is_ok() || name == "localhost" || names.iter().any(|own| own == name)
 }
 
 #[cfg(test)]

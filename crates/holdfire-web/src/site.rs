@@ -1,6 +1,7 @@
 //! The mechanisms that are served, each with its reader and its latest snapshot.
 
 use crate::error::WebError;
+use crate::exporting::jobs::AtWork;
 use crate::pages::what_if::Answered;
 use crate::reconciling::Kept;
 use crate::snapshot::Snapshot;
@@ -51,6 +52,8 @@ pub struct Site {
     pub(crate) options: Options,
     /// By how many seconds the clock of a demonstration was moved ahead.
     ahead_s: Arc<AtomicI64>,
+    /// Who makes exports now.
+    pub(crate) exports_at_work: Arc<AtWork>,
 }
 
 /// One mechanism.
@@ -88,7 +91,12 @@ impl Site {
     ) -> Result<Self, WebError> {
         let served = served.into_iter().map(|(reader, room)| Served::new(reader, room));
         let served: Vec<Served> = served.collect::<Result<_, _>>()?;
-        Ok(Self { served: served.into(), options, ahead_s: Arc::default() })
+        Ok(Self {
+            served: served.into(),
+            options,
+            ahead_s: Arc::default(),
+            exports_at_work: Arc::default(),
+        })
     }
 
     /// Reads every register once, each in a thread of its own, so that whoever comes first does not

@@ -17,7 +17,7 @@ use holdfire_core::{
 };
 use holdfire_fusion::Overlap;
 use holdfire_powers::{Powers, Who};
-use holdfire_store::{Changes, IncidentRow, Reader, StoreError};
+use holdfire_store::{Changes, Held, IncidentRow, Reader, StoreError};
 use holdfire_terms::{Agreement, Clause, PlainReading};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -143,7 +143,7 @@ impl Snapshot {
     pub fn read(reader: &Reader, before: Option<&Self>) -> Result<Self, WebError> {
         let mut snapshot = match before {
             Some(before) => before.next(reader)?,
-            None => Self::read_all(reader, None)?,
+            None => Self::read_all(reader, None, reader.incident_rows()?)?,
         };
         for _ in 1..ATTEMPTS {
             if reader.size()? == snapshot.size {
@@ -154,7 +154,16 @@ impl Snapshot {
         Ok(snapshot)
     }
 
-    fn read_all(reader: &Reader, base: Option<Arc<BaseMap>>) -> Result<Self, WebError> {
+    /// Everything but the incidents, for whoever reads those a few at a time.
+    pub(crate) fn without_incidents(held: &Held) -> Result<Self, WebError> {
+        Self::read_all(held, None, Vec::new())
+    }
+
+    fn read_all(
+        reader: &Reader,
+        base: Option<Arc<BaseMap>>,
+        rows: Vec<IncidentRow>,
+    ) -> Result<Self, WebError> {
         let size = reader.size()?;
         let mechanism = reader.mechanism()?;
         let zone = Zone::named(&mechanism.time_zone);
@@ -174,7 +183,7 @@ impl Snapshot {
             size,
             root: hex(reader.root_at(size)?.as_bytes()),
             recorded: recorded(reader, size)?,
-            situation: Arc::new(Situation::new(reader.incident_rows()?, &days)),
+            situation: Arc::new(Situation::new(rows, &days)),
             powers: powers(reader)?,
             views: Arc::default(),
             actors: Arc::new(reader.actors()?.into_iter().map(by_id).collect()),
@@ -209,7 +218,8 @@ impl Snapshot {
         let changes = reader.changes_since(self.size)?;
         let is_much = changes.incidents.len() > MOST_CHANGED;
         if is_much || size < self.size || changes.change_terms() || changes.touch("powers") {
-            return Self::read_all(reader, Some(Arc::clone(&self.base)));
+            let base = Some(Arc::clone(&self.base));
+            return Self::read_all(reader, base, reader.incident_rows()?);
         }
         let rows = reader.rows_of(&changes.incidents)?;
         let situation = match rows.is_empty() {

@@ -8,6 +8,7 @@
 
 mod device;
 mod earlier_versions;
+mod exports;
 mod hostile_names;
 mod invitations;
 mod laws;

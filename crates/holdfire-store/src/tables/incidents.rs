@@ -392,6 +392,52 @@ pub(crate) fn read_all(connection: &Connection) -> Result<Vec<IncidentRow>, Stor
     Ok(all)
 }
 
+/// At most `limit` rows after one of them, in the order of all; the first ones if none is told.
+pub(crate) fn read_after(
+    connection: &Connection,
+    after: Option<&IncidentRow>,
+    limit: u32,
+) -> Result<Vec<IncidentRow>, StoreError> {
+    // Rows without a time come first, and `NULL` is after nothing.
+    const WITHOUT_TIME: &str =
+        "SELECT * FROM incidents WHERE from_s IS NULL AND id > ?1 ORDER BY id LIMIT ?2";
+    const WITH_TIME: &str = "SELECT * FROM incidents WHERE from_s >= ?1
+         AND (from_s > ?1 OR until_s > ?2 OR (until_s = ?2 AND id > ?3))
+         ORDER BY from_s, until_s, id LIMIT ?4";
+    let mut all = Vec::new();
+    let from = after.and_then(|row| row.from_s.zip(row.until_s));
+    let id = after.map_or("", |row| row.id.as_str());
+    if from.is_none() {
+        let mut statement = connection.prepare_cached(WITHOUT_TIME)?;
+        take(statement.query((id, limit))?, &mut all)?;
+    }
+    let left = limit.saturating_sub(u32::try_from(all.len()).unwrap_or(limit));
+    if left > 0 {
+        let (from, until, id) = match from {
+            Some((from, until)) => (from, until, id),
+            None => (i64::MIN, i64::MIN, ""),
+        };
+        let mut statement = connection.prepare_cached(WITH_TIME)?;
+        take(statement.query((from, until, id, left))?, &mut all)?;
+    }
+    Ok(all)
+}
+
+fn take(mut rows: rusqlite::Rows<'_>, all: &mut Vec<IncidentRow>) -> Result<(), StoreError> {
+    while let Some(row) = rows.next()? {
+        all.push(IncidentRow::from_sql(row)?);
+    }
+    Ok(())
+}
+
+/// How many rows there are.
+pub(crate) fn count(connection: &Connection) -> Result<u64, StoreError> {
+    let rows: i64 = connection
+        .prepare_cached("SELECT count(*) FROM incidents")?
+        .query_row([], |row| row.get(0))?;
+    Ok(rows.cast_unsigned())
+}
+
 /// One row and the links behind it.
 pub(crate) fn read_one(
     connection: &Connection,

@@ -11,6 +11,7 @@ mod committing;
 mod damaged_file;
 mod filing;
 mod flipped_byte;
+mod holding;
 mod laws;
 mod rebuilding;
 mod room;

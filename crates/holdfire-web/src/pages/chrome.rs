@@ -176,12 +176,16 @@ fn sections(asked: &Asked, at: &At, current: &str) -> Vec<Section> {
         ("bulletins", Act::SeeBulletins, at.bulletins()),
         ("sources", Act::SeeSources, at.sources()),
         ("register", Act::SeeRegister, at.register()),
+        ("exports", Act::Export, at.exports()),
         ("file", Act::FileReport, at.file()),
         ("powers", Act::SeePowers, at.powers()),
         ("accounts", Act::ManageAccounts, at.accounts()),
     ];
     all.into_iter()
-        .filter(|(_, act, _)| asked.access.may_in_room(*act))
+        .filter(|(_, act, _)| match act {
+            Act::Export => asked.access.may_in_room(*act) || asked.access.may_approve_export(""),
+            act => asked.access.may_in_room(*act),
+        })
         .map(|(id, _, href)| Section {
             href,
             text: words.say(&format!("section-{id}")),

@@ -67,6 +67,9 @@ fn told(words: Words, why: &WebError) -> (String, String) {
             words.with("problem-not-allowed", &[("act", Arg::ready(act_name(words, *act)))]),
             words.say("problem-not-allowed-next"),
         ),
+        WebError::PowersChanged => {
+            (words.say("problem-powers-changed"), words.say("problem-powers-changed-next"))
+        }
         WebError::Foreign => (words.say("problem-foreign"), words.say("problem-foreign-next")),
         WebError::Refused { why } => {
             (words.about("problem-refused", why), words.say("problem-refused-next"))

@@ -7,6 +7,7 @@
 use crate::asked::{Asked, html};
 use crate::charts::timeline::Timeline;
 use crate::error::WebError;
+use crate::exporting::ExportScope;
 use crate::pages::acts::Choice;
 use crate::pages::chrome::Chrome;
 use crate::pages::selection::{
@@ -74,6 +75,9 @@ struct QueuePage {
     searches: Vec<SearchView>,
     query: String,
     all: String,
+    /// Where these incidents are asked for as files; empty for whoever may not, and where it depends on
+    /// who works on what, which is no filter that others could ask again.
+    export: String,
 }
 
 struct Tab {
@@ -186,8 +190,21 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         searches: searches(asked)?,
         query: link(asked, &[], 1).split_once('?').map(|(_, q)| q.to_owned()).unwrap_or_default(),
         all: at.queue(),
+        export: export(asked, &narrowing, queued.chosen),
         chrome,
     })
+}
+
+/// Where what the queue shows is asked for as files.
+fn export(asked: &Asked, narrowing: &Narrowing, n: usize) -> String {
+    let may = asked.access.may_in_room(holdfire_powers::Act::Export);
+    if !may || n == 0 || narrowing.is_of_people() {
+        return String::new();
+    }
+    match ExportScope::read(&asked.visit.query) {
+        Ok(scope) => asked.at().export(&scope.which()),
+        Err(_) => String::new(),
+    }
 }
 
 /// The queue, with what of its address stays when the filter changes.

@@ -12,7 +12,8 @@ use crate::routes::query;
 use crate::situation::clusters::View;
 use crate::situation::filter::{Differs, Dimension, Filter, Overall, Question, Sureness};
 use crate::situation::scan::Found;
-use crate::words::Arg;
+use crate::snapshot::Snapshot;
+use crate::words::{Arg, Words};
 use holdfire_core::ReviewState;
 use holdfire_powers::Act;
 
@@ -107,7 +108,7 @@ impl Selection<'_> {
 
     pub fn chips(&self) -> Vec<Chip> {
         let chip = |dimension| {
-            let text = chip_text(self.asked, self.filter, dimension)?;
+            let text = chip_text(&self.asked.snapshot, self.asked.words, self.filter, dimension)?;
             Some(Chip { href: self.ground.to(&self.filter.without(dimension)), text })
         };
         Dimension::ALL.into_iter().filter_map(chip).collect()
@@ -169,8 +170,18 @@ pub(crate) fn state_message(state: ReviewState) -> String {
     format!("review-{}", state.as_str().replace('_', "-"))
 }
 
-fn chip_text(asked: &Asked, filter: &Filter, dimension: Dimension) -> Option<String> {
-    let (snapshot, words) = (&asked.snapshot, asked.words);
+/// What a filter asks, part by part.
+pub(crate) fn filter_in_words(snapshot: &Snapshot, words: Words, filter: &Filter) -> Vec<String> {
+    let said = |dimension| chip_text(snapshot, words, filter, dimension);
+    Dimension::ALL.into_iter().filter_map(said).collect()
+}
+
+fn chip_text(
+    snapshot: &Snapshot,
+    words: Words,
+    filter: &Filter,
+    dimension: Dimension,
+) -> Option<String> {
     Some(match dimension {
         Dimension::Period => {
             let days = match (filter.from, filter.to) {

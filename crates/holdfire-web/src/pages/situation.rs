@@ -37,6 +37,8 @@ struct SituationPage {
     lines: Vec<Line>,
     paging: Paging,
     all: String,
+    /// Where these incidents are asked for as files; empty for whoever may not.
+    export: String,
     is_empty_register: bool,
 }
 
@@ -95,6 +97,10 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         lines: lines(asked, &question, &found),
         paging: paging(asked, &question, &found),
         all: at.situation(),
+        export: match asked.access.may_in_room(holdfire_powers::Act::Export) {
+            true if !found.is_empty() => at.export(&question.filter.pairs()),
+            _ => String::new(),
+        },
         is_empty_register: asked.situation.is_empty(),
         chrome,
     })

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// A register directory, or a file made by `holdfire export register`.
+    /// A register directory, or a file made by `holdfire export --format register`.
     #[arg(value_name = "DIR|FILE")]
     path: PathBuf,
     /// The mechanism's public key line, received another way than the file. Without it a file is

@@ -83,7 +83,9 @@ fn failures_name_the_thing_the_cause_and_the_next_step() {
         "bulletin --register DIR/register --from 2026-01-01 --to 2026-01-02 --lang xx --out DIR/b.pdf",
         "bulletin --register DIR/register --from 2026-13-01 --to 2026-01-02 --out DIR/b.pdf",
         "fuse DIR/a.csv",
-        "export register --register DIR/empty --out DIR/x",
+        "export --format register --register DIR/empty DIR/x",
+        "export --format csv --register DIR/register DIR/x.xlsx",
+        "export --format csv --register DIR/register --from yesterday DIR/x.csv",
         "verify DIR/empty",
         "verify DIR/missing",
         "verify DIR/a.csv",
@@ -130,8 +132,7 @@ fn data_goes_to_standard_output_and_everything_else_to_standard_error() {
     let assessed = run(dir.path(), "assess --register DIR/register --format json").ended_with(0);
     assert_eq!(assessed.err, "");
     assessed.json();
-    let exported =
-        run(dir.path(), "export incidents-geojson --register DIR/register --out DIR/i.json");
+    let exported = run(dir.path(), "export --format geojson --register DIR/register DIR/i.geojson");
     assert_eq!(exported.ended_with(0).out, "");
     let imported = run(dir.path(), "exercise --out DIR/made --reports 50").ended_with(0);
     assert_eq!(imported.out, "");

@@ -165,10 +165,12 @@ fn formulas_are_kept_as_words_and_made_harmless_in_what_we_write() {
     let report = reports(dir.path()).remove(0);
     assert_eq!(&*report.actors[0], "+Group K");
     assert_eq!(&*report.text.unwrap().words, "-2+3");
-    run(dir.path(), "export incidents-csv --register DIR/register --out DIR/out.csv").ended_with(0);
+    run(dir.path(), "export --format csv --words --register DIR/register DIR/out.csv")
+        .ended_with(0);
     let refused =
         fs::read_dir(dir.path().join("register/refused")).unwrap().next().unwrap().unwrap();
-    for written in [dir.path().join("out.csv"), refused.path()] {
+    let reports = dir.path().join("out-reports.csv");
+    for written in [dir.path().join("out.csv"), reports, refused.path()] {
         let mut reader = csv::Reader::from_path(written).unwrap();
         for record in reader.records().map(Result::unwrap) {
             for cell in &record {

@@ -266,7 +266,7 @@ fn what_was_issued_is_kept_and_the_register_still_holds(dir: &Path, february: &V
 }
 
 fn the_export_is_checked_by_somebody_with_the_key(dir: &Path) {
-    run(dir, "export register --register DIR/register --out DIR/register.export").ended_with(0);
+    run(dir, "export --format register --register DIR/register DIR/register.export").ended_with(0);
     let key = fs::read_to_string(dir.join("register/mechanism.vkey")).unwrap();
     let verify = |file: &str| run(dir, &format!("verify DIR/{file} --key {}", key.trim()));
     let told = verify("register.export").ended_with(0).out;

@@ -108,6 +108,11 @@ impl Narrowing {
         ask(&Narrow { only: only.as_deref(), without: &without, due_before_s })
     }
 
+    /// Whether anything is left out because of who works on it.
+    pub fn is_of_people(&self) -> bool {
+        self.pairs().iter().any(|(name, _)| NAMES.contains(&&**name))
+    }
+
     /// The pairs that an address needs to ask the same.
     pub fn pairs(&self) -> Vec<(String, String)> {
         let flag = |is_on: bool| if is_on { "1".to_owned() } else { String::new() };
