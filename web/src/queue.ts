@@ -1,6 +1,7 @@
 // The queue by keyboard, and kept fresh: `x` chooses the row, the bar says how many are chosen, Ctrl Enter sends the
 // form one writes in. When the register grows, the list is fetched anew, unless somebody is in the middle of something.
 
+import { showBell, showNotices } from "./bell.ts";
 import { keyOf } from "./key.ts";
 import { isTyping } from "./typing.ts";
 import { words } from "./words.ts";
@@ -65,6 +66,10 @@ export function startLive(refresh: (() => Promise<void>) | null): void {
     if (document.body.dataset["size"] === (event as MessageEvent<string>).data) return;
     // Entries come in bursts; one fresh page answers for all of them.
     waits ??= window.setTimeout(follow, BURST_MS);
+  });
+  stream.addEventListener("notices", (event) => {
+    showBell((event as MessageEvent<string>).data);
+    if (document.querySelector("[data-notices]") && !isBusy()) void showNotices();
   });
   addEventListener("pagehide", () => stream.close());
 }

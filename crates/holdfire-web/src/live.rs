@@ -1,9 +1,11 @@
-//! `/{m}/live`: server-sent events. A page that is open hears when the register has grown, and whoever
-//! has an incident open is shown to others as looking at it.
+//! `/{m}/live`: server-sent events. A page that is open hears when the register has grown and when its
+//! reader has other notices, and whoever has an incident open is shown to others as looking at it.
 
 use crate::access::Gate;
 use crate::asked::{Asked, Visit};
 use crate::error::WebError;
+use crate::notices::unread;
+use crate::pages::chrome::bell_shown;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
@@ -51,6 +53,8 @@ struct Watching {
     incident: Option<IncidentId>,
     account: Option<holdfire_room::AccountId>,
     known: Option<u64>,
+    /// The last notice and how many were unread.
+    known_notices: Option<(u64, u64)>,
     looks: u32,
     _held: Held,
 }
@@ -88,6 +92,7 @@ fn begin(asked: &Asked) -> Result<Watching, WebError> {
         incident,
         account: asked.session.as_ref().map(|session| session.account.id.clone()),
         known: None,
+        known_notices: None,
         looks: 0,
         _held: Held::new()?,
     })
@@ -103,14 +108,21 @@ async fn next(mut watching: Watching) -> Option<(Result<Event, Infallible>, Watc
             return None;
         }
         let looked = tokio::task::spawn_blocking(move || {
+            let mut watching = watching;
             let size = look(&watching);
-            (watching, size)
+            let bell = size.and_then(|_| bell(&mut watching));
+            (watching, size, bell)
         });
-        let Ok((back, Some(size))) = looked.await else { return None };
+        let Ok((back, Some(size), bell)) = looked.await else { return None };
         watching = back;
         if watching.known != Some(size) {
             watching.known = Some(size);
+            // What the bell shows then is told with the next look.
+            watching.known_notices = watching.known_notices.filter(|_| bell.is_none());
             return Some((Ok(Event::default().event("size").data(size.to_string())), watching));
+        }
+        if let Some(shown) = bell {
+            return Some((Ok(Event::default().event("notices").data(shown)), watching));
         }
     }
 }
@@ -125,4 +137,22 @@ fn look(watching: &Watching) -> Option<u64> {
         room.is_viewing(incident, account, now);
     }
     served.reader.size().ok()
+}
+
+/// What the bell shows now, if that has changed; empty if there is nothing to read.
+fn bell(watching: &mut Watching) -> Option<String> {
+    let site = &watching.visit.site;
+    let served = &site.served[site.find(watching.visit.param("m"))?];
+    let (room, account) = (served.room.as_ref()?, watching.account.as_ref()?);
+    let mark = room.notices_mark(account).ok()?;
+    if watching.known_notices == Some(mark) {
+        return None;
+    }
+    watching.known_notices = Some(mark);
+    let (snapshot, account) = (served.snapshot().ok()?, room.account(account).ok()?);
+    let (n, is_more) = unread(served, room, &snapshot, &account).ok()?;
+    Some(match n {
+        0 => String::new(),
+        n => bell_shown(watching.visit.words, n, is_more),
+    })
 }
