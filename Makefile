@@ -7,7 +7,7 @@ CARGO ?= cargo
 HOLDFIRE := target/release/holdfire
 DENY_VERSION := 0.20.2
 
-.PHONY: help demo build web test lint cvc5 rust-tests bench-tests browser-tests deny bench bench-fusion clean
+.PHONY: help demo build web test lint cvc5 mail-server rust-tests bench-tests browser-tests deny bench bench-fusion clean
 
 help:
 	@echo "make demo    build, make the bundled registers and serve them on http://127.0.0.1:8080/"
@@ -44,7 +44,12 @@ lint: web
 cvc5:
 	command -v "$${CVC5:-cvc5}" >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends cvc5; }
 
-rust-tests: web cvc5
+# The mail server of the tests of notices, and what makes a certificate for it.
+mail-server:
+	command -v openssl >/dev/null && { python3 -c 'import aiosmtpd' 2>/dev/null || /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; } || { \
+		apt-get update && apt-get install --yes --no-install-recommends python3 python3-aiosmtpd openssl; }
+
+rust-tests: web cvc5 mail-server
 	$(CARGO) test --release --locked --workspace
 
 # What the figures of `make bench-fusion` rest on; in Python, as the benchmark is, for the peers are.

@@ -2,6 +2,7 @@
 // form one writes in. When the register grows, the list is fetched anew, unless somebody is in the middle of something.
 
 import { showExports } from "./exports.ts";
+import { showBell, showNotices } from "./bell.ts";
 import { keyOf } from "./key.ts";
 import { isTyping } from "./typing.ts";
 import { words } from "./words.ts";
@@ -68,6 +69,10 @@ export function startLive(refresh: (() => Promise<void>) | null): void {
     waits ??= window.setTimeout(follow, BURST_MS);
   });
   stream.addEventListener("exports", (event) => showExports((event as MessageEvent<string>).data));
+  stream.addEventListener("notices", (event) => {
+    showBell((event as MessageEvent<string>).data);
+    if (document.querySelector("[data-notices]") && !isBusy()) void showNotices();
+  });
   addEventListener("pagehide", () => stream.close());
 }
 

@@ -158,6 +158,8 @@ acts! {
     ManageAccounts = "manage_accounts" (Administer, Room),
     /// Record and end the keys of one's own organisation.
     ManageKeys = "manage_keys" (Administer, Room),
+    /// Say which programs of one's own organisation are told of notices.
+    ManageWebhooks = "manage_webhooks" (Administer, Room),
     /// See who signed in, was refused, was changed.
     SeeTrail = "see_trail" (Administer, Room),
 }

@@ -83,6 +83,17 @@ impl Room {
             rows.map(|row| from_columns(row?)).collect()
         })
     }
+
+    /// What was assigned after an instant, the oldest first.
+    pub fn assigned_since(&self, after: Timestamp) -> Result<Vec<Assignment>, RoomError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT incident, account, by, at FROM assignments WHERE at > ? ORDER BY at, incident",
+            )?;
+            let rows = statement.query_map([millis(after)], columns)?;
+            rows.map(|row| from_columns(row?)).collect()
+        })
+    }
 }
 
 pub(crate) fn put(transaction: &Connection, assignment: &Assignment) -> Result<(), RoomError> {

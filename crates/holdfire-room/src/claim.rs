@@ -153,6 +153,22 @@ impl Room {
             rows.map(|row| from_columns(row?)).collect()
         })
     }
+
+    /// The claims that end after one instant and not after another.
+    pub fn claims_ending(
+        &self,
+        after: Timestamp,
+        until: Timestamp,
+    ) -> Result<Vec<Claim>, RoomError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT incident, account, since, until FROM claims
+                 WHERE until > ? AND until <= ? ORDER BY until, incident",
+            )?;
+            let rows = statement.query_map([millis(after), millis(until)], columns)?;
+            rows.map(|row| from_columns(row?)).collect()
+        })
+    }
 }
 
 fn end_of(time: SignedDuration, now: Timestamp) -> Result<Timestamp, RoomError> {

@@ -1,5 +1,6 @@
 //! Saved searches: what somebody looks for again and again, and may want to hear of.
 
+use crate::news::Subject;
 use crate::room::{instant, millis};
 use crate::{AccountId, Chance, Room, RoomError, account, id, names};
 use jiff::Timestamp;
@@ -76,10 +77,14 @@ impl Room {
             let removed = transaction
                 .prepare_cached("DELETE FROM saved_searches WHERE id = ? AND account = ?")?
                 .execute([search, owner.as_str()])?;
-            match removed {
-                1 => Ok(()),
-                _ => Err(RoomError::unknown("saved search", search)),
+            if removed != 1 {
+                return Err(RoomError::unknown("saved search", search));
             }
+            let subject = Subject::Search(search.to_owned()).to_string();
+            transaction
+                .prepare_cached("DELETE FROM notice_choices WHERE account = ? AND subject = ?")?
+                .execute([owner.as_str(), &subject])?;
+            Ok(())
         })
     }
 

@@ -3,6 +3,7 @@
 
 use crate::asked::Asked;
 use crate::error::WebError;
+use crate::site::Served;
 use crate::situation::Situation;
 use crate::snapshot::Snapshot;
 use holdfire_core::{ActorId, IncidentId, Report, ReportId, SourceId};
@@ -151,23 +152,9 @@ impl Asked {
         }
     }
 
-    /// Whom an incident concerns and who told of it; nobody, if there is no such incident. A number
-    /// whose reports went elsewhere concerns nobody either.
+    /// Whom an incident concerns and who told of it.
     pub(crate) fn matter_of_incident(&self, id: &IncidentId) -> Result<Matter, WebError> {
-        if let Some(row) = self.snapshot.situation.row(id.as_str()) {
-            return Ok(self.snapshot.matter_of_row(row));
-        }
-        // One that was recorded since the snapshot was made.
-        let Some((_, reports)) = self.served().reader.incident(id)? else {
-            return Ok(Matter::default());
-        };
-        let mut matter = Matter::default();
-        for report in &reports {
-            let one = self.snapshot.matter_of_report(report);
-            matter.concerns.extend(one.concerns);
-            matter.told_by.extend(one.told_by);
-        }
-        Ok(matter)
+        self.served().matter_of_incident(&self.snapshot, id)
     }
 
     /// Whom a report concerns and who told it; nobody, if there is no such report.
@@ -175,6 +162,44 @@ impl Asked {
         let found = self.served().reader.report(id)?;
         Ok(found
             .map_or_else(Matter::default, |(report, _)| self.snapshot.matter_of_report(&report)))
+    }
+}
+
+impl Served {
+    /// Whom an incident concerns and who told of it; nobody, if there is no such incident. A number
+    /// whose reports went elsewhere concerns nobody either.
+    pub(crate) fn matter_of_incident(
+        &self,
+        snapshot: &Snapshot,
+        id: &IncidentId,
+    ) -> Result<Matter, WebError> {
+        if let Some(row) = snapshot.situation.row(id.as_str()) {
+            return Ok(snapshot.matter_of_row(row));
+        }
+        // One that was recorded since the snapshot was made.
+        let Some((_, reports)) = self.reader.incident(id)? else {
+            return Ok(Matter::default());
+        };
+        let mut matter = Matter::default();
+        for report in &reports {
+            let one = snapshot.matter_of_report(report);
+            matter.concerns.extend(one.concerns);
+            matter.told_by.extend(one.told_by);
+        }
+        Ok(matter)
+    }
+
+    /// Whom something that was asked concerns: its incident, whoever was asked, and whoever it waits
+    /// for.
+    pub(crate) fn matter_of_asking(
+        &self,
+        snapshot: &Snapshot,
+        found: &holdfire_core::Asked,
+    ) -> Result<Matter, WebError> {
+        let mut matter = self.matter_of_incident(snapshot, found.asking.what.incident())?;
+        let of = found.asking.what.of().iter().chain(&found.waits_for);
+        matter.concerns.extend(of.map(|id| Box::from(id.as_str())));
+        Ok(matter)
     }
 }
 

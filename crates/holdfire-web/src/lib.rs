@@ -27,6 +27,7 @@ mod live;
 mod locales_agree;
 mod moments;
 mod names;
+mod notices;
 mod numbers;
 mod owed;
 mod pages;

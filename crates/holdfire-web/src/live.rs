@@ -1,9 +1,11 @@
-//! `/{m}/live`: server-sent events. A page that is open hears when the register has grown, and whoever
-//! has an incident open is shown to others as looking at it.
+//! `/{m}/live`: server-sent events. A page that is open hears when the register has grown and when its
+//! reader has other notices, and whoever has an incident open is shown to others as looking at it.
 
 use crate::access::Gate;
 use crate::asked::{Asked, Visit};
 use crate::error::WebError;
+use crate::notices::unread;
+use crate::pages::chrome::bell_shown;
 use crate::pages::exports::progress_of;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -54,6 +56,8 @@ struct Watching {
     known: Option<u64>,
     /// How far the exports of whoever watches have come, if they want to hear of it.
     exports: Option<String>,
+    /// The last notice and how many were unread.
+    known_notices: Option<(u64, u64)>,
     looks: u32,
     _held: Held,
 }
@@ -92,6 +96,7 @@ fn begin(asked: &Asked) -> Result<Watching, WebError> {
         account: asked.session.as_ref().map(|session| session.account.id.clone()),
         known: None,
         exports: asked.visit.asks("exports").map(|_| String::new()),
+        known_notices: None,
         looks: 0,
         _held: Held::new()?,
     })
@@ -107,20 +112,28 @@ async fn next(mut watching: Watching) -> Option<(Result<Event, Infallible>, Watc
             return None;
         }
         let looked = tokio::task::spawn_blocking(move || {
+            let mut watching = watching;
             let (size, exports) = (look(&watching), exports(&watching));
-            (watching, size, exports)
+            let bell = size.and_then(|_| bell(&mut watching));
+            (watching, size, exports, bell)
         });
-        let Ok((back, Some(size), exports)) = looked.await else { return None };
+        let Ok((back, Some(size), exports, bell)) = looked.await else { return None };
         watching = back;
         if exports.is_some() && watching.exports != exports {
             let told =
                 Event::default().event("exports").data(exports.as_deref().unwrap_or_default());
             watching.exports = exports;
+            watching.known_notices = watching.known_notices.filter(|_| bell.is_none());
             return Some((Ok(told), watching));
         }
         if watching.known != Some(size) {
             watching.known = Some(size);
+            // What the bell shows then is told with the next look.
+            watching.known_notices = watching.known_notices.filter(|_| bell.is_none());
             return Some((Ok(Event::default().event("size").data(size.to_string())), watching));
+        }
+        if let Some(shown) = bell {
+            return Some((Ok(Event::default().event("notices").data(shown)), watching));
         }
     }
 }
@@ -142,4 +155,22 @@ fn exports(watching: &Watching) -> Option<String> {
     watching.exports.as_ref()?;
     let asked = Asked::of(watching.visit.clone()).ok()?;
     Some(progress_of(&asked).ok()?.to_string())
+}
+
+/// What the bell shows now, if that has changed; empty if there is nothing to read.
+fn bell(watching: &mut Watching) -> Option<String> {
+    let site = &watching.visit.site;
+    let served = &site.served[site.find(watching.visit.param("m"))?];
+    let (room, account) = (served.room.as_ref()?, watching.account.as_ref()?);
+    let mark = room.notices_mark(account).ok()?;
+    if watching.known_notices == Some(mark) {
+        return None;
+    }
+    watching.known_notices = Some(mark);
+    let (snapshot, account) = (served.snapshot().ok()?, room.account(account).ok()?);
+    let (n, is_more) = unread(served, room, &snapshot, &account).ok()?;
+    Some(match n {
+        0 => String::new(),
+        n => bell_shown(watching.visit.words, n, is_more),
+    })
 }

@@ -6,7 +6,7 @@ use crate::error::WebError;
 use crate::live;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    account, accounts, acts, areas, askings, attaching, bulletins, calls, coverage, decisions, declared, due, evidence, exports, file, incidents, instruments, linking, map_data, mechanisms, new_account, passkeys, powers, queue, reconciliation, register, reports, selection, sign_in, signing, situation, sources, what_if,
+    account, accounts, acts, areas, askings, attaching, bulletins, calls, coverage, decisions, declared, due, evidence, exports, file, incidents, instruments, linking, map_data, mechanisms, new_account, notice_settings, notices, passkeys, powers, queue, reconciliation, register, reports, selection, sign_in, signing, situation, sources, webhooks, what_if,
 };
 use crate::sent::{self, Sent};
 use crate::sent_form;
@@ -21,10 +21,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use holdfire_powers::Act;
 use holdfire_powers::Act::{
-    AttachEvidence, FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts,
-    RecordCoverage, RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint, SeeCoverage,
-    SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation, SeeRegister, SeeReport,
-    SeeSources, SeeTerms, TakePosition, TaskVerification, WorkQueue,
+    AttachEvidence, FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts, ManageWebhooks, RecordCoverage, RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint, SeeCoverage, SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTerms, TakePosition, TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;
@@ -83,7 +80,11 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/invitation/{secret}", Everybody, new_account::invitation),
     ("/{m}/account", Account, account::page),
     ("/{m}/signing", Account, signing::page),
+    ("/{m}/notices", Account, notices::page),
+    ("/{m}/notices/settings", Account, notice_settings::page),
+    ("/{m}/notices/stop/{secret}", Everybody, notice_settings::stop_page),
     ("/{m}/accounts", Room(ManageAccounts), accounts::page),
+    ("/{m}/webhooks", Room(ManageWebhooks), webhooks::page),
 ];
 
 /// Every form of a mechanism, with what has to be allowed before it is taken.
@@ -101,7 +102,10 @@ pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     ("/{m}/account", Account, account::taken),
     // Keys are for administrators, signing for others; which it is stands in the form.
     ("/{m}/signing", Account, signing::taken),
+    ("/{m}/notices", Account, notices::taken),
+    ("/{m}/notices/settings", Account, notice_settings::taken),
     ("/{m}/accounts", Room(ManageAccounts), accounts::taken),
+    ("/{m}/webhooks", Room(ManageWebhooks), webhooks::taken),
     ("/{m}/queue", Room(WorkQueue), queue::working::taken),
     ("/{m}/queue/columns", Room(SeeQueue), queue::columns::taken),
     ("/{m}/incidents/{id}/position", Incident(TakePosition), acts::position),
@@ -185,6 +189,9 @@ pub fn router(site: Site) -> Router {
         let most = DefaultBodyLimit::max(sent::MOST_BYTES);
         router = router.route(path, post(form).layer(most));
     }
+    // The secret in the address is what lets it be done; no page of ours sends it for mail services.
+    let stopped = |visit: Visit| visit.answer(Everybody, notice_settings::stopped);
+    router = router.route("/{m}/notices/stop/{secret}", post(stopped));
     for (path, gate, taken) in FILE_FORMS {
         let (gate, taken) = (*gate, *taken);
         let form = move |visit, headers, form| taken_with_files(visit, gate, headers, form, taken);
@@ -441,9 +448,34 @@ impl At {
         format!("{}/signing", self.0)
     }
 
+    /// What one was told.
+    pub fn notices(&self) -> String {
+        format!("{}/notices", self.0)
+    }
+
+    /// Of what one wants to hear.
+    pub fn notice_settings(&self) -> String {
+        format!("{}/notices/settings", self.0)
+    }
+
+    /// Where mail is ended without signing in.
+    pub fn notices_stop(&self, secret: &str) -> String {
+        self.below("notices/stop", secret)
+    }
+
+    /// What is due now.
+    pub fn due_now(&self) -> String {
+        self.due(&DueQuestion::default(), 1)
+    }
+
     /// The accounts of one's own organisation.
     pub fn accounts(&self) -> String {
         format!("{}/accounts", self.0)
+    }
+
+    /// Which programs of one's own organisation are told of notices.
+    pub fn webhooks(&self) -> String {
+        format!("{}/webhooks", self.0)
     }
 
     /// What tells a page that the register has grown.

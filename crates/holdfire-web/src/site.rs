@@ -6,6 +6,7 @@ use crate::pages::what_if::Answered;
 use crate::reconciling::Kept;
 use crate::snapshot::Snapshot;
 use holdfire_intake::Gazetteer;
+use holdfire_notices::Carriers;
 use holdfire_room::Room;
 use holdfire_store::{Desk, Reader, Verification, verify};
 use jiff::{SignedDuration, Timestamp};
@@ -43,6 +44,8 @@ pub struct Options {
     /// Cases whose terms can be tried on the incidents of any mechanism: name, then the files by
     /// their path in the case folder.
     pub cases: Arc<BTreeMap<String, BTreeMap<String, Vec<u8>>>>,
+    /// What carries notices elsewhere; nothing does if there is none.
+    pub carriers: Option<Arc<Carriers>>,
 }
 
 /// All mechanisms of a server. Clones share them.

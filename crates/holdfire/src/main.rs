@@ -10,6 +10,7 @@ mod demonstration;
 mod exercise;
 mod importing;
 mod progress;
+mod telling;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -54,6 +55,9 @@ enum Command {
     /// See and change who may come in: accounts, invitations, sessions.
     #[command(subcommand)]
     Account(commands::account::Arguments),
+    /// Try whether notices go out, and see what became of them.
+    #[command(subcommand)]
+    Notices(commands::notices::Arguments),
     /// Serve the pages of registers.
     Serve(commands::serve::Arguments),
     /// Write what a register holds to a file.
@@ -92,6 +96,7 @@ fn main() -> ExitCode {
         Command::Terms(arguments) => commands::terms::run(arguments),
         Command::Bulletin(arguments) => commands::bulletin::run(arguments),
         Command::Account(arguments) => commands::account::run(arguments),
+        Command::Notices(arguments) => commands::notices::run(arguments),
         Command::Serve(arguments) => commands::serve::run(arguments),
         Command::Export(arguments) => commands::export::run(arguments),
         Command::Sign(arguments) => commands::sign::run(arguments),

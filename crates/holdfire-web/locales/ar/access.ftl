@@ -42,6 +42,7 @@ power-approve-export = الموافقة على استخراج السجلات
 power-use-tokens = السماح لبرنامج بالتصرف برمز
 power-manage-accounts = دعوة الأشخاص وتعديل الحسابات
 power-manage-keys = تسجيل مفاتيح الجهة وإنهاؤها
+power-manage-webhooks = تحديد البرامج التي تُبلَّغ بالإشعارات
 power-see-trail = الاطلاع على من سجّل الدخول
 
 role-administrator = مدير

@@ -42,6 +42,7 @@ power-approve-export = approve that records are taken out
 power-use-tokens = let a program act by a token
 power-manage-accounts = invite people and change accounts
 power-manage-keys = record and end keys of one’s own organisation
+power-manage-webhooks = say which programs are told of notices
 power-see-trail = see who signed in
 
 role-administrator = administrator

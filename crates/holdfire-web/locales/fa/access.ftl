@@ -42,6 +42,7 @@ power-approve-export = تأیید برون‌بری ثبت‌ها
 power-use-tokens = اجازه به برنامه برای کار با توکن
 power-manage-accounts = دعوت از افراد و تغییر حساب‌ها
 power-manage-keys = ثبت و پایان دادن به کلیدهای سازمان خود
+power-manage-webhooks = تعیین برنامه‌هایی که از اعلان‌ها آگاه شوند
 power-see-trail = دیدن اینکه چه کسی وارد شده
 
 role-administrator = مدیر

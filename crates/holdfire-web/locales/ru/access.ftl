@@ -42,6 +42,7 @@ power-approve-export = одобрять выгрузку записей
 power-use-tokens = позволять программе действовать по токену
 power-manage-accounts = приглашать людей и менять учётные записи
 power-manage-keys = записывать и отзывать ключи своей организации
+power-manage-webhooks = указывать, каким программам сообщать об уведомлениях
 power-see-trail = видеть, кто входил
 
 role-administrator = администратор

@@ -42,6 +42,7 @@ power-approve-export = kayıtların dışa aktarılmasını onaylamak
 power-use-tokens = bir programın belirteçle işlem yapmasına izin vermek
 power-manage-accounts = kişi davet etmek ve hesapları değiştirmek
 power-manage-keys = kendi kuruluşunun anahtarlarını kaydetmek ve sona erdirmek
+power-manage-webhooks = hangi programlara bildirim gideceğini belirlemek
 power-see-trail = kimlerin oturum açtığını görmek
 
 role-administrator = yönetici

@@ -554,8 +554,5 @@ fn whose(asked: &Asked, incident: &IncidentId, entry: u64) -> Result<Option<Stri
 
 /// Whom what was asked concerns: whom the incident does, and whoever was asked.
 pub(crate) fn matter_of(asked: &Asked, found: &holdfire_core::Asked) -> Result<Matter, WebError> {
-    let mut matter = asked.matter_of_incident(found.asking.what.incident())?;
-    let of = found.asking.what.of().iter().chain(&found.waits_for);
-    matter.concerns.extend(of.map(|id| Box::from(id.as_str())));
-    Ok(matter)
+    asked.served().matter_of_asking(&asked.snapshot, found)
 }

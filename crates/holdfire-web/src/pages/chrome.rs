@@ -4,11 +4,13 @@ use crate::asked::{Asked, Visit};
 use crate::language::Language;
 use crate::moments::Moment;
 use crate::names::name;
+use crate::notices::unread;
 use crate::pages::due::DueQuestion;
 use crate::routes::At;
 use crate::static_files;
 use crate::words::Words;
 use holdfire_powers::Act;
+use holdfire_room::Account;
 
 /// What stands around a page.
 pub(crate) struct Chrome {
@@ -52,6 +54,14 @@ pub(crate) struct PersonChrome {
     pub account: String,
     pub sign_out: String,
     pub token: String,
+    pub notices: BellChrome,
+}
+
+/// How many notices somebody has not read.
+pub(crate) struct BellChrome {
+    pub href: String,
+    pub n: usize,
+    pub shown: String,
 }
 
 /// A link of the navigation.
@@ -148,7 +158,22 @@ fn person(asked: &Asked, at: &At) -> Option<PersonChrome> {
         account: at.account(),
         sign_out: at.sign_out(),
         token: asked.token(),
+        notices: bell(asked, account, at),
     })
+}
+
+/// A bell that cannot be read shows nothing; the page of notices says why.
+fn bell(asked: &Asked, account: &Account, at: &At) -> BellChrome {
+    let served = asked.served();
+    let counted = served.room.as_ref().map(|room| unread(served, room, &asked.snapshot, account));
+    let (n, is_more) = counted.and_then(Result::ok).unwrap_or_default();
+    BellChrome { href: at.notices(), n, shown: bell_shown(asked.words, n, is_more) }
+}
+
+/// How many it is, as the bell shows it.
+pub(crate) fn bell_shown(words: Words, n: usize, is_more: bool) -> String {
+    let n = words.number(n as u64);
+    if is_more { format!("{n}+") } else { n }
 }
 
 fn limited(asked: &Asked) -> String {
@@ -180,6 +205,7 @@ fn sections(asked: &Asked, at: &At, current: &str) -> Vec<Section> {
         ("file", Act::FileReport, at.file()),
         ("powers", Act::SeePowers, at.powers()),
         ("accounts", Act::ManageAccounts, at.accounts()),
+        ("webhooks", Act::ManageWebhooks, at.webhooks()),
     ];
     all.into_iter()
         .filter(|(_, act, _)| match act {

@@ -209,6 +209,7 @@ fn viewers(asked: &Asked, id: &IncidentId) -> Result<String, WebError> {
     let (room, own) = (asked.room()?, &session.account.id);
     room.is_viewing(id, own, now);
     room.mark_seen(own, std::slice::from_ref(id), asked.snapshot.size)?;
+    room.read_notices_about(own, id, now)?;
     let mut names = Vec::new();
     for viewer in room.viewers(id, now).iter().filter(|viewer| *viewer != own) {
         names.push(room.account(viewer)?.display_name.reveal().to_owned());

@@ -50,10 +50,15 @@ pub fn house(sample: &Sample) -> House {
 
 /// The same by another clock.
 pub fn house_at(sample: &Sample, clock: fn() -> Timestamp) -> House {
+    house_with(sample, clock, Options::default())
+}
+
+/// The same with more of what whoever runs the server decides.
+pub fn house_with(sample: &Sample, clock: fn() -> Timestamp, options: Options) -> House {
     let cheap = Argon2Cost { memory_kib: 64, passes: 1, lanes: 1 };
     let room = Room::open_with_cost(sample.folder.path(), cheap).unwrap();
     let reader = Reader::open(sample.folder.path()).unwrap();
-    let options = Options { now: Some(clock), ..Options::default() };
+    let options = Options { now: Some(clock), ..options };
     let site = Site::with_rooms(vec![(reader, Some(room.clone()))], options).unwrap();
     House { site, room, clock }
 }

@@ -1,6 +1,7 @@
 //! `holdfire serve`: the pages of one or more registers.
 
-use crate::{Ending, case_folder::CaseFolder, clock, progress::say};
+use super::notices;
+use crate::{Ending, case_folder::CaseFolder, clock, progress::say, telling::Telling};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use holdfire_room::Room;
@@ -33,6 +34,10 @@ pub(crate) struct Arguments {
     /// need none.
     #[arg(long = "name", value_name = "HOST")]
     names: Vec<String>,
+    /// How notices go out by mail and to programs, in a file of settings; without it they are in the
+    /// page only.
+    #[arg(long, value_name = "FILE")]
+    notices: Option<PathBuf>,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
@@ -51,6 +56,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
         is_https: arguments.https,
         is_behind_proxy: arguments.behind_proxy,
         names: arguments.names,
+        carriers: arguments.notices.as_deref().map(notices::carriers).transpose()?,
         ..Options::default()
     };
     let codes = first_run_codes(&served)?;
@@ -97,6 +103,7 @@ pub(crate) fn serve(
             .await
             .with_context(|| format!("cannot listen on {listen}: is something else there?"))?;
         ready(listener.local_addr()?);
+        let _telling = Telling::begin(&site)?;
         holdfire_web::serve(listener, site, asked_to_end()).await?;
         Ok(())
     })

@@ -15,6 +15,7 @@ mod hostile_files;
 mod journey;
 mod judging;
 mod kill;
+mod notices;
 mod scenarios;
 mod signing;
 mod stories;

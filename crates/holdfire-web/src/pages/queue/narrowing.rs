@@ -7,7 +7,7 @@ use crate::error::WebError;
 use crate::situation::filter::OVERDUE;
 use crate::situation::narrow::Narrow;
 use holdfire_powers::Act;
-use holdfire_room::AccountId;
+use holdfire_room::{AccountId, Room};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 
@@ -33,16 +33,29 @@ impl Narrowing {
     /// Reads the address. What shows who works on what is for those who may see the queue.
     pub fn read(asked: &Asked) -> Result<Self, WebError> {
         let told = |name| asked.visit.asks(name).filter(|told| !told.is_empty());
-        let is_overdue = told("state") == Some(OVERDUE);
-        if !is_overdue && NAMES.into_iter().all(|name| told(name).is_none()) {
+        if told("state") != Some(OVERDUE) && NAMES.into_iter().all(|name| told(name).is_none()) {
             return Ok(Self::default());
         }
         if !asked.access.may_in_room(Act::SeeQueue) {
             return Err(WebError::NotAllowed { act: Act::SeeQueue });
         }
-        let now = asked.now()?;
+        let own = asked.session.as_ref().map(|session| &session.account.id);
+        Self::of(&asked.visit.query, asked.room()?, own, asked.now()?)
+    }
+
+    /// What the pairs of an address leave, for an account that may see the queue.
+    pub fn of(
+        pairs: &[(String, String)],
+        room: &Room,
+        own: Option<&AccountId>,
+        now: Timestamp,
+    ) -> Result<Self, WebError> {
+        let told = |name: &str| {
+            let found = pairs.iter().find(|(known, _)| known == name);
+            found.map(|(_, told)| told.as_str()).filter(|told| !told.is_empty())
+        };
         let mut narrowing = Self {
-            is_overdue,
+            is_overdue: told("state") == Some(OVERDUE),
             is_mine: told("mine") == Some("1"),
             is_unread: told("unread") == Some("1"),
             claimed: told("claimed").unwrap_or_default().to_owned(),
@@ -50,16 +63,19 @@ impl Narrowing {
             now_s: now.as_second(),
             ..Self::default()
         };
-        narrowing.look(asked, now)?;
+        narrowing.look(room, own, now)?;
         Ok(narrowing)
     }
 
-    fn look(&mut self, asked: &Asked, now: Timestamp) -> Result<(), WebError> {
-        let room = asked.room()?;
-        let own = asked.session.as_ref().map(|session| &session.account.id);
+    fn look(
+        &mut self,
+        room: &Room,
+        own: Option<&AccountId>,
+        now: Timestamp,
+    ) -> Result<(), WebError> {
         if self.is_mine {
             self.keep(match own {
-                Some(own) => super::working::own(asked, own, now)?,
+                Some(own) => super::working::own(room, own, now)?,
                 None => Vec::new(),
             });
         }
@@ -90,7 +106,7 @@ impl Narrowing {
     }
 
     /// Only these, of those that are left.
-    fn keep(&mut self, incidents: Vec<String>) {
+    pub fn keep(&mut self, incidents: Vec<String>) {
         let kept: BTreeSet<String> = match self.only.take() {
             None => incidents.into_iter().collect(),
             Some(only) => incidents.into_iter().filter(|id| only.contains(id)).collect(),

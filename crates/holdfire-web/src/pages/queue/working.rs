@@ -10,7 +10,7 @@ use crate::sent::Sent;
 use crate::sessions::chance;
 use axum::response::Response;
 use holdfire_core::IncidentId;
-use holdfire_room::{Account, AccountId};
+use holdfire_room::{Account, AccountId, Room};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::HashMap;
 
@@ -38,18 +38,17 @@ pub(super) fn working(asked: &Asked, now: Timestamp) -> Result<Working, WebError
     });
     let own = match &asked.session {
         None => Vec::new(),
-        Some(session) => own(asked, &session.account.id, now)?,
+        Some(session) => own(room, &session.account.id, now)?,
     };
     Ok(Working { own, names: names.collect() })
 }
 
 /// What an account has claimed or was given.
 pub(super) fn own(
-    asked: &Asked,
+    room: &Room,
     account: &AccountId,
     now: Timestamp,
 ) -> Result<Vec<String>, WebError> {
-    let room = asked.room()?;
     let claimed = room.claims_of(account, now)?.into_iter().map(|claim| claim.incident);
     let assigned = room.assigned_to(account)?.into_iter().map(|one| one.incident);
     Ok(claimed.chain(assigned).map(|id| id.to_string()).collect())

@@ -1,0 +1,154 @@
+//! `/{m}/webhooks`: which programs of one's own organisation are told of notices, and what became of
+//! each call. The secret of a webhook is shown once.
+
+use crate::asked::{Asked, html, redirect};
+use crate::error::WebError;
+use crate::moments::Moment;
+use crate::pages::chrome::Chrome;
+use crate::sent::Sent;
+use crate::sessions::chance;
+use crate::words::Arg;
+use askama::Template;
+use axum::response::Response;
+use holdfire_core::ActorId;
+use holdfire_notices::Caller;
+use holdfire_room::{DeliveryState, MessageRow, Purpose, Webhook};
+
+/// Calls that are shown of each webhook.
+const SHOWN: u32 = 20;
+
+#[derive(Template)]
+#[template(path = "webhooks.html")]
+struct WebhooksPage {
+    chrome: Chrome,
+    token: String,
+    action: String,
+    organisation: String,
+    /// Whether this server calls anybody.
+    is_calling: bool,
+    webhooks: Vec<WebhookView>,
+    /// The secret of one that was just made, shown this one time.
+    made: Option<String>,
+    refusal: String,
+    /// What was typed, if it was refused.
+    typed: (String, String),
+}
+
+struct WebhookView {
+    id: String,
+    name: String,
+    url: String,
+    made: Moment,
+    ended: Option<(Moment, String)>,
+    calls: Vec<CallView>,
+}
+
+struct CallView {
+    id: String,
+    at: Moment,
+    what: String,
+    state: String,
+    is_failed: bool,
+    cause: String,
+    may_again: bool,
+}
+
+pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
+    shown(asked, None, String::new(), (String::new(), String::new()))
+}
+
+fn shown(
+    asked: &Asked,
+    made: Option<String>,
+    refusal: String,
+    typed: (String, String),
+) -> Result<Response, WebError> {
+    let organisation = own(asked)?;
+    let webhooks = asked.room()?.webhooks(&organisation)?.into_iter();
+    let carriers = asked.visit.site.options.carriers.as_deref();
+    html(&WebhooksPage {
+        chrome: Chrome::of(asked, "webhooks", asked.words.say("section-webhooks")).narrow(),
+        token: asked.token(),
+        action: asked.at().webhooks(),
+        organisation: asked.snapshot.body_or_actor_name(asked.words, organisation.as_str()),
+        is_calling: carriers.is_some_and(|carriers| carriers.webhooks.is_some()),
+        webhooks: webhooks.map(|webhook| view(asked, webhook)).collect::<Result<_, _>>()?,
+        made,
+        refusal,
+        typed,
+    })
+}
+
+/// The organisation of whoever is signed in: nobody sees webhooks of another.
+fn own(asked: &Asked) -> Result<ActorId, WebError> {
+    Ok(asked.account()?.organisation.clone())
+}
+
+fn view(asked: &Asked, webhook: Webhook) -> Result<WebhookView, WebError> {
+    let instant = |at| asked.snapshot.zone.instant_shown(asked.words, at);
+    let calls = asked.room()?.messages(Some(&webhook.id), SHOWN)?.into_iter();
+    Ok(WebhookView {
+        calls: calls.map(|call| call_view(asked, call, webhook.ended.is_none())).collect(),
+        made: instant(webhook.made),
+        ended: webhook.ended.map(|(at, why)| (instant(at), why)),
+        id: webhook.id,
+        name: webhook.name,
+        url: webhook.url,
+    })
+}
+
+fn call_view(asked: &Asked, call: MessageRow, is_open: bool) -> CallView {
+    let words = asked.words;
+    let instant = |at| asked.snapshot.zone.instant_shown(words, at);
+    let is_again = call.state == DeliveryState::Waiting && call.tries > 0;
+    let state = if is_again { "again" } else { call.state.word() };
+    let when = instant(call.done.unwrap_or(call.next)).text;
+    CallView {
+        at: instant(call.made),
+        what: match call.purpose {
+            Purpose::Trial => words.say("webhook-trial"),
+            _ => words.count("mail-subject", call.notices),
+        },
+        state: words.with(
+            &format!("delivery-webhook-{}", state.replace('_', "-")),
+            &[("when", Arg::ready(when))],
+        ),
+        is_failed: is_again || call.state == DeliveryState::GivenUp,
+        cause: call.cause.unwrap_or_default(),
+        may_again: is_open && call.purpose == Purpose::Notices,
+        id: call.id,
+    }
+}
+
+pub(crate) fn taken(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
+    let (room, now, account) = (asked.room()?, asked.now()?, &asked.account()?.id);
+    let organisation = own(asked)?;
+    let all = room.webhooks(&organisation)?;
+    let known = |id: &str| {
+        let found = all.iter().find(|webhook| webhook.id == id && webhook.ended.is_none());
+        found.ok_or_else(|| WebError::not_found("webhook", id))
+    };
+    match sent.get("act") {
+        "make" => {
+            let (name, url) = (sent.get("name"), sent.get("url"));
+            if Caller::check(url).is_err() {
+                let refusal = asked.words.say("webhook-refused");
+                return shown(asked, None, refusal, (name.to_owned(), url.to_owned()));
+            }
+            let made = room.make_webhook(&organisation, name, url, account, now, &mut chance)?;
+            let secret = made.secret.reveal().to_owned();
+            return shown(asked, Some(secret), String::new(), (String::new(), String::new()));
+        }
+        "end" => room.end_webhook(&known(sent.get("webhook"))?.id, "ended by hand", now)?,
+        "try" => room.try_webhook(&known(sent.get("webhook"))?.id, account, now, &mut chance)?,
+        "again" => {
+            let webhook = known(sent.get("webhook"))?;
+            let calls = room.messages(Some(&webhook.id), SHOWN)?;
+            let call = calls.iter().find(|call| call.id == sent.get("call"));
+            let call = call.ok_or_else(|| WebError::not_found("call", sent.get("call")))?;
+            room.send_again(&call.id, now)?;
+        }
+        _ => return Err(WebError::BadForm),
+    }
+    Ok(redirect(&asked.at().webhooks()))
+}
