@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_passkeys.sql"),
     include_str!("migrations/0003_working_state.sql"),
     include_str!("migrations/0004_view_choices.sql"),
+    include_str!("migrations/0005_answers.sql"),
 ];
 
 /// Brings the file to the latest layout. Each step is one transaction, so that a crash leaves a file

@@ -1,6 +1,7 @@
 //! The mechanisms that are served, each with its reader and its latest snapshot.
 
 use crate::error::WebError;
+use crate::limits::{Counters, Limits};
 use crate::pages::what_if::Answered;
 use crate::reconciling::Kept;
 use crate::snapshot::Snapshot;
@@ -39,6 +40,8 @@ pub struct Options {
     pub is_open: bool,
     /// Names under which browsers reach this server, besides `localhost` and addresses of numbers.
     pub names: Vec<String>,
+    /// How many requests are answered, of everybody.
+    pub limits: Limits,
     /// Cases whose terms can be tried on the incidents of any mechanism: name, then the files by
     /// their path in the case folder.
     pub cases: Arc<BTreeMap<String, BTreeMap<String, Vec<u8>>>>,
@@ -51,6 +54,7 @@ pub struct Site {
     pub(crate) options: Options,
     /// By how many seconds the clock of a demonstration was moved ahead.
     ahead_s: Arc<AtomicI64>,
+    pub(crate) counters: Counters,
 }
 
 /// One mechanism.
@@ -88,7 +92,8 @@ impl Site {
     ) -> Result<Self, WebError> {
         let served = served.into_iter().map(|(reader, room)| Served::new(reader, room));
         let served: Vec<Served> = served.collect::<Result<_, _>>()?;
-        Ok(Self { served: served.into(), options, ahead_s: Arc::default() })
+        let counters = Counters::new(options.limits);
+        Ok(Self { served: served.into(), options, ahead_s: Arc::default(), counters })
     }
 
     /// Reads every register once, each in a thread of its own, so that whoever comes first does not

@@ -17,7 +17,7 @@ macro_rules! messages {
         messages!($language: "common", "acts", "situation", "incident", "report", "instruments",
             "areas", "declared", "due", "bulletins", "edition", "labels", "register", "sources",
             "problem", "reasons", "rules", "what_if", "linking", "evidence", "judged", "access", "sign_in",
-            "askings", "queue", "calls", "reconciliation", "filing", "signing")
+            "askings", "queue", "calls", "reconciliation", "filing", "signing", "api")
     };
     ($language:literal: $($file:literal),+) => {
         &[$(($file, include_str!(concat!("../locales/", $language, "/", $file, ".ftl")))),+]

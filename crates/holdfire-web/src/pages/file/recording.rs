@@ -25,14 +25,14 @@ pub(super) fn recorded_before(asked: &Asked, key: &str) -> Result<Option<Respons
     Ok(found.map(|_| redirect(&asked.at().filed(id.as_str()))))
 }
 
-/// Records a form that holds a whole report.
-pub(super) fn recorded(
+/// Records a form that holds a whole report; says under which entry.
+pub(crate) fn record(
     asked: &Asked,
     office: &Office,
     sent: &SentForm,
     filed: &Filed,
     now: Timestamp,
-) -> Result<Response, WebError> {
+) -> Result<u64, WebError> {
     let Some(report) = &filed.report else { return Err(WebError::BadForm) };
     let chosen = chosen(asked, sent)?;
     let key = sent.get("key");
@@ -67,9 +67,9 @@ pub(super) fn recorded(
         let filing = Filing { source: office.source.clone(), report: (**report).clone(), evidence };
         Ok(file(writer, at, by, filing, &chosen)?.entry)
     });
-    entry?;
+    let entry = entry?;
     waiting.forget(key);
-    Ok(redirect(&asked.at().filed(report.id.as_str())))
+    Ok(entry)
 }
 
 /// What the person who files says about the incident.

@@ -56,7 +56,8 @@ impl Narrowing {
 
     fn look(&mut self, asked: &Asked, now: Timestamp) -> Result<(), WebError> {
         let room = asked.room()?;
-        let own = asked.session.as_ref().map(|session| &session.account.id);
+        let own = asked.account_id().ok();
+        let own = own.as_ref();
         if self.is_mine {
             self.keep(match own {
                 Some(own) => super::working::own(asked, own, now)?,
