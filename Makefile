@@ -6,14 +6,16 @@ SHELL := bash
 CARGO ?= cargo
 HOLDFIRE := target/release/holdfire
 DENY_VERSION := 0.20.2
+SCHEMATHESIS_VERSION := 4.32.5
 
-.PHONY: help demo build web test lint cvc5 mail-server rust-tests bench-tests browser-tests deny bench bench-fusion clean
+.PHONY: help demo build web test lint cvc5 mail-server rust-tests bench-tests browser-tests deny schemathesis bench bench-fusion clean
 
 help:
 	@echo "make demo    build, make the bundled registers and serve them on http://127.0.0.1:8080/"
 	@echo "make test    everything CI checks: lints, licences, tests, pages in a browser"
 	@echo "make bench   figures for speed and memory on this machine"
 	@echo "make bench-fusion  fusion against its peers, as far as they are installed"
+	@echo "make schemathesis  the API of a demonstration against its own description; needs Python"
 	@echo "make web     the scripts, styles, fonts and base map of the pages"
 
 demo: build
@@ -71,6 +73,15 @@ target/tools/bin/cargo-deny:
 browser-tests: rust-tests
 	command -v chromium >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends chromium; }
 	web/tests/run.sh $(HOLDFIRE)
+
+# Everything that the OpenAPI document allows, and much that it does not, sent to a demonstration in several
+# roles. It keeps its own Python environment.
+schemathesis: build target/tools/schemathesis-$(SCHEMATHESIS_VERSION)/bin/schemathesis
+	python3 bench/api/schemathesis.py $(HOLDFIRE) target/tools/schemathesis-$(SCHEMATHESIS_VERSION)/bin/schemathesis
+
+target/tools/schemathesis-$(SCHEMATHESIS_VERSION)/bin/schemathesis:
+	python3 -m venv target/tools/schemathesis-$(SCHEMATHESIS_VERSION)
+	$(@D)/pip install --quiet schemathesis==$(SCHEMATHESIS_VERSION)
 
 # Of the whole workspace, so that what `make test` compiled serves here too.
 bench: web cvc5

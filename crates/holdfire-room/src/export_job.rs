@@ -4,8 +4,8 @@
 
 use crate::room::{instant, kept_number, maybe_instant, millis, number};
 use crate::trail::note;
-use crate::words::words;
 use crate::{AccountId, By, Chance, CoarseAddress, Deed, Room, RoomError, account, id, names};
+use holdfire_core::words;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -131,7 +131,7 @@ impl Room {
                     millis(now),
                     draft.scope,
                     reason,
-                    state.word(),
+                    state.as_str(),
                     expires.map(millis),
                 ])?;
             note(transaction, now, Deed::ExportAsked, Some(owner), &By::from(owner), from, Some(&job))?;
@@ -172,7 +172,7 @@ impl Room {
                     "UPDATE export_jobs SET state = ?, decided_by = ?, decided_at = ?,
                      decided_why = ?, ended_at = ?, expires_at = NULL WHERE id = ?",
                 )?
-                .execute(params![state.word(), by.as_str(), millis(now), why, ended, job])?;
+                .execute(params![state.as_str(), by.as_str(), millis(now), why, ended, job])?;
             note(transaction, now, deed, Some(&waiting.account), &By::from(by), None, Some(job))?;
             found(transaction, job)
         })
@@ -310,7 +310,7 @@ impl Room {
     pub fn exports_in(&self, state: ExportState, limit: u32) -> Result<Vec<ExportJob>, RoomError> {
         self.read(|connection| {
             let of = "state = ?1 ORDER BY asked_at, id LIMIT ?2";
-            listed(connection, of, params![state.word(), limit])
+            listed(connection, of, params![state.as_str(), limit])
         })
     }
 
@@ -355,7 +355,7 @@ fn end(
 ) -> Result<(), RoomError> {
     transaction
         .prepare_cached("UPDATE export_jobs SET state = ?, cause = ?, ended_at = ? WHERE id = ?")?
-        .execute(params![state.word(), cause, millis(now), job])?;
+        .execute(params![state.as_str(), cause, millis(now), job])?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //! news, and where it is carried.
 
 use crate::RoomError;
-use crate::words::words;
+use holdfire_core::words;
 use std::fmt;
 use std::str::FromStr;
 
@@ -102,7 +102,7 @@ pub enum Subject {
 impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Duty(duty) => f.write_str(duty.word()),
+            Self::Duty(duty) => f.write_str(duty.as_str()),
             Self::Search(id) => write!(f, "search/{id}"),
         }
     }
@@ -113,7 +113,7 @@ impl FromStr for Subject {
     fn from_str(text: &str) -> Result<Self, RoomError> {
         match text.strip_prefix("search/") {
             Some(id) if !id.is_empty() && id.len() <= 40 => Ok(Self::Search(id.to_owned())),
-            _ => text.parse().map(Self::Duty),
+            _ => Ok(Self::Duty(text.parse()?)),
         }
     }
 }

@@ -227,7 +227,7 @@ fn keep(
             notice.account.as_str(),
             notice.subject.to_string(),
             notice.cause,
-            notice.news.word(),
+            notice.news.as_str(),
             notice.incident.as_ref().map(IncidentId::as_str),
             asking,
             notice.bulletin,
@@ -252,7 +252,7 @@ fn keep(
                 "INSERT INTO notices_waiting (notice, account, carrier, ready_at)
                  VALUES (?, ?, ?, ?)",
             )?
-            .execute(params![kept, notice.account.as_str(), carrier.word(), millis(ready)])?;
+            .execute(params![kept, notice.account.as_str(), carrier.as_str(), millis(ready)])?;
     }
     Ok(true)
 }

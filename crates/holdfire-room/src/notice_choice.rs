@@ -185,8 +185,8 @@ fn put(
             of.as_str(),
             subject.to_string(),
             choice.in_page,
-            choice.mail.word(),
-            choice.webhook.word()
+            choice.mail.as_str(),
+            choice.webhook.as_str()
         ])?;
     Ok(())
 }

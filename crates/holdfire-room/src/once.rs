@@ -19,8 +19,11 @@ const MAX_KEY: usize = 200;
 /// The most keys of one account.
 const MOST: i64 = 10_000;
 
+/// The longest answer that is kept.
+const MAX_ANSWER: usize = 64 << 10;
+
 /// What is kept of a request: what it was, when it began, and what came of it.
-type Known = (Vec<u8>, i64, Option<u16>, Option<String>);
+type Known = (Vec<u8>, i64, Option<u16>, Option<String>, Option<String>);
 
 /// What to do with a request that carries a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +38,8 @@ pub enum Once {
         status: u16,
         /// Where the answer points to.
         location: Option<String>,
+        /// What the answer said, if it said anything.
+        answer: Option<String>,
     },
 }
 
@@ -62,19 +67,21 @@ impl Room {
             account::account(transaction, by)?;
             let known: Option<Known> = transaction
                 .prepare_cached(
-                    "SELECT request, begun_at, status, location FROM once
+                    "SELECT request, begun_at, status, location, answer FROM once
                      WHERE account = ? AND key = ? AND begun_at > ?",
                 )?
                 .query_row(params![by.as_str(), key, before(now)], |row| {
-                    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
                 })
                 .optional()?;
             match known {
                 Some((known, ..)) if known != request => Err(RoomError::Conflict(format!(
                     "the idempotency key `{key}` was used for another request; take a new one"
                 ))),
-                Some((_, _, Some(status), location)) => Ok(Once::Done { status, location }),
-                Some((_, begun, None, _)) if now.duration_since(instant(begun)?) < RUNS => {
+                Some((_, _, Some(status), location, answer)) => {
+                    Ok(Once::Done { status, location, answer })
+                }
+                Some((_, begun, None, ..)) if now.duration_since(instant(begun)?) < RUNS => {
                     Ok(Once::Running)
                 }
                 _ => {
@@ -92,13 +99,17 @@ impl Room {
         key: &str,
         status: u16,
         location: Option<&str>,
+        answer: Option<&str>,
     ) -> Result<(), RoomError> {
+        // What is too long to be kept is told anew by whoever looks where the answer points to.
+        let answer = answer.filter(|answer| answer.len() <= MAX_ANSWER);
         self.write(|transaction| {
             transaction
                 .prepare_cached(
-                    "UPDATE once SET status = ?, location = ? WHERE account = ? AND key = ?",
+                    "UPDATE once SET status = ?, location = ?, answer = ?
+                     WHERE account = ? AND key = ?",
                 )?
-                .execute(params![status, location, by.as_str(), key])?;
+                .execute(params![status, location, answer, by.as_str(), key])?;
             Ok(())
         })
     }

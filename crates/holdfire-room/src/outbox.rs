@@ -4,8 +4,8 @@
 use crate::news::Carrier;
 use crate::notice::{SELECT, columns, from_columns};
 use crate::room::{instant, maybe_instant, millis};
-use crate::words::words;
 use crate::{AccountId, Chance, Notice, Room, RoomError, account, webhook};
+use holdfire_core::words;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -154,7 +154,7 @@ impl Room {
         let next = |connection: &Connection| -> Result<Option<String>, RoomError> {
             Ok(connection
                 .prepare_cached(NEXT)?
-                .query_row(params![carrier.word(), millis(now)], |row| row.get(0))
+                .query_row(params![carrier.as_str(), millis(now)], |row| row.get(0))
                 .optional()?)
         };
         if self.read(next)?.is_none() {
@@ -294,8 +294,8 @@ fn ready(
         "SELECT DISTINCT account FROM notices_waiting WHERE carrier = ? AND ready_at <= ?
          ORDER BY account LIMIT 200",
     )?;
-    let rows =
-        statement.query_map(params![carrier.word(), millis(now)], |row| row.get::<_, String>(0))?;
+    let rows = statement
+        .query_map(params![carrier.as_str(), millis(now)], |row| row.get::<_, String>(0))?;
     rows.map(|row| Ok(AccountId::kept(row?))).collect()
 }
 
@@ -347,7 +347,7 @@ fn put_together(
     random: Chance<'_>,
 ) -> Result<usize, RoomError> {
     let of_ready = "account = ?1 AND carrier = ?2 AND ready_at <= ?3";
-    let which = params![of.as_str(), carrier.word(), millis(now)];
+    let which = params![of.as_str(), carrier.as_str(), millis(now)];
     let mut statement = transaction.prepare_cached(&format!(
         "SELECT notice FROM notices_waiting WHERE {of_ready} ORDER BY notice"
     ))?;
@@ -390,9 +390,9 @@ pub(crate) fn put(
         .execute(params![
             id,
             of.as_str(),
-            carrier.word(),
+            carrier.as_str(),
             webhook,
-            purpose.word(),
+            purpose.as_str(),
             millis(now),
             millis(now)
         ])?;
@@ -433,7 +433,7 @@ fn end(
             "UPDATE messages SET state = ?, done_at = ?, cause = coalesce(?, cause)
              WHERE id = ? AND state = 'waiting'",
         )?
-        .execute(params![state.word(), millis(now), cause, id])?;
+        .execute(params![state.as_str(), millis(now), cause, id])?;
     Ok(())
 }
 

@@ -1,8 +1,6 @@
 //! Removing what is over: called by the program from time to time.
 
-use crate::{
-    Room, RoomError, backoff, ceremony, export_job, notice, once, outbox, session, undo,
-};
+use crate::{Room, RoomError, backoff, ceremony, export_job, notice, once, outbox, session, undo};
 use jiff::Timestamp;
 
 impl Room {

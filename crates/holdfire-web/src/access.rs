@@ -20,6 +20,9 @@ pub(crate) enum Gate {
     Everybody,
     /// An account of this mechanism, whatever it may do.
     Account,
+    /// An account of this mechanism, itself or by a program with a token of it. What it may do is
+    /// asked where it is known what is done.
+    Somebody,
     /// An act on the room as a whole.
     Room(Act),
     /// An act on the incident in the address.
@@ -32,7 +35,7 @@ impl Gate {
     /// The act, if it needs one.
     pub fn act(self) -> Option<Act> {
         match self {
-            Self::Everybody | Self::Account => None,
+            Self::Everybody | Self::Account | Self::Somebody => None,
             Self::Room(act) | Self::Incident(act) | Self::Report(act) => Some(act),
         }
     }
@@ -121,6 +124,7 @@ impl Asked {
         match gate {
             Gate::Everybody => Ok(()),
             Gate::Account => self.account().map(drop),
+            Gate::Somebody => self.refused_unless(self.access.is_signed_in(), WebError::SignIn),
             Gate::Room(act) => {
                 self.refused_unless(self.access.may_in_room(act), WebError::NotAllowed { act })
             }

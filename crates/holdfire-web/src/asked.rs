@@ -4,6 +4,7 @@ use crate::access::{Access, Gate};
 use crate::error::WebError;
 use crate::form_key::{is_key, new_key};
 use crate::language::Language;
+use crate::limits::Left;
 use crate::pages::problem;
 use crate::pages::what_if::Draft;
 use crate::recorded_once::{taken_once, token_and_key, with_key};
@@ -58,6 +59,8 @@ pub(crate) struct Asked {
     /// The session of whoever asks, if it is a person with an account.
     pub session: Option<SignedIn>,
     pub words: Words,
+    /// What is left of the requests of the account, if they are counted.
+    pub left: Option<Left>,
     position: usize,
     /// Whether something was recorded for this.
     has_recorded: AtomicBool,
@@ -206,7 +209,7 @@ impl Visit {
     }
 
     /// The page that says what went wrong and what to do next.
-    fn failed(&self, why: &WebError) -> Response {
+    pub(crate) fn failed(&self, why: &WebError) -> Response {
         let status = why.status();
         if let (WebError::SignIn, Some(to)) = (why, self.sign_in_page()) {
             return redirect(&to);
@@ -216,10 +219,16 @@ impl Visit {
         {
             log(why);
         }
-        match problem::page(self, why) {
+        let mut response = match problem::page(self, why) {
             Ok(body) => (status, Html(body)).into_response(),
             Err(_) => (status, status.canonical_reason().unwrap_or_default()).into_response(),
+        };
+        if let WebError::TooMany { after_s } = why {
+            let headers = response.headers_mut();
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(*after_s));
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         }
+        response
     }
 
     /// Where a reader signs in and then finds this page; programs and files are only told.
@@ -229,6 +238,11 @@ impl Visit {
         let is_person = self.is_get && !self.bearing.is_a_program();
         (is_page && served.room.is_some() && is_person)
             .then(|| crate::routes::At::new(&served.id).sign_in(&self.here()))
+    }
+
+    /// Whether the address could be read.
+    pub fn is_readable(&self) -> bool {
+        self.is_readable
     }
 
     /// This address.
@@ -279,6 +293,11 @@ impl Asked {
         let powers = snapshot.powers.clone();
         let served = &visit.site.served[position];
         let Present { who, session } = present(served, &visit.bearing, visit.site.now())?;
+        let left = match &*who.account {
+            "" => Ok(None),
+            account => visit.site.counters.of_account(position, account),
+        };
+        let left = left.map_err(|over| WebError::TooMany { after_s: over.after_s })?;
         let access = Access::new(who, powers, visit.site.options.is_open);
         let situation = access.situation(&snapshot);
         Ok(Self {
@@ -288,6 +307,7 @@ impl Asked {
             situation,
             access,
             session,
+            left,
             position,
             has_recorded: AtomicBool::new(false),
         })
@@ -316,6 +336,14 @@ impl Asked {
     /// The account of whoever is signed in.
     pub fn account(&self) -> Result<&Account, WebError> {
         self.session.as_ref().map(|session| &session.account).ok_or(WebError::SignIn)
+    }
+
+    /// The id of the account that asks, itself or by a program with a token of it.
+    pub fn account_id(&self) -> Result<AccountId, WebError> {
+        match &*self.access.who.account {
+            "" => Err(WebError::SignIn),
+            id => Ok(AccountId::new(id)?),
+        }
     }
 
     /// What every form of the session has to carry, with a key by which what it records is recorded once;
@@ -374,6 +402,42 @@ impl Asked {
     /// The links of this mechanism.
     pub fn at(&self) -> crate::routes::At {
         crate::routes::At::new(&self.served().id)
+    }
+}
+
+/// Counts a request from an address before anything else is done for it. What is the same for everybody
+/// and never changes is not counted.
+pub(crate) async fn counted(
+    axum::extract::State(site): axum::extract::State<Site>,
+    request: axum::extract::Request,
+    next: axum::middleware::Next,
+) -> Response {
+    let path = request.uri().path();
+    if path.starts_with("/static/") || path == "/favicon.ico" {
+        return next.run(request).await;
+    }
+    let is_api = crate::api::is_below(path);
+    let (mut parts, body) = request.into_parts();
+    let bearing = Bearing::of(&parts, &site.options);
+    match site.counters.of_address(bearing.address()) {
+        Ok(left) => {
+            let request = axum::extract::Request::from_parts(parts, body);
+            let mut response = next.run(request).await;
+            if let Some(left) = left.filter(|_| is_api) {
+                left.tell(response.headers_mut());
+            }
+            response
+        }
+        Err(over) => {
+            let why = WebError::TooMany { after_s: over.after_s };
+            let Ok(visit) = Visit::from_request_parts(&mut parts, &site).await;
+            let mut response = match is_api {
+                true => crate::api::Problem::from(why).told(crate::api::mechanism_of(&visit.path)),
+                false => visit.failed(&why),
+            };
+            over.left.tell(response.headers_mut());
+            response
+        }
     }
 }
 

@@ -1,45 +1,32 @@
 //! What people decide about links, as a form asks for it.
 
+use crate::acts::link::NewDecision;
 use crate::error::WebError;
 use crate::sent::Sent;
-use holdfire_core::{Decision, IncidentId, ReportId, State};
+use holdfire_core::{IncidentId, ReportId};
 
-/// The decision that a form asks for, in a register that says `state`.
-pub(crate) fn decision(sent: &Sent, state: &State) -> Result<Decision, WebError> {
+/// The decision that a form asks for.
+pub(crate) fn decision(sent: &Sent) -> Result<NewDecision, WebError> {
     let incident = |name| IncidentId::new(sent.get(name)).map_err(|_| WebError::BadForm);
-    let chosen: Vec<ReportId> = sent
-        .all("report")
-        .map(|id| ReportId::new(id).map_err(|_| WebError::BadForm))
-        .collect::<Result<_, _>>()?;
-    let members = |incident: &IncidentId| -> Vec<ReportId> {
-        let links = state.incidents.get(incident);
-        links.into_iter().flatten().map(|link| link.report.clone()).collect()
-    };
+    let reports = sent.all("report").map(|id| ReportId::new(id).map_err(|_| WebError::BadForm));
+    let reports: Vec<ReportId> = reports.collect::<Result<_, _>>()?;
+    let reason = sent.told("reason").to_owned();
     Ok(match sent.get("act") {
-        "confirm" => {
-            let incident = incident("incident")?;
-            let reports = if chosen.is_empty() { members(&incident) } else { chosen };
-            Decision::Confirm { incident, reports }
+        "confirm" => NewDecision::Confirm { incident: incident("incident")?, reports, reason },
+        "move" => NewDecision::Move { reports, to: incident("other")?, reason },
+        "split" => NewDecision::Split { reports, from: incident("incident")?, reason },
+        "merge" => {
+            NewDecision::Merge { from: incident("incident")?, to: incident("other")?, reason }
         }
-        "move" => Decision::Move { reports: chosen, to: incident("other")? },
-        "split" => {
-            let first = chosen.iter().min().cloned();
-            let to = match &first {
-                Some(first) => state.free_incident_id(first),
-                None => incident("incident")?,
-            };
-            Decision::Split { reports: chosen, from: incident("incident")?, to }
-        }
-        "merge" => Decision::Merge { from: incident("incident")?, to: incident("other")? },
-        "apart" => {
-            let reports = match chosen.is_empty() {
-                true => members(&incident("incident")?),
-                false => chosen,
-            };
-            Decision::Apart { reports, from: members(&incident("other")?) }
-        }
+        "apart" => NewDecision::Apart {
+            incident: incident("incident")?,
+            reports,
+            from: incident("other")?,
+            reason,
+        },
         "undo" => {
-            Decision::Undo { entry: sent.get("entry").parse().map_err(|_| WebError::BadForm)? }
+            let entry = sent.get("entry").parse().map_err(|_| WebError::BadForm)?;
+            NewDecision::Undo { entry, reason }
         }
         _ => return Err(WebError::BadForm),
     })

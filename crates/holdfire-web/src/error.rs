@@ -28,11 +28,25 @@ pub enum WebError {
     /// Somebody else is doing the same heavy thing.
     #[error("something heavy is running already")]
     Busy,
+    /// Somebody asks more often than is answered.
+    #[error("too many requests; ask again in {after_s} s")]
+    TooMany {
+        /// After how many seconds one more is answered.
+        after_s: u64,
+    },
     /// More was sent than is read.
     #[error("more than {most_bytes} bytes were sent")]
     TooLarge {
         /// How many bytes are read at most.
         most_bytes: usize,
+    },
+    /// A field of what was sent says something that cannot be taken.
+    #[error("`{field}` {why}")]
+    BadField {
+        /// Which, as a JSON pointer without its first stroke: `votes/0/member`.
+        field: String,
+        /// What is wrong with it, in English.
+        why: String,
     },
     /// What was sent is no form.
     #[error("the form that was sent cannot be read")]
@@ -99,6 +113,10 @@ pub enum WebError {
 }
 
 impl WebError {
+    pub(crate) fn bad_field(field: impl Into<String>, why: impl Into<String>) -> Self {
+        Self::BadField { field: field.into(), why: why.into() }
+    }
+
     pub(crate) fn not_found(what: &'static str, id: impl ToString) -> Self {
         Self::NotFound { what, id: id.to_string() }
     }
@@ -107,7 +125,9 @@ impl WebError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound { .. } => StatusCode::NOT_FOUND,
-            Self::BadAddress { .. } | Self::BadForm => StatusCode::BAD_REQUEST,
+            Self::BadAddress { .. } | Self::BadForm | Self::BadField { .. } => {
+                StatusCode::BAD_REQUEST
+            }
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Room(why) => status_of(why),
             Self::NotTaken | Self::Foreign | Self::NotAllowed { .. } | Self::PowersChanged => {
@@ -115,6 +135,7 @@ impl WebError {
             }
             Self::Refused { .. } | Self::Twice => StatusCode::CONFLICT,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy | Self::Store(StoreError::Locked(_)) => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         }

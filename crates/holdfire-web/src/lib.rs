@@ -9,6 +9,8 @@
 //! are in `locales/`. SQL and rules are elsewhere: in `holdfire-store` and `holdfire-terms`.
 
 mod access;
+mod acts;
+mod api;
 mod area_maps;
 mod asked;
 mod base_map;
@@ -22,6 +24,7 @@ mod form_key;
 mod gazetteer;
 mod language;
 mod lengths;
+mod limits;
 mod live;
 #[cfg(test)]
 mod locales_agree;
@@ -49,6 +52,7 @@ mod words;
 
 pub use error::WebError;
 pub use language::Language;
+pub use limits::Limits;
 pub use moments::{Moment, ReportingDays, Zone};
 pub use routes::{At, GateView, gates, router};
 pub use site::{OnFailure, Options, Site};

@@ -5,6 +5,7 @@
 pub(crate) mod account;
 pub(crate) mod accounts;
 pub(crate) mod acts;
+pub(crate) mod api;
 pub(crate) mod areas;
 pub(crate) mod askings;
 pub(crate) mod attaching;

@@ -71,7 +71,7 @@ fn first(
     let room = asked.room()?;
     let noted = match answer.as_ref().ok().and_then(location).filter(|_| asked.has_recorded()) {
         Some(location) => {
-            room.finish_once(account, key, StatusCode::SEE_OTHER.as_u16(), Some(location))
+            room.finish_once(account, key, StatusCode::SEE_OTHER.as_u16(), Some(location), None)
         }
         None => room.forget_once(account, key),
     };

@@ -1,12 +1,17 @@
 //! All URLs: which page answers each, and how pages write links to each other.
 
 use crate::access::Gate::{self, Account, Everybody, Incident, Report, Room};
-use crate::asked::{Page, Taken, TakenWithFiles, Visit, with_security_headers};
+use crate::api;
+use crate::asked::{Page, Taken, TakenWithFiles, Visit, counted, with_security_headers};
 use crate::error::WebError;
 use crate::live;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    account, accounts, acts, areas, askings, attaching, bulletins, calls, coverage, decisions, declared, due, evidence, exports, file, incidents, instruments, linking, map_data, mechanisms, new_account, notice_settings, notices, passkeys, powers, queue, reconciliation, register, reports, selection, sign_in, signing, situation, sources, webhooks, what_if,
+    account, accounts, acts, api as reference, areas, askings, attaching, bulletins, calls,
+    coverage, decisions, declared, due, evidence, exports, file, incidents, instruments, linking,
+    map_data, mechanisms, new_account, notice_settings, notices, passkeys, powers, queue,
+    reconciliation, register, reports, selection, sign_in, signing, situation, sources, webhooks,
+    what_if,
 };
 use crate::sent::{self, Sent};
 use crate::sent_form;
@@ -15,13 +20,16 @@ use crate::situation::filter::{Filter, Question, Sort};
 use crate::static_files;
 use axum::Router;
 use axum::extract::multipart::MultipartRejection;
-use axum::extract::{DefaultBodyLimit, Multipart};
+use axum::extract::{DefaultBodyLimit, Multipart, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, any, get, post};
 use holdfire_powers::Act;
 use holdfire_powers::Act::{
-    AttachEvidence, FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts, ManageWebhooks, RecordCoverage, RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint, SeeCoverage, SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTerms, TakePosition, TaskVerification, WorkQueue,
+    AttachEvidence, FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts,
+    ManageWebhooks, RecordCoverage, RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint,
+    SeeCoverage, SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation, SeeRegister,
+    SeeReport, SeeSources, SeeTerms, TakePosition, TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;
@@ -75,6 +83,8 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     // Whose file it is stands in the room, and whether they may still have it is asked of it too.
     ("/{m}/exports/{job}/{file}", Room(Act::Export), exports::file),
     ("/{m}/powers", Room(SeePowers), powers::page),
+    // It tells what can be asked, and nothing of the mechanism.
+    ("/{m}/api", Everybody, reference::page),
     ("/{m}/sign-in", Everybody, sign_in::page),
     ("/{m}/first-run", Everybody, new_account::first_run),
     ("/{m}/invitation/{secret}", Everybody, new_account::invitation),
@@ -143,26 +153,32 @@ pub(crate) const FILE_FORMS: &[(&str, Gate, TakenWithFiles)] = &[
 ];
 
 /// What stands before a page or a form, for tables and tests.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct GateView {
     /// Its address, with the parts that vary in braces.
-    pub path: &'static str,
+    pub path: String,
     /// The act that has to be allowed; nothing where an account is enough, or not even that is needed.
     pub act: Option<Act>,
     /// Whether it is a form that is sent, and not a page that is shown.
     pub is_form: bool,
+    /// The method of an operation of the API; nothing for pages and forms.
+    pub operation: Option<&'static str>,
 }
 
-/// What stands before every page and every form.
+/// What stands before every page, every form and every operation of the API.
 pub fn gates() -> Vec<GateView> {
-    let pages = PAGES.iter().map(|(path, gate, _)| (*path, *gate, false));
-    let forms = FORMS.iter().map(|(path, gate, _)| (*path, *gate, true));
-    let with_files = FILE_FORMS.iter().map(|(path, gate, _)| (*path, *gate, true));
-    pages
-        .chain(forms)
-        .chain(with_files)
-        .map(|(path, gate, is_form)| GateView { path, act: gate.act(), is_form })
-        .collect()
+    let view = |path: &str, gate: Gate, is_form, operation| GateView {
+        path: path.to_owned(),
+        act: gate.act(),
+        is_form,
+        operation,
+    };
+    let pages = PAGES.iter().map(|(path, gate, _)| view(path, *gate, false, None));
+    let forms = FORMS.iter().map(|(path, gate, _)| view(path, *gate, true, None));
+    let operations =
+        api::operations().map(|of| view(&of.address(), of.gate, false, Some(of.verb.as_str())));
+    let with_files = FILE_FORMS.iter().map(|(path, gate, _)| view(path, *gate, true, None));
+    pages.chain(forms).chain(with_files).chain(operations).collect()
 }
 
 /// The pages of a site.
@@ -198,6 +214,20 @@ pub fn router(site: Site) -> Router {
         let most = DefaultBodyLimit::max(sent_form::MOST_BYTES);
         router = router.route(path, post(form).layer(most));
     }
+    for (path, operations) in api::by_path() {
+        let mut methods = MethodRouter::new().fallback(api::no_such_method);
+        for operation in operations {
+            let answer = |State(site), request| api::answer(operation, site, request);
+            methods = match operation.verb {
+                api::Verb::Get => methods.get(answer),
+                api::Verb::Post => methods.post(answer),
+                api::Verb::Delete => methods.delete(answer),
+            };
+        }
+        router = router.route(&format!("/{{m}}{}{path}", api::PREFIX), methods);
+    }
+    let nowhere = format!("/{{m}}{}/{{*rest}}", api::PREFIX);
+    router = router.route(&nowhere, any(api::no_such_address));
     // What is packed already is not packed again.
     let packs = DefaultPredicate::new()
         .and(NotForContentType::const_new("font/"))
@@ -207,6 +237,8 @@ pub fn router(site: Site) -> Router {
     router
         .fallback(|visit: Visit| visit.answer_site(mechanisms::nowhere))
         .layer(CompressionLayer::new().compress_when(packs))
+        .layer(axum::middleware::from_fn(api::coded_tags))
+        .layer(axum::middleware::from_fn_with_state(site.clone(), counted))
         .layer(axum::middleware::from_fn(with_security_headers))
         .with_state(site)
 }
@@ -254,6 +286,21 @@ impl At {
 
     fn below(&self, page: &str, id: impl AsRef<str>) -> String {
         format!("{}/{page}/{}", self.0, escaped(id.as_ref()))
+    }
+
+    /// The address of the mechanism, under which everything stands.
+    pub(crate) fn top(&self) -> &str {
+        &self.0
+    }
+
+    /// The reference of the API.
+    pub fn reference(&self) -> String {
+        format!("{}/api", self.0)
+    }
+
+    /// The API for programs, and what follows after its prefix.
+    pub(crate) fn api(&self, rest: &str) -> String {
+        format!("{}{}{rest}", self.0, api::PREFIX)
     }
 
     /// The overview.

@@ -57,6 +57,11 @@ impl Bearing {
         self.address.is_none_or(|address| address.is_loopback())
     }
 
+    /// The address it comes from, if it is known.
+    pub fn address(&self) -> Option<IpAddr> {
+        self.address
+    }
+
     /// Under which name this server was asked.
     pub fn host(&self) -> Option<&str> {
         self.host.as_deref()

@@ -2,6 +2,7 @@
 
 use crate::error::WebError;
 use crate::exporting::jobs::AtWork;
+use crate::limits::{Counters, Limits};
 use crate::pages::what_if::Answered;
 use crate::reconciling::Kept;
 use crate::snapshot::Snapshot;
@@ -41,6 +42,8 @@ pub struct Options {
     pub is_open: bool,
     /// Names under which browsers reach this server, besides `localhost` and addresses of numbers.
     pub names: Vec<String>,
+    /// How many requests are answered, of everybody.
+    pub limits: Limits,
     /// Cases whose terms can be tried on the incidents of any mechanism: name, then the files by
     /// their path in the case folder.
     pub cases: Arc<BTreeMap<String, BTreeMap<String, Vec<u8>>>>,
@@ -57,6 +60,7 @@ pub struct Site {
     ahead_s: Arc<AtomicI64>,
     /// Who makes exports now.
     pub(crate) exports_at_work: Arc<AtWork>,
+    pub(crate) counters: Counters,
 }
 
 /// One mechanism.
@@ -94,11 +98,13 @@ impl Site {
     ) -> Result<Self, WebError> {
         let served = served.into_iter().map(|(reader, room)| Served::new(reader, room));
         let served: Vec<Served> = served.collect::<Result<_, _>>()?;
+        let counters = Counters::new(options.limits);
         Ok(Self {
             served: served.into(),
             options,
             ahead_s: Arc::default(),
             exports_at_work: Arc::default(),
+            counters,
         })
     }
 

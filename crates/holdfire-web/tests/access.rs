@@ -22,6 +22,7 @@ fn filled(path: &str, incident: &str, report: &str) -> String {
     path.replace("{m}", "coast")
         .replace("{id}", id)
         .replace("{seq}", "0")
+        .replace("{entry}", "0")
         .replace("{secret}", "no-such-secret")
 }
 
@@ -55,10 +56,14 @@ async fn every_page_and_form_is_closed_to_every_role_to_which_the_policies_close
                     Target::Room => cell.unwrap().reach != holdfire_powers::Reach::Never,
                     Target::Matter => cell.unwrap().reach == holdfire_powers::Reach::Everywhere,
                 };
-                let path = filled(gate.path, incident, report);
-                let answer = match gate.is_form {
-                    true => house.post(&person, &path, &[("act", "nothing")]).await,
-                    false => house.get(&person, &path).await,
+                let path = filled(&gate.path, incident, report);
+                let answer = match gate.operation {
+                    Some("GET") | None if !gate.is_form => house.get(&person, &path).await,
+                    None => house.post(&person, &path, &[("act", "nothing")]).await,
+                    Some(method) => {
+                        let nothing = serde_json::json!({ "nothing": 0 });
+                        house.call(&person, method, &path, Some(&nothing)).await
+                    }
                 };
                 let who = format!("{organisation} {} {act:?} {path}", role.as_str());
                 let refused = [StatusCode::FORBIDDEN, StatusCode::NOT_FOUND];
@@ -279,7 +284,10 @@ async fn without_a_room_and_without_being_opened_a_server_shows_only_what_went_o
     let closed = Site::new(vec![reader], Options::default()).unwrap();
     for gate in gates().into_iter().filter(|gate| !gate.is_form) {
         let Some(act) = gate.act else { continue };
-        let path = filled(gate.path, &sample.incidents[0], &sample.reports[0]);
+        let path = filled(&gate.path, &sample.incidents[0], &sample.reports[0]);
+        if gate.operation.is_some_and(|method| method != "GET") {
+            continue;
+        }
         let is_public = [Act::SeeTerms, Act::SeeBulletins, Act::SeeCheckpoint].contains(&act);
         let status = get(&closed, &path).await.status;
         match is_public {
@@ -295,8 +303,8 @@ fn access_as_markdown() -> String {
     use std::fmt::Write;
     let powers = Powers::read(STANDARD).unwrap();
     let mut text = "# Who may do what\n\n\
-        Worked out from the standard policies (`crates/holdfire-powers/src/standard.cedar`) and from the gates before the pages \
-        and forms of the program; a test sees to it that this page is current (`UPDATE_DOCS=1 cargo test --release --test access` \
+        Worked out from the standard policies (`crates/holdfire-powers/src/standard.cedar`) and from the gates before the pages, \
+        forms and operations of the program; a test sees to it that this page is current (`UPDATE_DOCS=1 cargo test --release --test access` \
         writes it anew). A mechanism can adopt other policies; its own page `/powers` shows those that stand. *own*: where the \
         organisation is concerned, or told of it itself. A visitor without an account is \"everybody\".\n\n"
         .to_owned();
@@ -305,7 +313,8 @@ fn access_as_markdown() -> String {
     for kind in kinds {
         write!(text, " {} |", kind.as_str()).unwrap();
     }
-    writeln!(text, " pages and forms |\n|---|{}---|", "---|".repeat(kinds.len())).unwrap();
+    writeln!(text, " pages, forms and operations |\n|---|{}---|", "---|".repeat(kinds.len()))
+        .unwrap();
     for row in holdfire_powers::table(&powers) {
         write!(text, "| {} |", row.act.as_str()).unwrap();
         for kind in kinds {
@@ -326,7 +335,7 @@ fn access_as_markdown() -> String {
         }
         let gates = gates();
         let paths = gates.iter().filter(|gate| gate.act == Some(row.act)).map(|gate| {
-            let method = if gate.is_form { "POST" } else { "GET" };
+            let method = gate.operation.unwrap_or(if gate.is_form { "POST" } else { "GET" });
             format!("{method} `{}`", gate.path)
         });
         writeln!(text, " {} |", paths.collect::<Vec<_>>().join("<br>")).unwrap();

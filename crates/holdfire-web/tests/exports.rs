@@ -63,7 +63,7 @@ impl House {
 
     fn deeds(&self) -> Vec<Deed> {
         let trail = self.room.trail(None, None, 100).unwrap().into_iter();
-        let deeds = trail.map(|row| row.what).filter(|what| what.word().starts_with("export_"));
+        let deeds = trail.map(|row| row.what).filter(|what| what.as_str().starts_with("export_"));
         deeds.collect()
     }
 }

@@ -37,7 +37,7 @@ impl House {
 
     fn deeds(&self) -> Vec<(Deed, String)> {
         let trail = self.room.trail(None, None, 100).unwrap().into_iter();
-        let of_exports = trail.filter(|row| row.what.word().starts_with("export_"));
+        let of_exports = trail.filter(|row| row.what.as_str().starts_with("export_"));
         of_exports.map(|row| (row.what, row.detail.unwrap())).collect()
     }
 }

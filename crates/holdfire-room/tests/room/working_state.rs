@@ -337,8 +337,9 @@ fn a_double_click_makes_one() {
         Once::First,
         "keys are each account's own"
     );
-    house.room.finish_once(&one, "key-1", 303, Some("/m/incidents/I-1")).unwrap();
-    let done = Once::Done { status: 303, location: Some("/m/incidents/I-1".to_owned()) };
+    house.room.finish_once(&one, "key-1", 303, Some("/m/incidents/I-1"), Some("{}")).unwrap();
+    let location = Some("/m/incidents/I-1".to_owned());
+    let done = Once::Done { status: 303, location, answer: Some("{}".to_owned()) };
     assert_eq!(begin(&house, &one, b"report").unwrap(), done);
     let refused = begin(&house, &one, b"another report");
     assert!(matches!(refused, Err(RoomError::Conflict(_))), "{refused:?}");

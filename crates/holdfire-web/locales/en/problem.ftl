@@ -22,6 +22,11 @@ problem-bad-query = The address cannot be read
 problem-bad-query-next = It is too long or not written as an address. Start from the overview and set the filters again.
 problem-too-large = More than { $n } MiB were sent
 problem-too-large-next = Send one instrument or a few areas. A whole case folder is tried with `holdfire assess --what-if`.
+problem-too-many = { $n ->
+    [one] Too many requests: wait a second
+   *[other] Too many requests: wait { $n } seconds
+}
+problem-too-many-next = Then load this page again. Whoever runs this server says how many requests a minute it answers.
 problem-bad-form = The form could not be read
 problem-bad-form-next = Go back and send it again.
 problem-busy = Something heavy is running already

@@ -22,6 +22,11 @@ problem-bad-query = Adres okunamıyor
 problem-bad-query-next = Çok uzun veya adres biçiminde yazılmamış. Durum sayfasından başlayıp süzgeçleri yeniden ayarlayın.
 problem-too-large = { $n } MiB sınırından fazlası gönderildi
 problem-too-large-next = Bir anlaşma veya birkaç bölge gönderin. Bütün bir vaka klasörü `holdfire assess --what-if` ile denenir.
+problem-too-many = { $n ->
+    [one] Çok fazla istek: bir saniye bekleyin
+   *[other] Çok fazla istek: { $n } saniye bekleyin
+}
+problem-too-many-next = Sonra bu sayfayı yeniden yükleyin. Dakikada kaç isteğin yanıtlanacağını sunucuyu işleten belirler.
 problem-bad-form = Form okunamadı
 problem-bad-form-next = Geri dönüp yeniden gönderin.
 problem-busy = Ağır bir iş zaten sürüyor

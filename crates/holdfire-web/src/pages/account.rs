@@ -32,6 +32,7 @@ struct AccountPage {
     /// Where a passkey is added; empty where there can be none.
     add_passkey: String,
     passkeys: Vec<(String, String, Moment)>,
+    reference: String,
     may_make_tokens: bool,
     scopes: Vec<(&'static str, String)>,
     tokens: Vec<TokenView>,
@@ -101,6 +102,7 @@ fn shown(asked: &Asked, made: Option<String>) -> Result<Response, WebError> {
             .into_iter()
             .map(|passkey| (passkey.id, passkey.name, instant(passkey.created)))
             .collect(),
+        reference: asked.at().reference(),
         may_make_tokens: asked.access.may_in_room(Act::UseTokens),
         scopes: Scope::ALL.iter().map(|s| (s.as_str(), scope_name(*s))).collect(),
         tokens: tokens.collect(),

@@ -1,7 +1,13 @@
 //! The acts on an incident that members and the joint group record: positions, findings, attributions,
 //! requests, tasks, demands, comments, errata. Each is a form of its own, an entry in the name of the
-//! organisation of whoever sends it, and never overwrites another.
+//! organisation of whoever sends it, and never overwrites another. What a form asks for becomes an entry
+//! in `crate::acts`, where the API hands in the same.
 
+use crate::acts::on_incident::{
+    NewAttribution, NewCitation, NewComment, NewDemand, NewErratum, NewFinding, NewPosition,
+    NewRequest, NewTask, NewVote, judged,
+};
+use crate::acts::record;
 use crate::asked::{Asked, redirect};
 use crate::error::WebError;
 use crate::pages::incidents::capitalized;
@@ -9,19 +15,14 @@ use crate::sent::Sent;
 use crate::words::Words;
 use axum::response::Response;
 use holdfire_core::{
-    ActorId, Assessment, Attribution, CitedClause, Comment, Confidence, Demand, Erratum, Event,
-    Incident, IncidentId, InformationRequest, JointFinding, Locality, MemberVote, Outcome,
-    Position, Recorded, Refused, Responsible, Seats, SentBy, Stand, Standard, TeamRole, Verdict,
-    VerificationTask, Vote,
+    ActorId, Assessment, Confidence, Event, Incident, IncidentId, Outcome, Stand, Standard,
+    Verdict, Vote,
 };
 use holdfire_powers::{About, Act, Circumstances, Matter};
-use holdfire_store::{DecideError, Judged, record};
-use jiff::{SignedDuration, Timestamp};
+use holdfire_store::Judged;
 
 /// The times that forms offer for an answer, in hours.
 const HOURS: &[i64] = &[6, 12, 24, 48, 72, 168];
-/// No answer is waited for longer, in hours.
-const MOST_HOURS: i64 = 24 * 90;
 
 /// The forms that whoever asks may send about an incident.
 pub(crate) struct ActForms {
@@ -242,228 +243,149 @@ fn incident(asked: &Asked) -> Result<IncidentId, WebError> {
         .map_err(|_| WebError::not_found("incident", asked.param("id")))
 }
 
-/// Who records: the organisation of whoever is signed in.
-pub(crate) fn own(asked: &Asked) -> Result<ActorId, WebError> {
-    ActorId::new(&*asked.access.who.organisation).map_err(|_| WebError::SignIn)
-}
-
-/// The time by which something is due, from the hours a form tells; no time if it tells none.
-pub(crate) fn due(sent: &Sent, now: Timestamp) -> Result<Option<Timestamp>, WebError> {
-    let Some(told) = sent.given("within") else { return Ok(None) };
-    let hours: i64 = told.parse().map_err(|_| WebError::BadForm)?;
-    if !(1..=MOST_HOURS).contains(&hours) {
-        return Err(WebError::BadForm);
-    }
-    Ok(now.saturating_add(SignedDuration::from_hours(hours)).ok())
+/// The hours within which something is due, as a form tells them.
+pub(crate) fn within(sent: &Sent) -> Result<Option<u16>, WebError> {
+    sent.given("within").map(str::parse).transpose().map_err(|_| WebError::BadForm)
 }
 
 pub(crate) fn actor(sent: &Sent, field: &str) -> Result<ActorId, WebError> {
     ActorId::new(sent.get(field)).map_err(|_| WebError::not_found("actor", sent.get(field)))
 }
 
-/// Records an event and goes back to the incident. What stands already in the same words is as good
-/// as recorded: a form that was sent twice is one entry.
+/// Those whom a form names in all fields of a name.
+fn actors(sent: &Sent, field: &str) -> Result<Vec<ActorId>, WebError> {
+    let told = sent.all(field).map(str::trim).filter(|id| !id.is_empty());
+    told.map(|id| ActorId::new(id).map_err(|_| WebError::not_found("actor", id))).collect()
+}
+
+/// Records an event and goes back to the incident.
 pub(crate) fn recorded(
     asked: &Asked,
     incident: &IncidentId,
     part: &str,
     event: Event,
 ) -> Result<Response, WebError> {
-    let done = asked.record(|writer, at, by| match record(writer, at, by, event) {
-        Err(DecideError::Refused(Refused::AlreadyRecorded { .. })) => Err(WebError::Twice),
-        other => other.map_err(WebError::from),
-    });
-    match done {
-        Ok(_) | Err(WebError::Twice) => {
-            Ok(redirect(&format!("{}#{part}", asked.at().incident(incident.as_str()))))
-        }
-        Err(why) => Err(why),
-    }
+    record(asked, event)?;
+    Ok(redirect(&format!("{}#{part}", asked.at().incident(incident.as_str()))))
 }
 
 pub(crate) fn position(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     let incident = incident(asked)?;
     let of = sent.given("of").map(IncidentId::new).transpose();
     let of = of.map_err(|_| WebError::not_found("incident", sent.get("of")))?;
-    let is_duplicate = sent.get("stand") == "duplicate";
-    let stand = Stand::parse(sent.get("stand"), of.filter(|_| is_duplicate));
-    let event = Event::PositionTaken(Position {
-        incident: incident.clone(),
-        member: own(asked)?,
-        stand: stand.ok_or(WebError::BadForm)?,
-        reason: sent.get("reason").into(),
-    });
-    recorded(asked, &incident, "positions", event)
+    let stand = sent.get("stand").to_owned();
+    // The field stands beside every stand and counts for one.
+    let of = of.filter(|_| stand == "duplicate");
+    let told = NewPosition { stand, of, reason: sent.get("reason").to_owned() };
+    recorded(asked, &incident, "positions", told.event(asked, &incident)?)
 }
 
 pub(crate) fn finding(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     let incident = incident(asked)?;
     let outcome = Outcome::parse(sent.get("outcome")).ok_or(WebError::BadForm)?;
-    let confidence = match outcome {
-        Outcome::Unresolved => None,
-        _ => Some(Confidence::parse(sent.get("confidence")).ok_or(WebError::BadForm)?),
-    };
-    let clauses = sent.all("clause").map(cited).collect::<Result<_, _>>()?;
-    let event = Event::FindingMade(JointFinding {
-        incident: incident.clone(),
+    let told = NewFinding {
         outcome,
-        confidence,
-        clauses,
-        reason: sent.get("reason").into(),
+        confidence: match outcome {
+            Outcome::Unresolved => None,
+            _ => Some(Confidence::parse(sent.get("confidence")).ok_or(WebError::BadForm)?),
+        },
+        clauses: sent.all("clause").map(cited).collect::<Result<_, _>>()?,
+        reason: sent.get("reason").to_owned(),
         votes: told_votes(asked, sent, &incident)?,
-    });
-    recorded(asked, &incident, "positions", event)
+    };
+    recorded(asked, &incident, "positions", told.event(asked, &incident)?)
 }
 
 pub(crate) fn attribution(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     let incident = incident(asked)?;
-    let actors: Vec<ActorId> = sent
-        .all("responsible")
-        .filter(|id| !id.trim().is_empty())
-        .map(|id| ActorId::new(id.trim()).map_err(|_| WebError::not_found("actor", id)))
-        .collect::<Result<_, _>>()?;
-    let responsible = match actors.is_empty() {
-        true => Responsible::Unknown,
-        false => Responsible::Actors { actors },
-    };
-    let event = Event::AttributionMade(Attribution {
-        incident: incident.clone(),
+    let told = NewAttribution {
         finding: sent.get("finding").parse().map_err(|_| WebError::BadForm)?,
-        responsible,
+        responsible: actors(sent, "responsible")?,
         standard: Standard::parse(sent.get("standard")).ok_or(WebError::BadForm)?,
-        reason: sent.get("reason").into(),
+        reason: sent.get("reason").to_owned(),
         votes: told_votes(asked, sent, &incident)?,
-    });
-    recorded(asked, &incident, "positions", event)
+    };
+    recorded(asked, &incident, "positions", told.event(asked, &incident)?)
 }
 
-/// The votes that a form tells, one for each member. Whether a member is accused is not asked but
-/// worked out.
-fn told_votes(
-    asked: &Asked,
-    sent: &Sent,
-    incident: &IncidentId,
-) -> Result<Vec<MemberVote>, WebError> {
-    let judged = asked.served().reader.judged(incident)?;
-    let judged = match judged {
-        Some(judged) => judged,
-        None => asked
-            .served()
-            .desk
-            .write(|writer| Ok::<_, WebError>(Judged::on(writer.state(), incident)))?,
-    };
+/// The votes that a form tells, one for each member.
+fn told_votes(asked: &Asked, sent: &Sent, incident: &IncidentId) -> Result<Vec<NewVote>, WebError> {
     let vote = |of: &holdfire_store::MemberJudged| {
         let (vote, words) = (format!("vote-{}", of.member), format!("words-{}", of.member));
         let finds = format!("finds-{}", of.member);
-        Ok(MemberVote {
+        Ok(NewVote {
             member: of.member.clone(),
             vote: Vote::parse(sent.get(&vote)).ok_or(WebError::BadForm)?,
-            words: sent.given(&words).map(Box::from),
+            words: sent.given(&words).map(str::to_owned),
             finds: sent.given(&finds).and_then(Outcome::parse),
-            accused: of.accused,
         })
     };
-    judged.members.iter().map(vote).collect()
+    judged(asked, incident)?.members.iter().map(vote).collect()
 }
 
 /// `instrument/clause@version`
-fn cited(text: &str) -> Result<CitedClause, WebError> {
+fn cited(text: &str) -> Result<NewCitation, WebError> {
     let read = || {
         let (name, version) = text.rsplit_once('@')?;
         let (instrument, clause) = name.split_once('/')?;
-        Some(CitedClause {
+        Some(NewCitation {
             instrument: holdfire_core::InstrumentId::new(instrument).ok()?,
             version: version.parse().ok()?,
-            clause: clause.into(),
+            clause: clause.to_owned(),
         })
     };
     read().ok_or(WebError::BadForm)
 }
 
-fn locality(sent: &Sent) -> Option<Locality> {
-    let words = sent.given("place").map(Box::from);
-    words.map(|words| Locality { words: Some(words), area: None })
-}
-
 pub(crate) fn request(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
-    let (incident, now) = (incident(asked)?, asked.now()?);
-    let event = Event::InformationRequested(InformationRequest {
-        incident: incident.clone(),
-        by: own(asked)?,
+    let incident = incident(asked)?;
+    let told = NewRequest {
         of: actor(sent, "of")?,
-        what: sent.get("what").into(),
-        at: now,
-        due: due(sent, now)?,
-        reason: sent.get("reason").into(),
-    });
-    recorded(asked, &incident, "askings", event)
+        what: sent.get("what").to_owned(),
+        within_hours: within(sent)?,
+        reason: sent.get("reason").to_owned(),
+    };
+    recorded(asked, &incident, "askings", told.event(asked, &incident)?)
 }
 
 pub(crate) fn task(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
-    let (incident, now) = (incident(asked)?, asked.now()?);
-    let to = sent.all("to").filter(|id| !id.trim().is_empty());
-    let to = to.map(|id| ActorId::new(id.trim()).map_err(|_| WebError::not_found("actor", id)));
-    let mut composition = Vec::new();
-    if sent.given("each-member").is_some() {
-        let from = Some(SentBy::EachMember);
-        composition.push(Seats { from, role: None, at_least: 1 });
-    }
-    if sent.given("interpreter").is_some() {
-        let role = Some(TeamRole::Interpreter);
-        composition.push(Seats { from: None, role, at_least: 1 });
-    }
-    let event = Event::VerificationTasked(VerificationTask {
-        incident: incident.clone(),
-        by: own(asked)?,
-        to: to.collect::<Result<_, _>>()?,
-        what: sent.get("what").into(),
-        place: locality(sent).ok_or(WebError::BadForm)?,
-        composition,
-        at: now,
-        due: due(sent, now)?,
-        reason: sent.get("reason").into(),
-    });
-    recorded(asked, &incident, "askings", event)
+    let incident = incident(asked)?;
+    let told = NewTask {
+        to: actors(sent, "to")?,
+        what: sent.get("what").to_owned(),
+        place: sent.given("place").ok_or(WebError::BadForm)?.to_owned(),
+        each_member: sent.given("each-member").is_some(),
+        interpreter: sent.given("interpreter").is_some(),
+        within_hours: within(sent)?,
+        reason: sent.get("reason").to_owned(),
+    };
+    recorded(asked, &incident, "askings", told.event(asked, &incident)?)
 }
 
 pub(crate) fn demand(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
-    let (incident, now) = (incident(asked)?, asked.now()?);
-    let judged = asked.served().reader.judged(&incident)?;
-    let standing = judged.iter().flat_map(|judged| &judged.findings).next_back();
-    let event = Event::DemandMade(Demand {
-        incident: incident.clone(),
-        by: own(asked)?,
+    let incident = incident(asked)?;
+    let told = NewDemand {
         on: actor(sent, "on")?,
-        what: sent.get("what").into(),
-        place: locality(sent),
-        at: now,
-        due: due(sent, now)?,
-        finding: standing.map(|found| found.entry),
+        what: sent.get("what").to_owned(),
+        place: sent.given("place").map(str::to_owned),
+        within_hours: within(sent)?,
         clause: sent.given("clause").map(cited).transpose()?,
-        reason: sent.get("reason").into(),
-    });
-    recorded(asked, &incident, "askings", event)
+        reason: sent.get("reason").to_owned(),
+    };
+    recorded(asked, &incident, "askings", told.event(asked, &incident)?)
 }
 
 pub(crate) fn comment(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     let incident = incident(asked)?;
-    let words = sent.get("words").into();
-    let event = Event::CommentMade(Comment { incident: incident.clone(), by: own(asked)?, words });
-    recorded(asked, &incident, "comments", event)
+    let told = NewComment { words: sent.get("words").to_owned() };
+    recorded(asked, &incident, "comments", told.event(asked, &incident)?)
 }
 
-/// An erratum to a word on the incident: by the organisation that said it, or by the joint group to
-/// what was joint.
 pub(crate) fn erratum(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     let incident = incident(asked)?;
-    let entry: u64 = sent.get("entry").parse().map_err(|_| WebError::BadForm)?;
-    let whose = whose(asked, &incident, entry)?;
-    let matter = asked.matter_of_incident(&incident)?;
-    if !may_correct(asked, &matter, whose.as_deref()) {
-        return Err(WebError::NotAllowed { act: Act::MakeErratum });
-    }
-    let event = Event::ErratumMade(Erratum { entry, reason: sent.get("reason").into() });
-    recorded(asked, &incident, "positions", event)
+    let entry = sent.get("entry").parse().map_err(|_| WebError::BadForm)?;
+    let told = NewErratum { entry, reason: sent.get("reason").to_owned() };
+    recorded(asked, &incident, "positions", told.event(asked, &incident)?)
 }
 
 /// Whether whoever asks may say that a word was recorded wrongly: that of an organisation, or one that was
@@ -519,40 +441,4 @@ fn correctable(
         is_chosen: false,
     };
     Ok(all.into_iter().map(choice).collect())
-}
-
-/// Whose word an entry about an incident is; nobody's alone if it was joint.
-fn whose(asked: &Asked, incident: &IncidentId, entry: u64) -> Result<Option<String>, WebError> {
-    let reader = &asked.served().reader;
-    let judged = reader.judged(incident)?;
-    let positions = judged.iter().flat_map(|j| &j.members).flat_map(|of| &of.standing);
-    if let Some(position) = positions.into_iter().find(|position| position.entry == entry) {
-        return Ok(Some(position.what.member.to_string()));
-    }
-    let is_joint = |found: &u64| *found == entry;
-    let findings = judged.iter().flat_map(|j| &j.findings).map(|found| found.entry);
-    let named = judged.iter().flat_map(|j| &j.attributions).map(|found| found.entry);
-    if findings.chain(named).any(|found| is_joint(&found)) {
-        return Ok(None);
-    }
-    if let Some(found) = reader.asked(entry)?
-        && found.asking.what.incident() == incident
-    {
-        return Ok(Some(found.asking.what.by().to_string()));
-    }
-    let of_room = reader.room_record(incident)?;
-    let sequels = of_room.iter().flat_map(|of| &of.asked).flat_map(|of| &of.sequels);
-    let sequel = sequels.into_iter().find(|sequel| sequel.entry == entry);
-    let comments = of_room.iter().flat_map(|of| &of.comments);
-    let comment = comments.into_iter().find(|comment: &&Recorded<Comment>| comment.entry == entry);
-    match (sequel, comment) {
-        (Some(sequel), _) => Ok(Some(sequel.what.by().to_string())),
-        (_, Some(comment)) => Ok(Some(comment.what.by.to_string())),
-        (None, None) => Err(WebError::not_found("entry", entry)),
-    }
-}
-
-/// Whom what was asked concerns: whom the incident does, and whoever was asked.
-pub(crate) fn matter_of(asked: &Asked, found: &holdfire_core::Asked) -> Result<Matter, WebError> {
-    asked.served().matter_of_asking(&asked.snapshot, found)
 }

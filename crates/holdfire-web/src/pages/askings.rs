@@ -1,21 +1,24 @@
 //! What was asked about an incident, of whom and by when, and everything that came of it; and the forms
 //! of those who answer, report, check, escalate or withdraw.
 
+use crate::acts::on_asking::{
+    NewEscalation, NewFollowUp, NewResponse, NewTeamShare, NewVerification, NewWithdrawal, found,
+    matter_of,
+};
 use crate::asked::Asked;
 use crate::error::WebError;
 use crate::moments::Moment;
-use crate::pages::acts::{self, Choice, due, matter_of, own, recorded};
+use crate::pages::acts::{self, Choice, recorded};
 use crate::pages::calls;
 use crate::pages::incidents::capitalized;
 use crate::sent::Sent;
 use crate::words::{Arg, Words, plain};
 use axum::response::Response;
 use holdfire_core::{
-    Access, Answer, Asking, AskingKind, Checked, Escalated, Escalation, Event, FollowUp,
-    IncidentId, Lacking, Recorded, SentBy, Sequel, TeamRole, TeamShare, VerificationReport,
-    Withdrawal,
+    Access, Answer, Asking, AskingKind, Checked, Event, IncidentId, Lacking, Recorded, SentBy,
+    Sequel, TeamRole,
 };
-use holdfire_powers::{About, Act, Circumstances};
+use holdfire_powers::Act;
 use jiff::Timestamp;
 
 /// What was asked about an incident, for its page.
@@ -341,42 +344,21 @@ fn forms(
     })
 }
 
-/// What was asked in the entry of the address, if whoever asks may do something about it.
-fn found(asked: &Asked, act: Act) -> Result<holdfire_core::Asked, WebError> {
-    let not_found = || WebError::not_found("entry", asked.param("entry"));
-    let entry: u64 = asked.param("entry").parse().map_err(|_| not_found())?;
-    let found = asked.served().reader.asked(entry)?.ok_or_else(not_found)?;
-    let matter = matter_of(asked, &found)?;
-    let when: Circumstances<'_> = asked.access.in_own_name();
-    match asked.access.may(act, About::Matter(&matter), when) {
-        true => Ok(found),
-        // Who may not even see it is not told that it is there.
-        false if !asked.access.may_with(Act::SeeAsking, &matter) => Err(not_found()),
-        false => Err(WebError::NotAllowed { act }),
-    }
-}
-
 fn done(asked: &Asked, found: &holdfire_core::Asked, event: Event) -> Result<Response, WebError> {
     recorded(asked, found.asking.what.incident(), "askings", event)
 }
 
 pub(crate) fn response(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     let found = found(asked, Act::Respond)?;
-    // Whoever passes an answer on says for whom; the organisation that was asked answers itself.
-    let own = own(asked)?;
-    let (by, through) = match sent.given("for") {
-        Some(_) => (acts::actor(sent, "for")?, Some(own)),
-        None => (own, None),
-    };
-    let event = Event::ResponseGiven(holdfire_core::Response {
-        asking: found.asking.entry,
-        by,
-        through,
+    let told = NewResponse {
         answer: Answer::parse(sent.get("answer")).ok_or(WebError::BadForm)?,
-        words: sent.given("words").map(Box::from),
-        at: asked.now()?,
-    });
-    done(asked, &found, event)
+        words: sent.given("words").map(str::to_owned),
+        for_whom: match sent.given("for") {
+            Some(_) => Some(acts::actor(sent, "for")?),
+            None => None,
+        },
+    };
+    done(asked, &found, told.event(asked, &found)?)
 }
 
 pub(crate) fn report(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
@@ -394,18 +376,14 @@ pub(crate) fn report(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
             [(all.saturating_sub(interpreters), None), (interpreters, Some(TeamRole::Interpreter))]
         {
             if people > 0 {
-                team.push(TeamShare { of: of.clone(), role, people });
+                team.push(NewTeamShare { of: of.clone(), role, people });
             }
         }
     }
-    let is_there = access == Access::Granted;
-    let words = sent.given("words").map(Box::from);
-    let event = Event::VerificationReported(VerificationReport {
-        task: found.asking.entry,
-        by: own(asked)?,
-        at: asked.now()?,
+    // The fields for a team and for who denied access stand in every form and count for some.
+    let told = NewVerification {
         access,
-        why: if is_there { None } else { words.clone() },
+        words: sent.given("words").map(str::to_owned),
         denied_by: match access {
             Access::Denied if sent.given("denied-by").is_some() => {
                 Some(acts::actor(sent, "denied-by")?)
@@ -413,45 +391,31 @@ pub(crate) fn report(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
             _ => None,
         },
         team: if access == Access::NoPatrol { Vec::new() } else { team },
-        found: if is_there { words } else { None },
-    });
-    done(asked, &found, event)
+    };
+    done(asked, &found, told.event(asked, &found)?)
 }
 
 pub(crate) fn follow_up(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     let found = found(asked, Act::FollowUp)?;
-    let event = Event::FollowUpMade(FollowUp {
-        demand: found.asking.entry,
-        by: own(asked)?,
+    let told = NewFollowUp {
         result: Checked::parse(sent.get("result")).ok_or(WebError::BadForm)?,
-        words: sent.get("words").into(),
-        at: asked.now()?,
-    });
-    done(asked, &found, event)
+        words: sent.get("words").to_owned(),
+    };
+    done(asked, &found, told.event(asked, &found)?)
 }
 
 pub(crate) fn escalation(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     let found = found(asked, Act::Escalate)?;
-    let now = asked.now()?;
-    let event = Event::Escalated(Escalation {
-        of: Escalated::Asking { entry: found.asking.entry },
-        by: own(asked)?,
+    let told = NewEscalation {
         to: acts::actor(sent, "to")?,
-        step: None,
-        at: now,
-        due: due(sent, now)?,
-        reason: sent.get("reason").into(),
-    });
-    done(asked, &found, event)
+        within_hours: acts::within(sent)?,
+        reason: sent.get("reason").to_owned(),
+    };
+    done(asked, &found, told.event(asked, &found)?)
 }
 
 pub(crate) fn withdrawal(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     let found = found(asked, Act::RequestInformation)?;
-    let event = Event::AskingWithdrawn(Withdrawal {
-        asking: found.asking.entry,
-        by: own(asked)?,
-        at: asked.now()?,
-        reason: sent.get("reason").into(),
-    });
-    done(asked, &found, event)
+    let told = NewWithdrawal { reason: sent.get("reason").to_owned() };
+    done(asked, &found, told.event(asked, &found)?)
 }

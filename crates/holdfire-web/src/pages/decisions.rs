@@ -12,7 +12,6 @@ use crate::words::{Arg, plain};
 use axum::response::Response;
 use holdfire_core::{Decided, Decision, Incident, IncidentId, Report, ReportId};
 use holdfire_powers::{Act, Matter};
-use holdfire_store::decide;
 use std::collections::BTreeSet;
 
 /// A decision in a list.
@@ -158,17 +157,6 @@ fn told(asked: &Asked, decision: &Decision) -> String {
 
 /// Records a decision and goes back to where it was made.
 pub(crate) fn decided(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
-    let mut matters = vec![Matter::default()];
-    for id in [sent.get("incident"), sent.get("other")].into_iter().filter(|id| !id.is_empty()) {
-        let id = IncidentId::new(id).map_err(|_| WebError::BadForm)?;
-        matters.push(asked.matter_of_incident(&id)?);
-    }
-    if matters.iter().any(|matter| !asked.access.may_with(Act::LinkReports, matter)) {
-        return Err(WebError::NotAllowed { act: Act::LinkReports });
-    }
-    let entry = asked.record(|writer, at, by| {
-        let decision = decision(sent, writer.state())?;
-        decide(writer, at, by, decision, sent.told("reason")).map_err(WebError::from)
-    })?;
+    let entry = decision(sent)?.record(asked)?;
     Ok(redirect(&asked.back_to(sent.get("back"), &asked.at().entry(entry))))
 }

@@ -155,8 +155,8 @@ fn view(asked: &Asked, job: &ExportJob) -> Result<ExportView, WebError> {
     let (done, total) = job.progress;
     Ok(ExportView {
         action: at.export_job(&job.id),
-        state_word: job.state.word(),
-        state: words.say(&format!("export-state-{}", job.state.word())),
+        state_word: job.state.as_str(),
+        state: words.say(&format!("export-state-{}", job.state.as_str())),
         is_moving: matches!(job.state, ExportState::Queued | ExportState::Running),
         which: filter_words(&asked.snapshot, words, scope),
         which_href: format!(

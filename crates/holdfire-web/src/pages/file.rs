@@ -7,7 +7,7 @@ mod fields;
 mod recording;
 mod upload;
 
-pub(crate) use recording::{Brought, brought, receipt};
+pub(crate) use recording::{Brought, brought, receipt, record};
 pub(crate) use upload::{far_from, says_shown, size_shown, uploaded};
 
 use crate::asked::{Asked, html};
@@ -23,6 +23,7 @@ use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use check::CheckView;
+pub(crate) use check::likely_of;
 use fields::{Group, groups};
 use holdfire_core::{Source, SourceId};
 use holdfire_intake::{
@@ -81,8 +82,8 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
 
 /// The form as it was sent: looked through, shown again, or recorded.
 pub(crate) fn sent(asked: &Asked, sent: &SentForm) -> Result<Response, WebError> {
-    let (filing, now) = (filing_as(asked)?, asked.now()?);
-    let key = sent.get("key");
+    filing_as(asked)?;
+    let (now, key) = (asked.now()?, sent.get("key"));
     if !is_key(key) {
         return Err(WebError::BadForm);
     }
@@ -91,13 +92,13 @@ pub(crate) fn sent(asked: &Asked, sent: &SentForm) -> Result<Response, WebError>
         return Ok(answer);
     }
     upload::forget_dropped(asked, key, sent);
-    let gazetteer = gazetteer_of(asked.served(), &asked.snapshot);
-    let form = filed_form(sent);
-    let office = office(asked, &filing, sent);
-    let filed = read(asked, &form, &office, key, now, &gazetteer);
-    let problems = office.problems(&filed);
+    let Looked { office, filed, problems } = looked_through(asked, key, sent, now)?;
     match sent.get("step") {
-        "record" if problems.is_empty() => recording::recorded(asked, &office, sent, &filed, now),
+        "record" if problems.is_empty() => {
+            record(asked, &office, sent, &filed, now)?;
+            let id = holdfire_intake::filed_report_id(key);
+            Ok(crate::asked::redirect(&asked.at().filed(id.as_str())))
+        }
         "edit" => shown(asked, key, sent, None, None),
         _ if !problems.is_empty() => shown(asked, key, sent, Some((&filed, problems)), None),
         _ => {
@@ -105,6 +106,30 @@ pub(crate) fn sent(asked: &Asked, sent: &SentForm) -> Result<Response, WebError>
             shown(asked, key, sent, None, Some(check))
         }
     }
+}
+
+/// A form that was looked through.
+pub(crate) struct Looked {
+    pub office: Office,
+    pub filed: Filed,
+    /// What is refused, field by field.
+    pub problems: Vec<(&'static str, holdfire_intake::Cause)>,
+}
+
+/// Looks a form through, as it is or as a program sends it.
+pub(crate) fn looked_through(
+    asked: &Asked,
+    key: &str,
+    sent: &SentForm,
+    now: Timestamp,
+) -> Result<Looked, WebError> {
+    let gazetteer = gazetteer_of(asked.served(), &asked.snapshot);
+    let form = filed_form(sent);
+    let filing = FilingAs { organisation: asked.access.who.organisation.to_string() };
+    let office = office(asked, &filing, sent);
+    let filed = read(asked, &form, &office, key, now, &gazetteer);
+    let problems = office.problems(&filed);
+    Ok(Looked { office, filed, problems })
 }
 
 /// The fields that intake reads.
@@ -135,7 +160,7 @@ fn read(
 }
 
 /// The post or desk that files, with the organisation it belongs to. Never a person.
-pub(super) struct Office {
+pub(crate) struct Office {
     pub name: String,
     pub source: Source,
     missing: Vec<&'static str>,

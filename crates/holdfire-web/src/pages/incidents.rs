@@ -1,6 +1,7 @@
 //! `/{m}/incidents/{id}`: one incident as far as its reports tell: the answer first, what was told
 //! side by side, why the reports are taken together, what the clauses say and why, its history.
 
+use crate::acts::on_incident;
 use crate::area_maps::maps_within;
 use crate::asked::{Asked, html};
 use crate::charts::map::{Drawing, around};
@@ -29,7 +30,6 @@ use holdfire_core::{
     Verdict, When,
 };
 use holdfire_powers::Act;
-use holdfire_store::Judged;
 use holdfire_terms::Assessor;
 use std::collections::BTreeSet;
 
@@ -226,14 +226,7 @@ fn act_forms(
     if asked.session.is_none() {
         return Ok(None);
     }
-    let judged = match asked.served().reader.judged(&incident.id)? {
-        Some(judged) => judged,
-        // Nobody has spoken yet: who is accused follows from the reports.
-        None => asked
-            .served()
-            .desk
-            .write(|writer| Ok::<_, WebError>(Judged::on(writer.state(), &incident.id)))?,
-    };
+    let judged = on_incident::judged(asked, &incident.id)?;
     acts::forms(asked, incident, assessment, &judged)
 }
 

@@ -51,7 +51,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         && room.has_webhook(&account.organisation)?;
     let mut subjects = Vec::new();
     for (duty, choice) in room.duty_choices(&account.id)? {
-        let note = words.say(&format!("duty-{}-note", duty.word().replace('_', "-")));
+        let note = words.say(&format!("duty-{}-note", duty.as_str().replace('_', "-")));
         subjects.push(subject(words, &Subject::Duty(duty), None, note, choice));
     }
     for search in room.saved_searches(&account.id)? {
@@ -92,8 +92,8 @@ fn subject(
 ) -> SubjectView {
     let gatherings = |chosen: Gathering| {
         let choice = |gathering: &Gathering| Choice {
-            value: gathering.word().to_owned(),
-            name: words.say(&format!("gathering-{}", gathering.word().replace('_', "-"))),
+            value: gathering.as_str().to_owned(),
+            name: words.say(&format!("gathering-{}", gathering.as_str().replace('_', "-"))),
             is_chosen: *gathering == chosen,
         };
         Gathering::ALL.iter().map(choice).collect()
@@ -143,7 +143,8 @@ fn choose(asked: &Asked, sent: &Sent) -> Result<(), WebError> {
         let held = room.notice_choice(account, &subject)?;
         // What the form did not offer stays as it is.
         let gathering = |name: &str, held: Gathering| -> Result<Gathering, WebError> {
-            Ok(sent.given(&format!("{name}/{told}")).map_or(Ok(held), str::parse)?)
+            let given = sent.given(&format!("{name}/{told}"));
+            given.map_or(Ok(held), |word| Gathering::parse(word).ok_or(WebError::BadForm))
         };
         choices.push((
             subject,

@@ -180,8 +180,8 @@ fn group(
 fn went(asked: &Asked, delivery: &Delivery) -> String {
     let words = asked.words;
     let is_again = delivery.state == DeliveryState::Waiting && delivery.tries > 0;
-    let state = if is_again { "again" } else { delivery.state.word() };
-    let id = format!("delivery-{}-{}", delivery.carrier.word(), state.replace('_', "-"));
+    let state = if is_again { "again" } else { delivery.state.as_str() };
+    let id = format!("delivery-{}-{}", delivery.carrier.as_str(), state.replace('_', "-"));
     let when = asked.snapshot.zone.instant_shown(words, delivery.at).text;
     words.with(&id, &[("when", crate::words::Arg::ready(when))])
 }

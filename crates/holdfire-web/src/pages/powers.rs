@@ -130,6 +130,40 @@ fn cell<'c>(words: Words, cells: impl Iterator<Item = &'c Cell>) -> String {
 
 /// Who can see one incident.
 fn seen_by(asked: &Asked, id: &str) -> Result<(String, String, Vec<SeenBy>), WebError> {
+    let (words, (incident, all)) = (asked.words, who_sees(asked, id)?);
+    let seen = all.into_iter().map(|of| SeenBy {
+        organisation: match of.kind {
+            OrganisationKind::Public => words.say("kind-public"),
+            _ => asked.snapshot.body_or_actor_name(words, &of.organisation),
+        },
+        may: of.by != Seeing::Nobody,
+        roles: match of.by {
+            Seeing::EveryRole => words.say("access-every-role"),
+            Seeing::Nobody => words.say("access-may-not-see"),
+            Seeing::Roles(by) => words.list(by.iter().map(|role| role_name(words, role.as_str()))),
+        },
+    });
+    Ok((incident.to_string(), asked.at().incident(incident.as_str()), seen.collect()))
+}
+
+/// Who of an organisation can see an incident.
+pub(crate) struct WhoSees {
+    /// The organisation; nobody's for visitors without an account.
+    pub organisation: String,
+    pub kind: OrganisationKind,
+    pub by: Seeing,
+}
+
+/// By which roles.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Seeing {
+    EveryRole,
+    Roles(Vec<Role>),
+    Nobody,
+}
+
+/// Who can see the incident of that number: every organisation, then everybody.
+pub(crate) fn who_sees(asked: &Asked, id: &str) -> Result<(IncidentId, Vec<WhoSees>), WebError> {
     let not_found = || WebError::not_found("incident", id);
     let incident = IncidentId::new(id).map_err(|_| not_found())?;
     let matter = asked.matter_of_incident(&incident)?;
@@ -152,33 +186,16 @@ fn seen_by(asked: &Asked, id: &str) -> Result<(String, String, Vec<SeenBy>), Web
             }
         }
     }
-    let mut seen: Vec<SeenBy> = organisations
-        .iter()
-        .map(|(id, kind)| {
-            let name = asked.snapshot.body_or_actor_name(asked.words, id);
-            roles_that_see(asked, powers, name, id, *kind, &matter)
-        })
-        .collect();
-    seen.push(roles_that_see(
-        asked,
-        powers,
-        asked.words.say("kind-public"),
-        "",
-        OrganisationKind::Public,
-        &matter,
-    ));
-    Ok((incident.to_string(), asked.at().incident(incident.as_str()), seen))
+    organisations.push((String::new(), OrganisationKind::Public));
+    let seeing = |(organisation, kind): (String, OrganisationKind)| WhoSees {
+        by: roles_that_see(powers, &organisation, kind, &matter),
+        organisation,
+        kind,
+    };
+    Ok((incident, organisations.into_iter().map(seeing).collect()))
 }
 
-fn roles_that_see(
-    asked: &Asked,
-    powers: &Powers,
-    name: String,
-    id: &str,
-    kind: OrganisationKind,
-    matter: &Matter,
-) -> SeenBy {
-    let words = asked.words;
+fn roles_that_see(powers: &Powers, id: &str, kind: OrganisationKind, matter: &Matter) -> Seeing {
     let may = |roles: BTreeSet<Role>| {
         let account = if kind == OrganisationKind::Public { "" } else { "somebody" };
         let (account, organisation) = (account.into(), id.into());
@@ -187,15 +204,11 @@ fn roles_that_see(
         powers.may(&who, Act::SeeIncident, About::Matter(matter), when).is_allowed
     };
     if may(BTreeSet::new()) {
-        return SeenBy { organisation: name, roles: words.say("access-every-role"), may: true };
+        return Seeing::EveryRole;
     }
     let by: Vec<Role> = match kind {
         OrganisationKind::Public => Vec::new(),
         _ => Role::ALL.iter().copied().filter(|role| may(BTreeSet::from([*role]))).collect(),
     };
-    let roles = match by.is_empty() {
-        true => words.say("access-may-not-see"),
-        false => words.list(by.iter().map(|role| role_name(words, role.as_str()))),
-    };
-    SeenBy { organisation: name, roles, may: !by.is_empty() }
+    if by.is_empty() { Seeing::Nobody } else { Seeing::Roles(by) }
 }

@@ -56,7 +56,12 @@ fn told(words: Words, why: &WebError) -> (String, String) {
             words.count("problem-too-large", (most_bytes >> 20) as u64),
             words.say("problem-too-large-next"),
         ),
-        WebError::BadForm => (words.say("problem-bad-form"), words.say("problem-bad-form-next")),
+        WebError::TooMany { after_s } => {
+            (words.count("problem-too-many", *after_s), words.say("problem-too-many-next"))
+        }
+        WebError::BadForm | WebError::BadField { .. } => {
+            (words.say("problem-bad-form"), words.say("problem-bad-form-next"))
+        }
         WebError::NotTaken => (words.say("problem-not-taken"), words.say("problem-not-taken-next")),
         WebError::Room(refused) => match refusal(words, refused) {
             Some(said) => (said, words.say("problem-refused-next")),

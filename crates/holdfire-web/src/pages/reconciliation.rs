@@ -14,7 +14,7 @@ mod sides;
 mod totals;
 
 pub(crate) use figure::page as figure_page;
-pub(crate) use files::{declared_csv, lists_csv, lists_json};
+pub(crate) use files::{declared_csv, lists_csv, lists_json, lists_value};
 
 use self::matrix::{Matrix, MemberRow};
 use self::over_time::{OverTime, interval_shown, rate_shown};
@@ -140,6 +140,23 @@ impl<'a> View<'a> {
 fn member_name(asked: &Asked, place: usize) -> String {
     let member = asked.snapshot.mechanism.members.get(place);
     member.map_or_else(String::new, |of| asked.snapshot.member_name(asked.words, of.id.as_str()))
+}
+
+/// The words of the incidents that can be asked for by name.
+pub(crate) fn shown_words() -> Vec<&'static str> {
+    vec![
+        "all",
+        "both",
+        "one",
+        "other",
+        "neither",
+        "agreed",
+        "differ",
+        "different",
+        "not_confirmed",
+        "disputed",
+        "awaited",
+    ]
 }
 
 pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
@@ -457,4 +474,17 @@ fn shown_as(view: &View<'_>) -> Option<Choice> {
     };
     let href = view.number(0, Show::All).href;
     Some(Choice { href, text, n: String::new(), is_current: true })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_that_programs_can_ask_for_is_known() {
+        for word in shown_words() {
+            assert_eq!(Show::parse(word).unwrap().word(), word);
+        }
+        assert!(Show::NAMED.iter().all(|show| shown_words().contains(&&*show.word())));
+    }
 }

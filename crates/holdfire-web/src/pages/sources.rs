@@ -4,7 +4,7 @@
 mod compared;
 mod files;
 
-pub(crate) use files::{overlap_json, pairs_csv, sets_csv, sources_csv};
+pub(crate) use files::{overlap_json, overlap_value, pairs_csv, sets_csv, sources_csv};
 
 use self::compared::{ComparedView, compared, overlap};
 use crate::asked::{Asked, html};

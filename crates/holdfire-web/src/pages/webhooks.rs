@@ -101,7 +101,7 @@ fn call_view(asked: &Asked, call: MessageRow, is_open: bool) -> CallView {
     let words = asked.words;
     let instant = |at| asked.snapshot.zone.instant_shown(words, at);
     let is_again = call.state == DeliveryState::Waiting && call.tries > 0;
-    let state = if is_again { "again" } else { call.state.word() };
+    let state = if is_again { "again" } else { call.state.as_str() };
     let when = instant(call.done.unwrap_or(call.next)).text;
     CallView {
         at: instant(call.made),

@@ -11,7 +11,7 @@ use holdfire_core::{ACTS, Act, Disagreement, ReviewState, Verdict, common_spelli
 use jiff::civil::Date;
 
 /// Longer values in an address are refused; the longest id has 120 bytes.
-const MAX_VALUE_BYTES: usize = 260;
+const MAX_VALUE_LETTERS: usize = 260;
 /// In the place of a state: what has run out.
 pub const OVERDUE: &str = "overdue";
 /// Pages beyond this are refused.
@@ -300,7 +300,7 @@ impl Question {
     fn take(&mut self, name: &str, value: &str) -> Result<(), WebError> {
         let filter = &mut self.filter;
         let day = |name| value.parse::<Date>().map_err(|_| WebError::BadAddress { name });
-        let text = |name| match value.len() <= MAX_VALUE_BYTES {
+        let text = |name| match value.chars().count() <= MAX_VALUE_LETTERS {
             true => Ok(Some(value.to_owned())),
             false => Err(WebError::BadAddress { name }),
         };

@@ -7,10 +7,10 @@ use axum::http::Request;
 use holdfire_core::ActorId;
 use holdfire_room::{
     AccountId, Argon2Cost, Browser, CoarseAddress, DisplayName, InvitationDraft, Language,
-    NoChance, OrganisationKind, Role, Room, Visitor,
+    NoChance, OrganisationKind, Role, Room, Scope, Scopes, Visitor,
 };
 use holdfire_store::Reader;
-use holdfire_web::{Options, Site, router};
+use holdfire_web::{Limits, Options, Site, router};
 use jiff::Timestamp;
 use std::sync::atomic::{AtomicU64, Ordering};
 use tower::ServiceExt;
@@ -33,6 +33,8 @@ pub fn chance(bytes: &mut [u8]) -> Result<(), NoChance> {
 /// A server of the sample where people sign in, and nobody sees anything else than policies say.
 pub struct House {
     pub site: Site,
+    /// Its pages, made once.
+    app: axum::Router,
     pub room: Room,
     clock: fn() -> Timestamp,
 }
@@ -53,6 +55,11 @@ pub fn house_at(sample: &Sample, clock: fn() -> Timestamp) -> House {
     house_with(sample, clock, Options::default())
 }
 
+/// The same with so many requests a minute.
+pub fn house_limited(sample: &Sample, limits: Limits) -> House {
+    house_with(sample, now, Options { limits, ..Options::default() })
+}
+
 /// The same with more of what whoever runs the server decides.
 pub fn house_with(sample: &Sample, clock: fn() -> Timestamp, options: Options) -> House {
     let cheap = Argon2Cost { memory_kib: 64, passes: 1, lanes: 1 };
@@ -60,7 +67,7 @@ pub fn house_with(sample: &Sample, clock: fn() -> Timestamp, options: Options) -
     let reader = Reader::open(sample.folder.path()).unwrap();
     let options = Options { now: Some(clock), ..options };
     let site = Site::with_rooms(vec![(reader, Some(room.clone()))], options).unwrap();
-    House { site, room, clock }
+    House { app: router(site.clone()), site, room, clock }
 }
 
 impl House {
@@ -100,13 +107,35 @@ impl House {
 
     /// A page as somebody sees it.
     pub async fn get(&self, person: &Person, path: &str) -> Page {
-        super::ask(&self.site, path, &[("cookie", &person.cookie)]).await
+        call_on(&self.app, "GET", path, &[("cookie", &person.cookie)], None).await
     }
 
     /// A form as somebody sends it, with the token of the session.
     pub async fn post(&self, person: &Person, path: &str, fields: &[(&str, &str)]) -> Page {
         let fields = [fields, &[("token", person.token.as_str())]].concat();
         self.post_as(&person.cookie, OWN, path, &fields).await
+    }
+
+    /// An operation of the API as somebody asks for it with the cookie of the session.
+    pub async fn call(
+        &self,
+        person: &Person,
+        method: &str,
+        path: &str,
+        body: Option<&serde_json::Value>,
+    ) -> Page {
+        let headers = [("cookie", person.cookie.as_str()), ("x-csrf-token", &person.token)];
+        let body = body.map(ToString::to_string);
+        call_on(&self.app, method, path, &headers, body.as_deref()).await
+    }
+
+    /// A token with which a program acts for somebody.
+    pub fn bearer(&self, account: &str, scopes: &[Scope]) -> String {
+        let (owner, now) = (AccountId::new(account).unwrap(), (self.clock)());
+        let scopes: Scopes = scopes.iter().copied().collect();
+        let until = now.saturating_add(jiff::SignedDuration::from_hours(24)).unwrap();
+        let made = self.room.make_token(&owner, "test", &scopes, until, now, &mut chance).unwrap();
+        format!("Bearer {}", made.token.reveal())
     }
 
     /// A form with whatever it brings.
@@ -128,8 +157,38 @@ impl House {
             .header("content-type", "application/x-www-form-urlencoded")
             .body(Body::from(body.join("&")))
             .unwrap();
-        answered(router(self.site.clone()).oneshot(request).await.unwrap()).await
+        answered(self.app.clone().oneshot(request).await.unwrap()).await
     }
+}
+
+/// A request of a program, with whatever it brings.
+pub async fn call_with(
+    site: &Site,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: Option<&str>,
+) -> Page {
+    call_on(&router(site.clone()), method, path, headers, body).await
+}
+
+/// The same of pages that are made already.
+pub async fn call_on(
+    app: &axum::Router,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: Option<&str>,
+) -> Page {
+    let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:8080");
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    if body.is_some() && headers.iter().all(|(name, _)| *name != "content-type") {
+        request = request.header("content-type", "application/json");
+    }
+    let request = request.body(Body::from(body.unwrap_or_default().to_owned())).unwrap();
+    answered(app.clone().oneshot(request).await.unwrap()).await
 }
 
 impl Person {

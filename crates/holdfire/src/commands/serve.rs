@@ -6,9 +6,10 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use holdfire_room::Room;
 use holdfire_store::Reader;
-use holdfire_web::{Options, Site};
+use holdfire_web::{Limits, Options, Site};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -38,6 +39,14 @@ pub(crate) struct Arguments {
     /// page only.
     #[arg(long, value_name = "FILE")]
     notices: Option<PathBuf>,
+    /// The most requests a minute that are answered from one network address; 0 for as many as come. A
+    /// house behind one address shares them.
+    #[arg(long, value_name = "N", default_value_t = 3000)]
+    most_per_address: u32,
+    /// The most requests a minute that are answered to one account, with all its sessions and tokens; 0
+    /// for as many as come.
+    #[arg(long, value_name = "N", default_value_t = 1200)]
+    most_per_account: u32,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
@@ -57,6 +66,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
         is_behind_proxy: arguments.behind_proxy,
         names: arguments.names,
         carriers: arguments.notices.as_deref().map(notices::carriers).transpose()?,
+        limits: Limits {
+            per_address: NonZeroU32::new(arguments.most_per_address),
+            per_account: NonZeroU32::new(arguments.most_per_account),
+        },
         ..Options::default()
     };
     let codes = first_run_codes(&served)?;

@@ -1,18 +1,19 @@
 //! The form that is filled while somebody talks: few fields, in the order in which a call goes. What
 //! cannot be recorded comes back as it was filled in, with what is wrong with it.
 
+use crate::acts::call::{NewCall, NewPromise};
+use crate::acts::record;
 use crate::asked::{Asked, redirect};
 use crate::error::WebError;
 use crate::moments::Zone;
-use crate::pages::acts::{Choice, own, somebody};
+use crate::pages::acts::{Choice, somebody};
 use crate::sent::Sent;
 use crate::words::Words;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use holdfire_core::{ActorId, Call, Caller, Event, IncidentId, Promise, Refused};
+use holdfire_core::{ActorId, IncidentId};
 use holdfire_powers::Act;
-use holdfire_store::{DecideError, record};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
@@ -151,15 +152,16 @@ fn instant(zone: &Zone, told: &str) -> Result<Timestamp, Problem> {
 /// Records what was filled in, or shows it again with what is wrong with it.
 pub(crate) fn logged(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     let now = asked.now()?;
-    let problem = match read(asked, sent, now)? {
+    let told = read(&asked.snapshot.zone, sent, now);
+    let problem = match told.map(|call| call.event(asked).and_then(|event| record(asked, event))) {
         Err(problem) => problem,
-        Ok(call) => match logged_as(asked, call) {
-            Ok(entry) => return Ok(redirect(&asked.at().call(entry))),
-            // A form that was sent twice is one call, which stands on top of the log.
-            Err(WebError::Twice) => return Ok(redirect(&asked.at().calls())),
-            Err(WebError::Refused { why }) => Problem::Refused(why),
-            Err(why) => return Err(why),
-        },
+        Ok(Ok(Some(entry))) => return Ok(redirect(&asked.at().call(entry))),
+        // A form that was sent twice is one call, which stands on top of the log.
+        Ok(Ok(None)) => return Ok(redirect(&asked.at().calls())),
+        Ok(Err(WebError::Refused { why })) => Problem::Refused(why),
+        Ok(Err(WebError::NotFound { .. })) => Problem::Message("call-problem-incident"),
+        Ok(Err(WebError::BadField { .. })) => Problem::Message("call-problem-who"),
+        Ok(Err(why)) => return Err(why),
     };
     let mut form = CallForm::of(asked, sent, now);
     let status = match &problem {
@@ -175,50 +177,16 @@ pub(crate) fn logged(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     Ok((status, Html(body)).into_response())
 }
 
-fn logged_as(asked: &Asked, call: Call) -> Result<u64, WebError> {
-    let event = Event::CallLogged(call);
-    asked.record(|writer, at, by| match record(writer, at, by, event) {
-        Err(DecideError::Refused(Refused::AlreadyRecorded { .. })) => Err(WebError::Twice),
-        other => other.map_err(WebError::from),
-    })
-}
-
 /// What was filled in, as a call.
-fn read(asked: &Asked, sent: &Sent, now: Timestamp) -> Result<Result<Call, Problem>, WebError> {
-    let own = own(asked)?;
-    let incident = match sent.given("incident") {
-        None => None,
-        Some(id) => match incident(asked, id)? {
-            Some(id) => Some(id),
-            None => return Ok(Err(Problem::Message("call-problem-incident"))),
-        },
-    };
-    Ok(call(&asked.snapshot.zone, sent, now, &own, incident))
-}
-
-/// An incident by its number, if whoever asks may see it.
-pub(super) fn incident(asked: &Asked, id: &str) -> Result<Option<IncidentId>, WebError> {
-    let Ok(id) = IncidentId::new(id) else { return Ok(None) };
-    let may = asked.access.may_with(Act::SeeIncident, &asked.matter_of_incident(&id)?);
-    Ok(may.then_some(id))
-}
-
-fn call(
-    zone: &Zone,
-    sent: &Sent,
-    now: Timestamp,
-    own: &ActorId,
-    incident: Option<IncidentId>,
-) -> Result<Call, Problem> {
+fn read(zone: &Zone, sent: &Sent, now: Timestamp) -> Result<NewCall, Problem> {
+    let incident = sent.given("incident").map(IncidentId::new).transpose();
+    let incident = incident.map_err(|_| Problem::Message("call-problem-incident"))?;
     let whom = sent.given("whom").map(ActorId::new).transpose();
     let whom = whom.map_err(|_| Problem::Message("call-problem-who"))?;
-    let (from, to) = match (sent.get("direction"), whom, sent.given("described")) {
-        ("ours", Some(actor), None) => (Caller::Actor { actor: own.clone() }, actor),
-        ("ours", ..) => return Err(Problem::Message("call-problem-whom")),
-        (_, Some(actor), None) => (Caller::Actor { actor }, own.clone()),
-        (_, None, Some(words)) => (Caller::Described { words: words.into() }, own.clone()),
-        _ => return Err(Problem::Message("call-problem-who")),
-    };
+    let (is_ours, described) = (sent.get("direction") == "ours", sent.given("described"));
+    if is_ours && (whom.is_none() || described.is_some()) {
+        return Err(Problem::Message("call-problem-whom"));
+    }
     let began = instant(zone, sent.get("began"))?;
     let ended = match (sent.given("ended"), sent.given("over")) {
         (Some(told), _) => Some(instant(zone, told)?),
@@ -233,18 +201,19 @@ fn call(
             (None, Some(_)) => return Err(Problem::Message("call-problem-promise")),
             (Some(what), due) => {
                 let due = due.map(|told| instant(zone, told)).transpose()?;
-                promises.push(Promise { what: what.into(), due });
+                promises.push(NewPromise { what: what.to_owned(), due });
             }
         }
     }
-    Ok(Call {
-        from,
-        to,
+    Ok(NewCall {
+        is_ours,
+        whom,
+        described: described.map(str::to_owned),
         began,
         ended,
-        language: sent.get("language").into(),
-        about: sent.given("about").ok_or(Problem::Message("call-problem-about"))?.into(),
-        place: sent.given("place").map(Box::from),
+        language: sent.get("language").to_owned(),
+        about: sent.given("about").ok_or(Problem::Message("call-problem-about"))?.to_owned(),
+        place: sent.given("place").map(str::to_owned),
         read_back: match sent.get("read-back") {
             "yes" => true,
             "no" => false,

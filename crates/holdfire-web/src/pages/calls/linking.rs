@@ -1,6 +1,8 @@
 //! Linking a call to what it became: an incident, a report, an entry; and telling which entry kept a
 //! promise. Each link is an entry of its own.
 
+use crate::acts::call::NewCallLink;
+use crate::acts::record;
 use crate::asked::{Asked, redirect};
 use crate::error::WebError;
 use crate::pages::acts::Choice;
@@ -8,9 +10,8 @@ use crate::pages::incidents::capitalized;
 use crate::routes::query;
 use crate::sent::Sent;
 use axum::response::Response;
-use holdfire_core::{CallLink, CallLinkedTo, Called, Event, Refused, ReportId};
+use holdfire_core::{CallLinkedTo, Called, IncidentId, ReportId};
 use holdfire_powers::Act;
-use holdfire_store::{DecideError, record};
 
 /// What a call can be linked to, as a form says it.
 const KINDS: [&str; 3] = ["incident", "report", "entry"];
@@ -64,43 +65,27 @@ pub(super) fn forms(asked: &Asked, called: &Called) -> Result<Option<LinkingForm
     }))
 }
 
-fn may_ask(asked: &Asked, id: &holdfire_core::IncidentId) -> Result<bool, WebError> {
+fn may_ask(asked: &Asked, id: &IncidentId) -> Result<bool, WebError> {
     Ok(asked.access.may_with(Act::RequestInformation, &asked.matter_of_incident(id)?))
 }
 
-/// Records a link and goes back to the call. A link that stands already is as good as recorded.
+/// Records a link and goes back to the call.
 pub(crate) fn linked(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     let call = super::called(asked)?.call.entry;
     let id = sent.get("of");
-    let to = match sent.get("to") {
-        "incident" => {
-            let incident = super::form::incident(asked, id)?;
-            let incident = incident.ok_or_else(|| WebError::not_found("incident", id))?;
-            CallLinkedTo::Incident { incident }
-        }
-        "report" => {
-            let not_found = || WebError::not_found("report", id);
-            let report = ReportId::new(id).map_err(|_| not_found())?;
-            match asked.access.may_with(Act::SeeReport, &asked.matter_of_report(&report)?) {
-                true => CallLinkedTo::Report { report },
-                false => return Err(not_found()),
-            }
-        }
-        "entry" => {
-            let entry = id.parse().map_err(|_| WebError::not_found("entry", id))?;
-            CallLinkedTo::Entry { entry }
-        }
-        _ => return Err(WebError::BadForm),
-    };
     let keeps = sent.given("keeps").map(str::parse).transpose();
     let keeps = keeps.map_err(|_| WebError::BadForm)?;
-    let event = Event::CallLinked(CallLink { call, to, keeps });
-    let done = asked.record(|writer, at, by| match record(writer, at, by, event) {
-        Err(DecideError::Refused(Refused::AlreadyRecorded { .. })) => Err(WebError::Twice),
-        other => other.map_err(WebError::from),
-    });
-    match done {
-        Ok(_) | Err(WebError::Twice) => Ok(redirect(&asked.at().call(call))),
-        Err(why) => Err(why),
+    let mut told = NewCallLink { incident: None, report: None, entry: None, keeps };
+    let not_found = |what| move || WebError::not_found(what, id);
+    match sent.get("to") {
+        "incident" => {
+            let incident = IncidentId::new(id).ok();
+            told.incident = Some(incident.ok_or_else(not_found("incident"))?);
+        }
+        "report" => told.report = Some(ReportId::new(id).ok().ok_or_else(not_found("report"))?),
+        "entry" => told.entry = Some(id.parse().ok().ok_or_else(not_found("entry"))?),
+        _ => return Err(WebError::BadForm),
     }
+    record(asked, told.event(asked, call)?)?;
+    Ok(redirect(&asked.at().call(call)))
 }

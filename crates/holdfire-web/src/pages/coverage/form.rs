@@ -1,10 +1,11 @@
 //! The form in which somebody records that they looked, were refused, or were jammed. Nobody has looked
 //! yet at what is still to come, so the time has to be over.
 
+use crate::acts::own;
 use crate::asked::{Asked, redirect};
 use crate::error::WebError;
 use crate::moments::Zone;
-use crate::pages::acts::{Choice, own};
+use crate::pages::acts::Choice;
 use crate::pages::incidents::capitalized;
 use crate::routes::query;
 use crate::sent::Sent;

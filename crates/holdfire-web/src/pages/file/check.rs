@@ -61,11 +61,9 @@ pub(super) fn view(
 ) -> Result<CheckView, WebError> {
     let words = asked.words;
     let Some(report) = &filed.report else { return Err(WebError::BadForm) };
-    let found = likely_among(&asked.served().reader, &asked.snapshot.terms.state, report)?;
+    let found = likely_of(asked, report)?;
     let likely: Vec<LikelyView> = found
         .iter()
-        // What somebody may not see is not told here either.
-        .filter(|likely| asked.situation.row(likely.incident.as_str()).is_some())
         .filter_map(|likely| likely_view(asked, report, likely).transpose())
         .collect::<Result<_, _>>()?;
     let mut told = Vec::new();
@@ -127,6 +125,16 @@ pub(super) fn view(
             .chain((!chosen_key.is_empty()).then(|| ("place_choice".to_owned(), chosen_key)))
             .collect(),
     })
+}
+
+/// The incidents that a report likely tells of. What somebody may not see is not told here either.
+pub(crate) fn likely_of(
+    asked: &Asked,
+    report: &holdfire_core::Report,
+) -> Result<Vec<Likely>, WebError> {
+    let mut found = likely_among(&asked.served().reader, &asked.snapshot.terms.state, report)?;
+    found.retain(|likely| asked.situation.row(likely.incident.as_str()).is_some());
+    Ok(found)
 }
 
 fn likely_view(

@@ -18,7 +18,7 @@ use holdfire_intake::{
     FILED_DATASET, Filed, MediaKind, copy_for_showing, filed_report_id, media_document, read_media,
 };
 use holdfire_powers::{Act, Matter};
-use holdfire_store::{Chosen, DecideError, FiledEvidence, Filing, file, record};
+use holdfire_store::{Chosen, DecideError, FiledEvidence, Filing, file};
 use jiff::Timestamp;
 
 /// The answer to a form that was recorded before: where it stands.
@@ -28,14 +28,14 @@ pub(super) fn recorded_before(asked: &Asked, key: &str) -> Result<Option<Respons
     Ok(found.map(|_| redirect(&asked.at().filed(id.as_str()))))
 }
 
-/// Records a form that holds a whole report.
-pub(super) fn recorded(
+/// Records a form that holds a whole report; says under which entry.
+pub(crate) fn record(
     asked: &Asked,
     office: &Office,
     sent: &SentForm,
     filed: &Filed,
     now: Timestamp,
-) -> Result<Response, WebError> {
+) -> Result<u64, WebError> {
     let Some(report) = &filed.report else { return Err(WebError::BadForm) };
     let chosen = chosen(asked, sent)?;
     let call = calls::call_of_filed(asked, sent.get("call"))?;
@@ -73,16 +73,21 @@ pub(super) fn recorded(
         if let Some(call) = call {
             let to = CallLinkedTo::Report { report: filed.report };
             // The report stands whether or not the call still does.
-            match record(writer, at, by, Event::CallLinked(CallLink { call, to, keeps: None })) {
+            match holdfire_store::record(
+                writer,
+                at,
+                by,
+                Event::CallLinked(CallLink { call, to, keeps: None }),
+            ) {
                 Ok(_) | Err(DecideError::Refused(_)) => {}
                 Err(why) => return Err(why.into()),
             }
         }
         Ok(filed.entry)
     });
-    entry?;
+    let entry = entry?;
     waiting.forget(key);
-    Ok(redirect(&asked.at().filed(report.id.as_str())))
+    Ok(entry)
 }
 
 /// What the person who files says about the incident.

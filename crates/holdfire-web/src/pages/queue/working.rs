@@ -2,20 +2,17 @@
 //! is done with several incidents at once. All of it is working state; nothing is an entry.
 
 use super::narrowing::NOBODY;
+use crate::acts::work;
 use crate::asked::{Asked, redirect};
 use crate::error::WebError;
 use crate::pages::acts::Choice;
 use crate::routes::query;
 use crate::sent::Sent;
-use crate::sessions::chance;
 use axum::response::Response;
 use holdfire_core::IncidentId;
 use holdfire_room::{Account, AccountId, Room};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use std::collections::HashMap;
-
-/// A claim holds so long; whoever goes on working claims again.
-const CLAIM: SignedDuration = SignedDuration::from_hours(2);
 
 /// Everything the room knows of who works on what.
 pub(super) struct Working {
@@ -97,53 +94,33 @@ pub(super) fn done(asked: &Asked) -> Option<(String, Option<String>)> {
 
 /// Does something with the incidents that were chosen, or with a saved search.
 pub(crate) fn taken(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
-    let (room, now, account) = (asked.room()?, asked.now()?, &asked.account()?.id);
     let back = asked.back_to(sent.get("back"), &asked.at().queue());
     let incidents: Vec<IncidentId> = sent
         .all("incident")
         .map(|id| IncidentId::new(id).map_err(|_| WebError::BadForm))
         .collect::<Result<_, _>>()?;
-    // Nobody works on what they may not see.
-    for id in &incidents {
-        let matter = asked.matter_of_incident(id)?;
-        if !asked.access.may_with(holdfire_powers::Act::SeeIncident, &matter) {
-            return Err(WebError::not_found("incident", id));
-        }
-    }
-    let bulk = match sent.get("act") {
-        "claim" => room.claim_all(&incidents, account, CLAIM, now, &mut chance)?,
-        "release" => room.release_claims(&incidents, account, now, &mut chance)?,
+    let done = match sent.get("act") {
+        "claim" => work::claim(asked, &incidents)?,
+        "release" => work::release(asked, &incidents)?,
         "assign" => {
             let to = sent.given("to").map(AccountId::new).transpose()?;
-            if let Some(to) = &to
-                && room.account(to)?.organisation != asked.account()?.organisation
-            {
-                return Err(WebError::not_found("account", to));
-            }
-            room.assign(&incidents, to.as_ref(), account, now, &mut chance)?
+            work::assign(asked, &incidents, to.as_ref())?
         }
-        "seen" => {
-            room.mark_seen(account, &incidents, asked.snapshot.size)?;
-            return Ok(redirect(&with(&back, &[("done", &incidents.len().to_string())])));
-        }
-        "undo" => {
-            let undone = room.undo(sent.get("undo"), account, now)?;
-            return Ok(redirect(&with(&back, &[("done", &undone.restored.to_string())])));
-        }
+        "seen" => work::mark_seen(asked, &incidents)?,
+        "undo" => work::undo(asked, sent.get("undo"))?,
         "save" => {
             let is_subscribed = sent.given("subscribe").is_some();
-            let (name, query) = (sent.get("name"), sent.get("query"));
-            room.save_search(account, name, query, is_subscribed, now, &mut chance)?;
+            work::save_search(asked, sent.get("name"), sent.get("query"), is_subscribed)?;
             return Ok(redirect(&back));
         }
         "forget" => {
-            room.remove_search(account, sent.get("search"))?;
+            work::forget_search(asked, sent.get("search"))?;
             return Ok(redirect(&back));
         }
         _ => return Err(WebError::BadForm),
     };
-    let changed = bulk.changed.to_string();
-    let undo = bulk.undo.unwrap_or_default();
+    let changed = done.changed.to_string();
+    let undo = done.undo.unwrap_or_default();
     Ok(redirect(&with(&back, &[("done", &changed), ("undo", &undo)])))
 }
 

@@ -41,6 +41,11 @@ fn figures<'a>(asked: &'a Asked, question: &Question, lists: &Reconciled) -> Vec
 }
 
 pub(crate) fn lists_json(asked: &Asked) -> Result<Response, WebError> {
+    Ok(json(&lists_value(asked)?))
+}
+
+/// The lists with everything and every id behind every number.
+pub(crate) fn lists_value(asked: &Asked) -> Result<Value, WebError> {
     let (question, lists, pair) = asked_for(asked)?;
     let view = View::of(asked, &question, &lists, pair);
     let members = &lists.lists.members;
@@ -52,7 +57,7 @@ pub(crate) fn lists_json(asked: &Asked) -> Result<Response, WebError> {
     let (first, last) = question.dates;
     let lines = view.taken();
     let figures = figures(asked, &question, &lists);
-    Ok(json(&json!({
+    Ok(json!({
         "mechanism": asked.served().id,
         "register_size": asked.snapshot.size,
         "root": asked.snapshot.root,
@@ -71,7 +76,7 @@ pub(crate) fn lists_json(asked: &Asked) -> Result<Response, WebError> {
             "rate": rate_json(agreement.rate()), "kappa": kappa_json(view.pair.kappa()),
         },
         "declared": figures.iter().map(figure_json).collect::<Vec<_>>(),
-    })))
+    }))
 }
 
 fn line_json(lists: &Reconciled, line: &Line, two: [&ActorId; 2]) -> Value {

@@ -9,7 +9,12 @@ use axum::response::{IntoResponse, Response};
 use holdfire_intake::safe_csv::SafeWriter;
 
 pub(crate) fn overlap_json(asked: &Asked) -> Result<Response, WebError> {
-    Ok(json(&serde_json::to_value(overlap(asked)?).unwrap_or_default()))
+    Ok(json(&overlap_value(asked)?))
+}
+
+/// How the sources overlap.
+pub(crate) fn overlap_value(asked: &Asked) -> Result<serde_json::Value, WebError> {
+    Ok(serde_json::to_value(overlap(asked)?).unwrap_or_default())
 }
 
 pub(crate) fn sources_csv(asked: &Asked) -> Result<Response, WebError> {
