@@ -19,7 +19,7 @@ import threading
 import time
 import urllib.parse
 
-MECHANISM = "exercise"
+MECHANISM = "amber-coast"
 # What is heavy on purpose, one at a time, is left to the tests of its own.
 LEFT_OUT = ["verify"]
 
@@ -86,22 +86,21 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--port", type=int, default=8473)
     parser.add_argument("--roles", type=int, default=4, help="how many roles")
+    parser.add_argument("--dir", help="a demonstration that is there already, to begin with")
     parser.add_argument("--phases", default="examples,coverage,fuzzing")
     arguments = parser.parse_args()
     found = 0
     with tempfile.TemporaryDirectory() as folder:
         server = subprocess.Popen(
-            [arguments.holdfire, "demo", "--dir", folder, "--listen", f"127.0.0.1:{arguments.port}"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            [arguments.holdfire, "demo", "--dir", arguments.dir or folder, "--listen", f"127.0.0.1:{arguments.port}"],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )
         log = open(f"{folder}/server.log", "w+")
         try:
-            for line in server.stderr:
-                log.write(line)
-                if "http://" in line:
-                    break
-            # What the server says later is read too, so that it never waits for a reader.
+            # What the server says is read all the time, so that it never waits for a reader.
             threading.Thread(target=lambda: [log.write(l) for l in server.stderr], daemon=True).start()
+            # It tells its address when it is ready.
+            assert "http://" in server.stdout.readline(), "the demonstration did not start"
             demonstration = Demonstration(arguments.port)
             for _ in range(120):
                 try:

@@ -139,6 +139,12 @@ fn written(format: Format, reports: &[&str]) -> Folder {
     folder
 }
 
+/// The text of a cell. A text that looks like an escape (`_x0041_`) is escaped itself (ECMA-376, 22.9.2.19),
+/// and `calamine` leaves that to whoever asks.
+fn cell_text(cell: &Data) -> String {
+    cell.to_string().replace("_x005F_", "_")
+}
+
 fn sheets(folder: &Folder) -> BTreeMap<String, Vec<Vec<Data>>> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(folder.bytes("coast-41.xlsx"))).unwrap();
     for name in book.sheet_names() {
@@ -260,7 +266,8 @@ fn a_workbook_is_read_by_others_and_its_dates_are_dates() {
     assert_eq!(row[8], Data::String("posts; press".into()));
     assert!(incidents[2][1..].iter().all(|cell| *cell == Data::Empty));
     for (row, words) in sheets["Reports"][1..].iter().zip(HOSTILE) {
-        assert_eq!(row[1], Data::String(plain(words)), "a text is a text");
+        assert!(matches!(row[1], Data::String(_)), "a text is a text");
+        assert_eq!(cell_text(&row[1]), plain(words));
     }
     assert_eq!(sheets["About"][1][1], Data::String("=00ff".into()));
     assert_eq!(sheets["Columns"].len(), 12, "one line for each column, and the head");
@@ -322,7 +329,7 @@ proptest! {
         }
         let sheets = sheets(&written(Format::Xlsx, &told));
         for (row, shown) in sheets["Reports"][1..].iter().zip(&shown) {
-            let cell = row.get(1).map(ToString::to_string).unwrap_or_default();
+            let cell = row.get(1).map(cell_text).unwrap_or_default();
             prop_assert_eq!(&cell, shown);
         }
     }

@@ -304,6 +304,16 @@ fn problem_responses() -> Value {
 
 /// Gives every schema an example, put together from those of its fields.
 fn with_examples(components: &mut Map<String, Value>) {
+    // What may be left out is described where it is referred to; it is told of the field.
+    for schema in components.values_mut() {
+        let fields = schema.get_mut("properties").and_then(Value::as_object_mut);
+        for (_, field) in fields.into_iter().flatten() {
+            let told = field.pointer("/oneOf/0/description").cloned();
+            if let Some(told) = told.filter(|_| field.get("description").is_none()) {
+                field["description"] = told;
+            }
+        }
+    }
     let before = components.clone();
     for schema in components.values_mut() {
         let example = example_of(schema, &before, 0);

@@ -12,6 +12,7 @@ use super::views::{Place, Range};
 use crate::access::Gate::Room;
 use crate::asked::Asked;
 use crate::error::WebError;
+use crate::pages::selection;
 use crate::situation::Situation;
 use crate::situation::clusters::View;
 use crate::situation::filter::{Differs, Filter, Overall as Strongest, Question, Sort as Order};
@@ -203,11 +204,11 @@ pub(crate) struct IncidentLine {
     /// The least probability among the links of its reports.
     #[schema(minimum = 0, maximum = 1, example = 0.93)]
     pub lowest_probability: f64,
-    /// How far the work on it has come.
-    pub review: Review,
-    /// By when something that was asked is due next.
+    /// How far the work on it has come; nothing for those who may not see the queue.
+    pub review: Option<Review>,
+    /// By when something that was asked is due next, likewise.
     pub next_due: Option<Timestamp>,
-    /// For whom it waits.
+    /// For whom it waits, likewise.
     pub waits_for: Vec<Id>,
     /// How the members stand to each other; nothing if nobody has spoken.
     pub accord: Option<Accord>,
@@ -253,6 +254,7 @@ pub(crate) fn line(
     perhaps_in_period: bool,
 ) -> Result<IncidentLine, Problem> {
     let judged = asked.served().reader.judged(&row.id)?;
+    let sees_work = asked.access.may_in_room(Act::SeeQueue);
     let place = row.lon.zip(row.lat).map(|(lon, lat)| Place {
         lon,
         lat,
@@ -291,9 +293,9 @@ pub(crate) fn line(
         not_engaged: row.not_engaged.clone(),
         disagreements: row.disagreements.iter().map(|of| Disagreement(of.as_str())).collect(),
         lowest_probability: row.lowest_probability,
-        review: Review(row.review.as_str()),
-        next_due: instant(row.next_due_s),
-        waits_for: ids(&row.waits_for),
+        review: sees_work.then(|| Review(row.review.as_str())),
+        next_due: instant(row.next_due_s.filter(|_| sees_work)),
+        waits_for: if sees_work { ids(&row.waits_for) } else { Vec::new() },
         accord: judged
             .as_ref()
             .filter(|judged| !judged.is_silent())
@@ -400,7 +402,7 @@ fn places(
 
 /// What the address asks about incidents, and nothing that only pages ask.
 pub(crate) fn question(asked: &Asked) -> Result<Question, Problem> {
-    Ok(Question::read(&asked.visit.query)?)
+    Ok(selection::question(asked)?)
 }
 
 fn list(asked: &Asked) -> Result<Given, Problem> {
@@ -463,7 +465,7 @@ pub(crate) struct Facets {
     pub source: Vec<Choice>,
     /// By clause with the answer asked for, whatever `clause` asks.
     pub clause: Vec<Choice>,
-    /// By whom they wait for, whatever `waits` asks.
+    /// By whom they wait for, whatever `waits` asks; for those who may see the queue.
     pub waits: Vec<Choice>,
     /// By what their reports differ on, whatever `differs` asks.
     pub differs: Vec<Choice>,
@@ -544,7 +546,10 @@ fn counts(asked: &Asked) -> Result<Given, Problem> {
         actor: choices(words.actor.texts(), &found.by_actor),
         source: choices(words.source.texts(), &found.by_source),
         clause: choices(words.clause.texts(), &found.by_clause),
-        waits: choices(words.waits.texts(), &found.by_waits),
+        waits: match asked.access.may_in_room(Act::SeeQueue) {
+            true => choices(words.waits.texts(), &found.by_waits),
+            false => Vec::new(),
+        },
         differs: Differs::ALL
             .iter()
             .zip(found.by_differs)

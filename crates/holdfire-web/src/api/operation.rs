@@ -2,10 +2,12 @@
 
 use super::PREFIX;
 use super::problem::Problem;
+use super::serve::read;
 use crate::access::Gate;
 use crate::asked::Asked;
 use axum::http::StatusCode;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 use utoipa::ToSchema;
 use utoipa::openapi::{RefOr, Schema};
@@ -32,6 +34,8 @@ pub(crate) struct Operation {
     pub asks: &'static [Parameter],
     /// What is sent to it.
     pub takes: Option<Shape>,
+    /// Whether what was sent has that form, whatever else speaks against it.
+    pub fits: Option<fn(&[u8]) -> Result<(), Problem>>,
     /// What it answers.
     pub gives: Shape,
     pub does: Does,
@@ -182,6 +186,7 @@ impl Operation {
             description: "",
             asks: &[],
             takes: None,
+            fits: None,
             gives,
             does,
         }
@@ -208,14 +213,14 @@ impl Operation {
     }
 
     /// One that takes a body `B` and answers with `T`.
-    pub const fn write<B: ToSchema, T: ToSchema>(
+    pub const fn write<B: ToSchema + DeserializeOwned, T: ToSchema>(
         id: &'static str,
         path: &'static str,
         gate: Gate,
         does: fn(&Asked, &[u8]) -> Result<Given, Problem>,
     ) -> Self {
         let new = Self::new(id, Verb::Post, path, gate, Shape::of::<T>(), Does::Write(does));
-        Self { takes: Some(Shape::of::<B>()), ..new }
+        Self { takes: Some(Shape::of::<B>()), fits: Some(fits::<B>), ..new }
     }
 
     /// One that takes something away, and no body.
@@ -250,6 +255,10 @@ impl Operation {
     pub fn address(&self) -> String {
         format!("/{{m}}{PREFIX}{}", self.path)
     }
+}
+
+fn fits<B: DeserializeOwned>(body: &[u8]) -> Result<(), Problem> {
+    read::<B>(body).map(drop)
 }
 
 /// An answer.

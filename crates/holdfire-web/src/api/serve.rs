@@ -196,6 +196,10 @@ fn written(
     if operation.takes.is_some() {
         is_json(text(header::CONTENT_TYPE)?)?;
     }
+    if let Some(fits) = operation.fits {
+        fits(&body)?;
+    }
+    // A condition is looked at where nothing else speaks against the request (RFC 9110, section 13.2.1).
     if brought.headers.contains_key(header::IF_MATCH) {
         if_unchanged(operation, asked, &brought.headers)?;
     }

@@ -4,14 +4,37 @@ use super::schemas::{Id, TimePrecision};
 use holdfire_core as core;
 use jiff::Timestamp;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use utoipa::ToSchema;
+use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Type};
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
 
 /// Names by language.
-pub(crate) type Names = BTreeMap<String, String>;
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(crate) struct Names(BTreeMap<String, String>);
+
+impl PartialSchema for Names {
+    fn schema() -> RefOr<Schema> {
+        let name = ObjectBuilder::new().schema_type(Type::String);
+        ObjectBuilder::new()
+            .schema_type(Type::Object)
+            .additional_properties(Some(AdditionalProperties::RefOr(name.into())))
+            .description(Some("Names by language, each under its tag."))
+            .examples([serde_json::json!({ "en": "North area" })])
+            .into()
+    }
+}
+
+impl ToSchema for Names {
+    fn name() -> Cow<'static, str> {
+        "Names".into()
+    }
+}
 
 pub(crate) fn names(names: &core::Names) -> Names {
-    names.0.iter().map(|(tag, name)| (tag.to_string(), name.to_string())).collect()
+    Names(names.0.iter().map(|(tag, name)| (tag.to_string(), name.to_string())).collect())
 }
 
 /// A stretch of time: never a point, unless it is known to the minute.

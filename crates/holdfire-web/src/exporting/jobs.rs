@@ -66,6 +66,9 @@ pub(crate) fn ask(asked: &Asked, scope: ExportScope, reason: &str) -> Result<Exp
     if !asked.access.may_in_room(Act::SeeOverview) {
         return Err(WebError::NotAllowed { act: Act::SeeOverview });
     }
+    if scope.asks_work() && !asked.access.may_in_room(Act::SeeQueue) {
+        return Err(WebError::NotAllowed { act: Act::SeeQueue });
+    }
     let order = ExportOrder { scope, language: asked.words.language, pages: pages(asked) };
     let draft = ExportDraft {
         scope: order.kept()?,

@@ -21,6 +21,8 @@ pub(crate) struct Reach {
     access: Option<Access>,
     /// Whether exact places may be taken out.
     pub exact_places: bool,
+    /// Whether how far the work has come may be taken out.
+    pub work: bool,
     known: BTreeMap<Matter, Sight>,
 }
 
@@ -29,12 +31,13 @@ impl Reach {
     pub fn of(who: Who, powers: Option<Arc<Powers>>) -> Self {
         let access = Access::new(who, powers, false);
         let exact_places = access.may_in_room(Act::ExportExactPlaces);
-        Self { access: Some(access), exact_places, known: BTreeMap::new() }
+        let work = access.may_in_room(Act::SeeQueue);
+        Self { access: Some(access), exact_places, work, known: BTreeMap::new() }
     }
 
     /// Of whoever has the register file itself, and could read everything in it anyway.
     pub fn of_the_file() -> Self {
-        Self { access: None, exact_places: true, known: BTreeMap::new() }
+        Self { access: None, exact_places: true, work: true, known: BTreeMap::new() }
     }
 
     /// Whether anything may be taken out.

@@ -159,10 +159,13 @@ pub fn export(
         None => Reach::of_the_file(),
         Some(who) => Reach::of(who.clone(), record.powers.clone()),
     };
-    if !reach.may_export() {
+    if !reach.may_export() || (exporting.scope.asks_work() && !reach.work) {
         return Err(ExportFailure::Withdrawn);
     }
-    let scope = exporting.scope;
+    let scope = &match reach.work {
+        true => exporting.scope.clone(),
+        false => exporting.scope.without_work(),
+    };
     let columns = Columns::new(&record, scope, words);
     let by = ExportedBy { exact_places: reach.exact_places, ..exporting.by.clone() };
     let (pages, now) = (exporting.pages, exporting.now);

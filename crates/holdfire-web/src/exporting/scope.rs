@@ -136,6 +136,18 @@ impl ExportScope {
         self.is_overdue || self.filter.state.is_some() || self.filter.waits_for.is_some()
     }
 
+    /// Whether it asks how far the work has come, which is for those who see the queue.
+    pub(crate) fn asks_work(&self) -> bool {
+        self.is_of_queue()
+    }
+
+    /// The same without the columns that tell it.
+    pub(crate) fn without_work(&self) -> Self {
+        let mut scope = self.clone();
+        scope.groups.retain(|group| *group != Group::Work);
+        scope
+    }
+
     /// Whether a row that matches the filter is asked for.
     pub(crate) fn takes(&self, row: &IncidentRow, now: Timestamp) -> bool {
         !self.is_overdue || row.next_due_s.is_some_and(|due| due < now.as_second())

@@ -41,6 +41,9 @@ struct Choice {
 pub(crate) fn form(asked: &Asked) -> Result<Response, WebError> {
     let (words, at) = (asked.words, asked.at());
     let scope = ExportScope::read(&asked.visit.query)?;
+    if scope.asks_work() && !asked.access.may_in_room(Act::SeeQueue) {
+        return Err(WebError::NotAllowed { act: Act::SeeQueue });
+    }
     let (incidents, perhaps) = counted(&asked.situation, &scope, asked.now()?);
     let exact = asked.access.may_in_room(Act::ExportExactPlaces);
     let from = if scope.is_of_queue() { at.queue() } else { at.situation() };
@@ -77,7 +80,8 @@ pub(crate) fn form(asked: &Asked) -> Result<Response, WebError> {
 
 /// Takes what the form asks for.
 pub(crate) fn asked_for(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
-    if sent.get("act") != "ask" {
+    // `act` is a filter here.
+    if sent.get("do") != "ask" {
         return Err(WebError::BadForm);
     }
     let told: Vec<(String, String)> =
