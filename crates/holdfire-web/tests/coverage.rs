@@ -195,5 +195,4 @@ async fn the_overview_says_not_observed_where_nobody_looked_in_the_chosen_days()
     // Nothing was found where nobody looked: that is no number.
     let none = house.get(&a, "/coast/?from=2026-02-18&to=2026-02-19&area=north-area").await.text();
     assert!(none.contains("<span class=\"count\">not observed</span>"), "{none}");
-    assert!(!none.contains("0 incidents"), "{none}");
 }

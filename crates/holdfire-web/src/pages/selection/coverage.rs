@@ -5,7 +5,7 @@ use super::Selection;
 use crate::area_maps::{maps_within, newest};
 use crate::asked::{Asked, json};
 use crate::error::WebError;
-use crate::situation::filter::{Dimension, Filter, Question};
+use crate::situation::filter::{Dimension, Filter};
 use crate::situation::scan::Found;
 use crate::situation::{OUTSIDE, UNPLACED};
 use crate::words::{Arg, Words};
@@ -221,7 +221,7 @@ fn said_of(asked: &Asked, name: &str, of: ObservedDays, is_kept_out: bool) -> St
 
 /// `/{m}/coverage.json`: the same for the map that moves.
 pub(crate) fn layer(asked: &Asked) -> Result<Response, WebError> {
-    let filter = Question::read(&asked.visit.query)?.filter;
+    let filter = super::question(asked)?.filter;
     let found = asked.situation.find(&filter);
     let features: Vec<Value> = places(asked, &filter, &found)
         .into_iter()
