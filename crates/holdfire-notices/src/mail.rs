@@ -7,7 +7,7 @@ use crate::settings::{MailSecurity, MailSettings};
 use crate::tls::Authorities;
 use crate::{NotSent, SettingsError};
 use jiff::Timestamp;
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0};
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
@@ -105,7 +105,8 @@ impl Mailer {
                 .raw_header(raw("List-Unsubscribe", &format!("<{url}>")))
                 .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         }
-        builder.header(ContentType::TEXT_PLAIN).body(letter.body.clone()).map_err(NotSent::for_good)
+        let builder = builder.header(MIME_VERSION_1_0).header(ContentType::TEXT_PLAIN);
+        builder.body(letter.body.clone()).map_err(NotSent::for_good)
     }
 }
 

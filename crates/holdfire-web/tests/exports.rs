@@ -315,6 +315,8 @@ async fn powers_that_were_taken_away_meanwhile_let_nothing_out() {
     let sample = sample();
     let house = house(&sample);
     let account = "member-a-analyst-reporting-officer";
+    // Somebody has to be left who lets others in.
+    house.person("member-a", GUARANTOR, Role::Administrator);
     let both = [Role::Analyst, Role::ReportingOfficer];
     let officer = house.person_in("member-a", GUARANTOR, &both);
     let member = house.person("member-b", GUARANTOR, Role::JointMember);

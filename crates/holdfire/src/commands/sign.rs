@@ -104,7 +104,7 @@ pub(crate) struct From {
     /// The register.
     #[arg(long, value_name = "DIR")]
     register: Option<PathBuf>,
-    /// A file made by `holdfire export register`; it is checked first.
+    /// A file made by `holdfire export --format register`; it is checked first.
     #[arg(long, value_name = "FILE")]
     export: Option<PathBuf>,
 }

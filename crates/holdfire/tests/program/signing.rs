@@ -24,7 +24,7 @@ fn a_member_signs_from_an_exported_register_and_the_mechanism_never_has_its_key(
     run(dir, &record).ended_with(2);
 
     // From an export, signatures and nothing else go back.
-    run(dir, "export register --register DIR/register --out DIR/capital/register.txt")
+    run(dir, "export --register DIR/register --format register DIR/capital/register.txt")
         .ended_with(0);
     let sign = "sign entries member-a --key DIR/capital/a.key --export DIR/capital/register.txt";
     run(dir, &format!("{sign} --out DIR/signatures.jsonl")).ended_with(0);
@@ -39,7 +39,7 @@ fn a_member_signs_from_an_exported_register_and_the_mechanism_never_has_its_key(
     // Anybody sees that it holds, from the folder and from a file.
     let one = "1 signature of an organisation under an entry in its name holds";
     assert!(run(dir, "verify DIR/register").ended_with(0).out.contains(one));
-    run(dir, "export register --register DIR/register --out DIR/signed.txt").ended_with(0);
+    run(dir, "export --register DIR/register --format register DIR/signed.txt").ended_with(0);
     assert!(run(dir, "verify DIR/signed.txt").ended_with(0).out.contains(one));
 
     // What was signed twice, or is none, is refused one by one.
