@@ -27,11 +27,14 @@ pub struct Limits {
     pub per_account: Option<NonZeroU32>,
 }
 
+/// An account of one of the mechanisms, by its position.
+type AccountOf = (usize, Box<str>);
+
 /// Counts the requests of everybody.
 #[derive(Clone, Default)]
 pub(crate) struct Counters {
     addresses: Option<Arc<Counter<IpAddr>>>,
-    accounts: Option<Arc<Counter<(usize, Box<str>)>>>,
+    accounts: Option<Arc<Counter<AccountOf>>>,
 }
 
 /// Counts by the generic cell rate algorithm (ITU-T I.371, the virtual scheduling form): of each key only

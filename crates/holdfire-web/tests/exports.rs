@@ -89,9 +89,8 @@ fn rows(bytes: &[u8]) -> Vec<Value> {
     assert!(bytes.starts_with(b"\xef\xbb\xbf"), "Excel knows UTF-8 by a mark");
     let mut reader = csv::Reader::from_reader(bytes);
     let heads: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
-    let row = |row: csv::StringRecord| {
-        heads.iter().cloned().zip(row.iter().map(|cell| Value::from(cell))).collect()
-    };
+    let row =
+        |row: csv::StringRecord| heads.iter().cloned().zip(row.iter().map(Value::from)).collect();
     reader.records().map(|found| row(found.unwrap())).map(Value::Object).collect()
 }
 

@@ -61,7 +61,7 @@ enum Command {
     /// Serve the pages of registers.
     Serve(commands::serve::Arguments),
     /// Write what a register holds to a file.
-    Export(commands::export::Arguments),
+    Export(Box<commands::export::Arguments>),
     /// Sign entries in the name of an organisation, with a key that the mechanism does not have.
     #[command(subcommand)]
     Sign(commands::sign::Arguments),
@@ -98,7 +98,7 @@ fn main() -> ExitCode {
         Command::Account(arguments) => commands::account::run(arguments),
         Command::Notices(arguments) => commands::notices::run(arguments),
         Command::Serve(arguments) => commands::serve::run(arguments),
-        Command::Export(arguments) => commands::export::run(arguments),
+        Command::Export(arguments) => commands::export::run(*arguments),
         Command::Sign(arguments) => commands::sign::run(arguments),
         Command::Verify(arguments) => commands::verify::run(arguments),
         Command::Rebuild(arguments) => commands::rebuild::run(arguments),

@@ -35,11 +35,14 @@ pub(crate) struct Operation {
     /// What is sent to it.
     pub takes: Option<Shape>,
     /// Whether what was sent has that form, whatever else speaks against it.
-    pub fits: Option<fn(&[u8]) -> Result<(), Problem>>,
+    pub fits: Option<Fits>,
     /// What it answers.
     pub gives: Shape,
     pub does: Does,
 }
+
+/// Whether bytes have the form that an operation takes.
+pub(crate) type Fits = fn(&[u8]) -> Result<(), Problem>;
 
 /// The method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

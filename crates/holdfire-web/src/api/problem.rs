@@ -19,15 +19,15 @@ pub(crate) struct Problem {
     pub kind: Kind,
     pub detail: String,
     /// Where in the body, as a JSON pointer.
-    pub pointer: Option<String>,
+    pub pointer: Option<Box<str>>,
     /// Which part of the address.
-    pub parameter: Option<String>,
+    pub parameter: Option<Box<str>>,
     /// After how many seconds it is worth while to ask again.
     pub retry_after_s: Option<u64>,
     /// Everything that is wrong with a form of many fields.
     pub errors: Vec<FieldProblem>,
     /// What failed here, for the log.
-    pub cause: Option<WebError>,
+    pub cause: Option<Box<WebError>>,
 }
 
 /// What is wrong with one field.
@@ -164,18 +164,21 @@ impl Problem {
 
     /// A parameter of the address says something that it cannot.
     pub fn parameter(name: &str, detail: impl Into<String>) -> Self {
-        Self { parameter: Some(name.to_owned()), ..Self::new(Kind::BadAddress, detail) }
+        Self { parameter: Some(name.into()), ..Self::new(Kind::BadAddress, detail) }
     }
 
     /// A field of the body says something that it cannot.
-    pub fn field(pointer: impl Into<String>, detail: impl Into<String>) -> Self {
+    pub fn field(pointer: impl Into<Box<str>>, detail: impl Into<String>) -> Self {
         Self { pointer: Some(pointer.into()), ..Self::new(Kind::Unfit, detail) }
     }
 
     /// An answer could not be written.
     pub fn failed(why: &serde_json::Error) -> Self {
         let cause = WebError::Figures { id: "answer".to_owned(), cause: why.to_string() };
-        Self { cause: Some(cause), ..Self::new(Kind::Failed, "the answer could not be written") }
+        Self {
+            cause: Some(Box::new(cause)),
+            ..Self::new(Kind::Failed, "the answer could not be written")
+        }
     }
 
     /// The answer that tells it, for a mechanism.
@@ -188,10 +191,10 @@ impl Problem {
             "detail": self.detail,
         });
         if let Some(pointer) = &self.pointer {
-            body["pointer"] = pointer.as_str().into();
+            body["pointer"] = (&**pointer).into();
         }
         if let Some(parameter) = &self.parameter {
-            body["parameter"] = parameter.as_str().into();
+            body["parameter"] = (&**parameter).into();
         }
         if !self.errors.is_empty() {
             body["errors"] = self
@@ -243,7 +246,7 @@ impl From<WebError> for Problem {
             }
             WebError::Room(why) => Self::of_room(why, detail),
             why => Self {
-                cause: Some(why),
+                cause: Some(Box::new(why)),
                 ..Self::new(
                     Kind::Failed,
                     "it failed here; whoever runs the server finds it in the log",
@@ -267,7 +270,9 @@ impl Problem {
             _ => Kind::Failed,
         };
         match kind {
-            Kind::Failed => Self { cause: Some(why.into()), ..Self::new(kind, "it failed here") },
+            Kind::Failed => {
+                Self { cause: Some(Box::new(why.into())), ..Self::new(kind, "it failed here") }
+            }
             _ => Self::new(kind, detail),
         }
     }

@@ -24,11 +24,11 @@ pub(crate) struct ReportFacts<'a> {
 pub(crate) fn cells(columns: &Columns, record: &Snapshot, of: &ReportFacts<'_>) -> Vec<Cell> {
     let report = of.report;
     let names = |told: &[Box<str>]| {
-        let name = |words: &Box<str>| match record.terms.state.actor_named(words) {
+        let name = |words: &str| match record.terms.state.actor_named(words) {
             Some(actor) => actor.id.to_string(),
             None => format!("?{words}"),
         };
-        let names: Vec<String> = told.iter().map(name).collect();
+        let names: Vec<String> = told.iter().map(|words| name(words)).collect();
         named(&names, columns.with_words)
     };
     let kind = match report.kind {

@@ -169,10 +169,12 @@ fn add_each(counts: &mut HashMap<u32, u32>, values: impl Iterator<Item = u32>) {
     }
 }
 
-/// What the filters asked last found in each chunk, by its serial. Situations that follow each other
-/// share it.
+/// What a filter found in each chunk, by its serial.
+type Parts = HashMap<u64, Arc<Part>>;
+
+/// What the filters asked last found. Situations that follow each other share it.
 #[derive(Default)]
-pub(super) struct Kept(Mutex<Vec<(Filter, Arc<HashMap<u64, Arc<Part>>>)>>);
+pub(super) struct Kept(Mutex<Vec<(Filter, Arc<Parts>)>>);
 
 impl Kept {
     /// What a filter finds in each chunk; `sieve` is made only if it has to be looked for.
@@ -201,7 +203,7 @@ impl Kept {
     }
 
     /// What is known of a filter, which is then the one asked last.
-    fn known(&self, filter: &Filter) -> Arc<HashMap<u64, Arc<Part>>> {
+    fn known(&self, filter: &Filter) -> Arc<Parts> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(at) = kept.iter().position(|(known, _)| known == filter) else {
             return Arc::default();
@@ -212,7 +214,7 @@ impl Kept {
         parts
     }
 
-    fn keep(&self, filter: &Filter, parts: Arc<HashMap<u64, Arc<Part>>>) {
+    fn keep(&self, filter: &Filter, parts: Arc<Parts>) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.retain(|(known, _)| known != filter);
         kept.push((filter.clone(), parts));

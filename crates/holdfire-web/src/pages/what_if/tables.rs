@@ -252,19 +252,19 @@ fn behind(asked: &Asked, found: &WhatIf, places: &[u32]) -> Behind {
 /// The incidents that would be answered otherwise, and what is said of those not shown.
 pub(crate) fn changed(asked: &Asked, found: &WhatIf) -> (Vec<ChangedRow>, String) {
     let words = asked.words;
-    let rows = found.changed.iter().take(MOST_LISTED).filter_map(|changed| {
+    let rows = found.changed.iter().take(MOST_LISTED).map(|changed| {
         let row = asked.snapshot.situation.at(changed.number);
         let clauses = changed.clauses.iter().filter_map(|(place, turn)| {
             let clause = found.clauses.get(*place as usize)?.clause.to_string();
             let of = |verdict| answer(words, verdict, "what-if-not-in-force");
             Some((clause, of(turn.now), of(turn.then)))
         });
-        Some(ChangedRow {
+        ChangedRow {
             line: line(asked, row, false),
             now: answer(words, changed.overall.now, "verdict-no-clause"),
             then: answer(words, changed.overall.then, "verdict-no-clause"),
             clauses: clauses.collect(),
-        })
+        }
     });
     let more = match found.changed.len() > MOST_LISTED {
         true => words.with(
