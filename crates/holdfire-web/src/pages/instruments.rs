@@ -18,6 +18,7 @@ use crate::words::{Arg, plain};
 use askama::Template;
 use axum::response::Response;
 use holdfire_core::Instrument;
+use holdfire_powers::Act;
 use holdfire_terms::gaps;
 
 #[derive(Template)]
@@ -96,7 +97,11 @@ pub(crate) fn list(asked: &Asked) -> Result<Response, WebError> {
         instruments: instruments.collect(),
         answer: words.count("instruments-answer", snapshot.instruments.len()),
         stack: stack(asked),
-        what_if: asked.at().what_if(),
+        // Only for those to whom it opens.
+        what_if: match asked.access.may_in_room(Act::SeeRegister) {
+            true => asked.at().what_if(),
+            false => String::new(),
+        },
         chrome: Chrome::of(asked, "instruments", words.say("section-instruments")),
     })
 }
