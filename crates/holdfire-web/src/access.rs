@@ -86,6 +86,11 @@ impl Access {
         Circumstances { in_the_name_of: own, asked_by: None }
     }
 
+    /// An address, for those to whom it opens; empty for others, who are not led to a closed page.
+    pub fn leading(&self, act: Act, address: String) -> String {
+        if self.may_in_room(act) { address } else { String::new() }
+    }
+
     /// Whether somebody with an account is there.
     pub fn is_signed_in(&self) -> bool {
         !self.who.account.is_empty()

@@ -97,11 +97,7 @@ pub(crate) fn list(asked: &Asked) -> Result<Response, WebError> {
         instruments: instruments.collect(),
         answer: words.count("instruments-answer", snapshot.instruments.len()),
         stack: stack(asked),
-        // Only for those to whom it opens.
-        what_if: match asked.access.may_in_room(Act::SeeRegister) {
-            true => asked.at().what_if(),
-            false => String::new(),
-        },
+        what_if: asked.access.leading(Act::SeeRegister, asked.at().what_if()),
         chrome: Chrome::of(asked, "instruments", words.say("section-instruments")),
     })
 }

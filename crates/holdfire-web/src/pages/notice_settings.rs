@@ -11,6 +11,7 @@ use crate::sessions::chance;
 use crate::words::Words;
 use askama::Template;
 use axum::response::Response;
+use holdfire_powers::Act;
 use holdfire_room::{Gathering, NoticeChoice, NoticeHours, Subject};
 
 #[derive(Template)]
@@ -70,7 +71,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         token: asked.token(),
         action: asked.at().notice_settings(),
         notices: asked.at().notices(),
-        queue: asked.at().queue(),
+        queue: asked.access.leading(Act::SeeQueue, asked.at().queue()),
         subjects,
         sends_mail,
         calls_webhooks,

@@ -16,6 +16,7 @@ use crate::words::{Arg, Words, plain};
 use askama::Template;
 use axum::response::Response;
 use holdfire_core::{Accession, ActorId, Instrument, InstrumentId, Touched};
+use holdfire_powers::Act;
 use holdfire_terms::{Renewal, RenewalRule, Settings, TermBasis, gaps};
 
 #[derive(Template)]
@@ -63,7 +64,9 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
             0 => String::new(),
             n => words.count("leaves-open", n as u64),
         },
-        try_change: asked.at().what_if_from(instrument.id.as_str()),
+        try_change: asked
+            .access
+            .leading(Act::SeeRegister, asked.at().what_if_from(instrument.id.as_str())),
         facts: facts(asked, instrument, settings, texts.is_some()),
         texts_heading: words.say(match settings {
             Some(settings) if is_open_renewal(settings) => "renewal-open",
