@@ -52,7 +52,7 @@ mail-server:
 		apt-get update && apt-get install --yes --no-install-recommends python3 python3-aiosmtpd openssl; }
 
 rust-tests: web cvc5 mail-server
-	$(CARGO) test --release --locked --workspace
+	$(CARGO) test --release --locked --workspace --no-fail-fast
 
 # What the figures of `make bench-fusion` rest on; in Python, as the benchmark is, for the peers are.
 bench-tests:

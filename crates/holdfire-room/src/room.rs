@@ -4,14 +4,18 @@ use crate::password::Hashing;
 use crate::viewing::Viewing;
 use crate::{Argon2Cost, RoomError, migrations};
 use jiff::Timestamp;
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 use std::fs::File;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Name of the room's file below the register directory.
 pub const ROOM_FILE: &str = "room.db";
+
+/// How long a connection waits for others.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Connections that are kept for the next reader.
 const IDLE_READERS: usize = 8;
@@ -41,7 +45,7 @@ impl Room {
         let path = directory.join(ROOM_FILE);
         make_private(&path)?;
         let mut connection = connect(&path)?;
-        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
+        keep_a_log(&connection)?;
         migrations::bring_up_to_date(&mut connection, &path)?;
         Ok(Self(Arc::new(Inner {
             path,
@@ -104,19 +108,44 @@ impl Room {
 
 fn connect(path: &Path) -> Result<Connection, RoomError> {
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    connection.busy_timeout(Duration::from_secs(10))?;
+    connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(connection)
 }
 
-/// Makes an empty file that only its owner can read. SQLite gives its log the same rights.
+/// Has changes written to a log, so that readers do not wait for writers. To change the way a file is
+/// kept, SQLite asks for it alone and does not wait: of two that open a new file at once, one is
+/// refused at once and has to ask again.
+fn keep_a_log(connection: &Connection) -> Result<(), RoomError> {
+    let asked = Instant::now();
+    loop {
+        match connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;") {
+            Err(refused)
+                if refused.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+                    && asked.elapsed() < PATIENCE =>
+            {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            answer => return Ok(answer?),
+        }
+    }
+}
+
+/// Makes an empty file that only its owner can read, where there is none. SQLite gives its log the same
+/// rights. A file that is there is not touched: whoever closes it gives up, unasked, the locks that this
+/// process has on it (sqlite.org, "How To Corrupt An SQLite Database File", 2.2).
 fn make_private(path: &Path) -> Result<(), RoomError> {
     let mut options = File::options();
-    options.write(true).create(true).truncate(false);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop).map_err(|cause| RoomError::Io { path: path.to_owned(), cause })
+    match options.open(path) {
+        Err(cause) if cause.kind() != ErrorKind::AlreadyExists => {
+            Err(RoomError::Io { path: path.to_owned(), cause })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// An instant as it is kept.
