@@ -5,7 +5,7 @@ use crate::{
     DeclaredCount, Demand, Designation, Document, EndedKey, EntrySignature, Erratum, Escalation,
     FollowUp, Import, InformationRequest, Instrument, IssuedAssessments, JointFinding,
     LinkDecision, LinkProposal, Links, Mechanism, OrganisationKey, Position, Powers, Report,
-    Response, Source, StepTaken, Unlinked, VerificationReport, VerificationTask, Withdrawal,
+    Response, Source, StepTaken, Talk, Unlinked, VerificationReport, VerificationTask, Withdrawal,
 };
 use jiff::Timestamp;
 use serde::Serialize;
@@ -105,6 +105,8 @@ events! {
     AskingWithdrawn(Withdrawal) = "asking_withdrawn",
     /// Somebody commented on an incident.
     CommentMade(Comment) = "comment_made",
+    /// Something of the talks was recorded: who met, what was stated, promised, accused, left open.
+    TalkRecorded(Talk) = "talk_recorded",
     /// A call was logged.
     CallLogged(Call) = "call_logged",
     /// A call was linked to what it became.

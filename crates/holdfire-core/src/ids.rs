@@ -105,6 +105,8 @@ identifier!(/// A step that was taken. Derived from what is told about it.
     StepId, "a step taken");
 identifier!(/// A proposal about links. Derived from what is proposed.
     ProposalId, "a proposal");
+identifier!(/// A matter of the talks: a track, a meeting, a statement, a commitment.
+    TalkId, "a matter of the talks");
 identifier!(/// Powers that were adopted. Derived from their text.
     PowersId, "powers");
 identifier!(/// An incident. Derived from the first report that was linked to it.
@@ -132,6 +134,14 @@ impl ProposalId {
     /// The id of a proposal that says `parts`, in their order.
     pub(crate) fn derive(parts: &[String]) -> Self {
         Self(from_parts('P', b"proposal", parts))
+    }
+}
+
+impl TalkId {
+    /// The id of something that a person records, from the key of the form it came in.
+    pub fn from_key(kind: &str, key: &str) -> Self {
+        let digits = base32(&[b"talk\0", kind.as_bytes(), b"\0", key.as_bytes()], 8).to_lowercase();
+        Self(format!("{}-{digits}", kind.replace('_', "-")).into())
     }
 }
 

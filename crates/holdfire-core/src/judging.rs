@@ -187,6 +187,7 @@ impl State {
             .or_else(|| of(&mut self.comments, entry))
             .or_else(|| of(&mut self.calls, entry))
             .or_else(|| of(&mut self.call_links, entry))
+            .or_else(|| self.talks.erratum_of(entry))
     }
 
     /// The erratum to an entry: nothing if none can be made to it.
@@ -203,6 +204,7 @@ impl State {
             .or_else(|| of(&self.comments, entry))
             .or_else(|| of(&self.calls, entry))
             .or_else(|| of(&self.call_links, entry))
+            .or_else(|| self.talks.entry(entry).map(|recorded| recorded.erratum))
     }
 
     /// What an erratum to an entry changes.
@@ -216,6 +218,9 @@ impl State {
         }
         if self.calls.contains_key(&entry) {
             return self.touched_by_call(entry);
+        }
+        if self.talks.entry(entry).is_some() {
+            return vec![Touched::Talk(entry)];
         }
         let what = if self.positions.contains_key(&entry) {
             Touched::Position(entry)

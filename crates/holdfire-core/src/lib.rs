@@ -64,6 +64,7 @@ mod spelling;
 mod standing;
 mod state;
 mod step;
+pub mod talks;
 mod time;
 mod verification_report;
 mod verification_task;
@@ -100,7 +101,7 @@ pub use field_comparison::{CountLikeness, FieldComparison, Likeness};
 pub use follow_up::{Checked, FollowUp};
 pub use ids::{
     ActorId, AreaId, BulletinId, CountId, CoverageId, DocumentId, IdError, ImportId, IncidentId,
-    InstrumentId, PowersId, ProposalId, ReportId, SourceId, StepId,
+    InstrumentId, PowersId, ProposalId, ReportId, SourceId, StepId, TalkId,
 };
 pub use incident::{Compared, Disagreement, Evidence, Incident, Link, Links, Told, Unlinked};
 pub use information_request::InformationRequest;
@@ -124,6 +125,7 @@ pub use source::{Document, Source};
 pub use spelling::common_spelling;
 pub use state::{Refused, State, Touched};
 pub use step::{StepTaken, StepWords, StepWordsError};
+pub use talks::{Talk, TalkBook};
 pub use time::{TimePrecision, When, WhenError};
 pub use verification_report::{Access, TeamShare, VerificationReport};
 pub use verification_task::{Lacking, Seats, SentBy, TeamRole, VerificationTask};

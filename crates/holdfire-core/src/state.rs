@@ -16,7 +16,7 @@ use crate::{
     Designation, Document, DocumentId, Erratum, Escalation, Event, Import, ImportId, Incident,
     IncidentId, Instrument, InstrumentId, IssuedAssessments, JointFinding, KnownKey,
     KnownSignature, Link, LinkProposal, Mechanism, Position, Powers, ProposalId, Recorded, Report,
-    ReportId, Sequel, Source, SourceId, StepId, StepTaken,
+    ReportId, Sequel, Source, SourceId, StepId, StepTaken, TalkBook,
 };
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -148,6 +148,8 @@ pub enum Touched {
     Comment(u64),
     /// A call with its links, by the number of its entry.
     Call(u64),
+    /// Something of the talks, by the number of its entry.
+    Talk(u64),
     /// An erratum, by the number of its own entry.
     Erratum(u64),
     /// The powers that were adopted last.
@@ -236,6 +238,8 @@ pub struct State {
     pub calls: BTreeMap<u64, Recorded<Call>>,
     /// Links of calls, by the number of their entry.
     pub call_links: BTreeMap<u64, Recorded<CallLink>>,
+    /// What is remembered of talks.
+    pub talks: TalkBook,
     /// Errata, by the number of their own entry.
     pub errata: BTreeMap<u64, Erratum>,
     /// The powers that were adopted last; without them nobody has any.
@@ -336,6 +340,7 @@ impl State {
             Event::CommentMade(comment) => self.check_comment(comment),
             Event::CallLogged(call) => self.check_call(call),
             Event::CallLinked(link) => self.check_call_link(link),
+            Event::TalkRecorded(talk) => self.check_talk(talk),
             Event::ErratumMade(erratum) => self.check_erratum(erratum),
             Event::PowersAdopted(powers) => self.check_powers(powers),
             Event::OrganisationKeyRecorded(key) => self.check_key(key),
@@ -518,6 +523,7 @@ impl State {
             Event::CommentMade(comment) => self.take_comment(stamp, comment),
             Event::CallLogged(call) => self.take_call(stamp, call),
             Event::CallLinked(link) => self.take_call_link(stamp, link),
+            Event::TalkRecorded(talk) => self.take_talk(stamp, talk),
             Event::ErratumMade(erratum) => self.take_erratum(stamp, erratum),
             Event::PowersAdopted(powers) => self.take_powers(powers),
             Event::OrganisationKeyRecorded(key) => self.take_key(seq, key),

@@ -8,7 +8,8 @@ use crate::{
 use holdfire_core::{
     Accession, Actor, ActorId, Area, Asked, Attachment, Bulletin, Called, Coverage, Decided,
     DeclaredCount, Designation, Document, Entry, Event, Import, Incident, IncidentId, Instrument,
-    Link, LinkProposal, Mechanism, Powers, Report, ReportId, Source, State, StepTaken, Touched,
+    Link, LinkProposal, Mechanism, Powers, Recorded, Report, ReportId, Source, State, StepTaken,
+    Talk, TalkBook, Touched,
 };
 use holdfire_register::{
     Hash, HashReadError, HashReader, Tree, TreeHead, VerifierKey, inclusion_proof, open_checkpoint,
@@ -203,6 +204,12 @@ impl Reader {
         proposals
             .sort_by(|a, b| b.probability.total_cmp(&a.probability).then_with(|| a.id.cmp(&b.id)));
         Ok(proposals)
+    }
+
+    /// What is remembered of talks.
+    pub fn talks(&self) -> Result<TalkBook, StoreError> {
+        let all: Vec<Recorded<Talk>> = self.objects("talk")?;
+        Ok(TalkBook::new(all))
     }
 
     /// Declared counts.

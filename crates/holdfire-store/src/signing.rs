@@ -199,7 +199,7 @@ impl Reader {
 /// Whether an entry of a kind is something that an organisation decided or said, rather than what was
 /// imported or worked out.
 pub fn is_act(kind: &str) -> bool {
-    const ACTS: [&str; 17] = [
+    const ACTS: [&str; 18] = [
         "attribution_made",
         "asking_withdrawn",
         "bulletin_issued",
@@ -217,6 +217,7 @@ pub fn is_act(kind: &str) -> bool {
         "response_given",
         "verification_reported",
         "verification_tasked",
+        "talk_recorded",
     ];
     ACTS.contains(&kind)
 }

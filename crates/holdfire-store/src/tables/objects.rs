@@ -1,7 +1,7 @@
 //! `objects`: the few and small things, each as the JSON of its latest state: the mechanism,
 //! actors, instruments, accessions, designations, areas, sources, documents, evidence, declared
-//! counts, coverage, steps, positions, findings, attributions, escalations of steps, comments, errata,
-//! powers, keys of organisations, signatures under entries, imports and bulletins.
+//! counts, coverage, steps, positions, findings, attributions, escalations of steps, comments, matters
+//! of talks, errata, powers, keys of organisations, signatures under entries, imports and bulletins.
 
 use super::{Row, Table};
 use crate::StoreError;
@@ -52,6 +52,7 @@ pub(crate) fn row(state: &State, touched: &Touched) -> Option<Row> {
         Touched::Comment(entry) => {
             made("comment", &entry_number(*entry), state.comments.get(entry)?)
         }
+        Touched::Talk(entry) => made("talk", &entry_number(*entry), state.talks.entry(*entry)?),
         Touched::Erratum(entry) => made("erratum", &entry_number(*entry), state.errata.get(entry)?),
         Touched::Proposal(id) => made("proposal", id.as_str(), state.proposals.get(id)?),
         Touched::Count(id) => made("count", id.as_str(), state.counts.get(id)?),
@@ -92,6 +93,7 @@ pub(crate) fn all(state: &State) -> impl Iterator<Item = Touched> + '_ {
         .chain(state.attributions.keys().copied().map(Touched::Attribution))
         .chain(state.escalations.keys().copied().map(Touched::Escalation))
         .chain(state.comments.keys().copied().map(Touched::Comment))
+        .chain(state.talks.all().map(|talk| Touched::Talk(talk.entry)))
         .chain(state.errata.keys().copied().map(Touched::Erratum))
         .chain(state.powers.iter().map(|_| Touched::Powers))
         .chain(state.keys.keys().cloned().map(Touched::Key))

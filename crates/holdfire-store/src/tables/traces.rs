@@ -44,6 +44,7 @@ pub(crate) fn name(touched: &Touched) -> String {
         Touched::Escalation(entry) => format!("escalation/{entry:012}"),
         Touched::Comment(entry) => format!("comment/{entry:012}"),
         Touched::Call(entry) => format!("call/{entry:012}"),
+        Touched::Talk(entry) => format!("talk/{entry:012}"),
         Touched::Erratum(entry) => format!("erratum/{entry:012}"),
         Touched::Powers => "powers/last".to_owned(),
         Touched::Key(key) => format!("key/{key}"),

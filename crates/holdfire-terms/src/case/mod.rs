@@ -1,7 +1,8 @@
 //! Turns the files of a case folder into events, in an order in which they can be recorded.
 //!
 //! Read are `mechanism.toml`, `actors.toml`, `agreements/*.md`, `areas/*.geojson`,
-//! `accessions.csv`, `sources.csv`, `steps.csv` and `powers.cedar`. Declared counts, coverage and reports are read by `holdfire-intake`; other
+//! `accessions.csv`, `sources.csv`, `steps.csv`, `powers.cedar` and
+//! `talks/*.toml`. Declared counts, coverage and reports are read by `holdfire-intake`; other
 //! files of the folder are left alone. Files come in as bytes by their path in the folder, so that
 //! this works the same for a folder, an archive or a test.
 
@@ -15,6 +16,7 @@ mod powers;
 mod sources;
 mod steps;
 mod tables;
+mod talks;
 
 pub use other_terms::other_terms;
 
@@ -64,6 +66,7 @@ pub fn read_case(files: &BTreeMap<String, Vec<u8>>) -> Case {
     reader.areas(&zone);
     reader.steps();
     reader.powers();
+    reader.talks();
     check::sides(&reader.read, &reader.sides, &mut reader.problems);
     let unreadable = &reader.mentions.unreadable;
     check::cross_references(&reader.read, &reader.areas, unreadable, &mut reader.problems);
@@ -200,6 +203,14 @@ impl Reader<'_> {
         }
     }
 
+    fn talks(&mut self) {
+        for file in self.paths("talks/", ".toml") {
+            if let Some(text) = self.text(&file) {
+                talks::read(&file, &text, &mut self.read, &mut self.problems);
+            }
+        }
+    }
+
     fn paths(&self, folder: &str, ending: &str) -> Vec<String> {
         let paths = self.files.keys();
         paths.filter(|path| path.starts_with(folder) && path.ends_with(ending)).cloned().collect()
@@ -236,10 +247,11 @@ impl Reader<'_> {
             Event::AccessionRecorded(_) => 4,
             Event::StepTaken(_) => 6,
             Event::PowersAdopted(_) => 7,
+            Event::TalkRecorded(_) => 8,
             _ => 5,
         };
         let is_area = |read: &Read| matches!(read.event, Event::AreaDrawn(_));
-        self.read.sort_by_key(|read| rank(&read.event));
+        self.read.sort_by_key(|read| (rank(&read.event), talks::rank(&read.event)));
         let mut state = State::default();
         let mut events = Vec::new();
         for read in self.read {

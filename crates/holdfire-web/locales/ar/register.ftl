@@ -87,6 +87,7 @@ event-follow-up-made = جرت متابعة
 event-escalated = رُفع إلى المستوى التالي
 event-asking-withdrawn = سُحب الطلب
 event-comment-made = أُضيف تعليق
+event-talk-recorded = سُجّل أمر من المحادثات
 event-call-logged = سُجّلت مكالمة
 event-call-linked = رُبطت مكالمة
 event-powers-adopted = أُقرّت الصلاحيات

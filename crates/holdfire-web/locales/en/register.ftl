@@ -79,6 +79,7 @@ event-follow-up-made = follow-up made
 event-escalated = taken to the next level
 event-asking-withdrawn = withdrawn
 event-comment-made = comment made
+event-talk-recorded = matter of the talks recorded
 event-call-logged = call logged
 event-call-linked = call linked
 event-powers-adopted = powers adopted

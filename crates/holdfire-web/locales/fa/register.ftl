@@ -79,6 +79,7 @@ event-follow-up-made = پیگیری شد
 event-escalated = به سطح بعدی رفت
 event-asking-withdrawn = پس گرفته شد
 event-comment-made = یادداشت افزوده شد
+event-talk-recorded = مطلبی از گفت‌وگوها ثبت شد
 event-call-logged = تماس ثبت شد
 event-call-linked = تماس پیوند خورد
 event-powers-adopted = اختیارها تصویب شد

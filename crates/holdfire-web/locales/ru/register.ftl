@@ -81,6 +81,7 @@ event-follow-up-made = проверено исполнение
 event-escalated = передано на следующий уровень
 event-asking-withdrawn = отозвано
 event-comment-made = добавлено замечание
+event-talk-recorded = записано о переговорах
 event-call-logged = записан звонок
 event-call-linked = звонок связан
 event-powers-adopted = приняты права

@@ -79,6 +79,7 @@ event-follow-up-made = takip yapıldı
 event-escalated = bir üst düzeye taşındı
 event-asking-withdrawn = geri çekildi
 event-comment-made = yorum yapıldı
+event-talk-recorded = görüşmelere dair kayıt yapıldı
 event-call-logged = görüşme kaydedildi
 event-call-linked = görüşme bağlandı
 event-powers-adopted = yetkiler kabul edildi
