@@ -596,6 +596,36 @@ impl At {
         format!("{}{}", self.powers(), query([("incident", incident)].into_iter()))
     }
 
+    /// The talks at a glance.
+    pub fn talks(&self) -> String {
+        format!("{}/talks", self.0)
+    }
+
+    /// One matter of the talks: a track, a meeting, a promise.
+    pub fn talk(&self, id: impl AsRef<str>) -> String {
+        self.below("talks", id)
+    }
+
+    /// The calendar for other programs.
+    pub fn calendar_file(&self) -> String {
+        format!("{}/calendar.ics", self.0)
+    }
+
+    /// All actors.
+    pub fn actors(&self) -> String {
+        format!("{}/actors", self.0)
+    }
+
+    /// One actor, or a body of the mechanism.
+    pub fn actor(&self, id: impl AsRef<str>) -> String {
+        self.below("actors", id)
+    }
+
+    /// A kept document at a passage.
+    pub(crate) fn passage(&self, document: &str, _start: u32, _end: u32) -> String {
+        format!("{}#{}", self.sources(), escaped(document))
+    }
+
     /// All bulletins.
     pub fn bulletins(&self) -> String {
         format!("{}/bulletins", self.0)

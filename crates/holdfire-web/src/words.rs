@@ -17,7 +17,8 @@ macro_rules! messages {
         messages!($language: "common", "acts", "situation", "incident", "report", "instruments",
             "areas", "declared", "due", "bulletins", "edition", "labels", "register", "sources",
             "problem", "reasons", "rules", "what_if", "linking", "evidence", "judged", "access", "sign_in",
-            "askings", "queue", "calls", "coverage", "reconciliation", "filing", "signing", "exports", "notices", "api")
+            "askings", "queue", "calls", "coverage", "reconciliation", "filing", "signing", "exports", "notices", "api",
+            "talks")
     };
     ($language:literal: $($file:literal),+) => {
         &[$(($file, include_str!(concat!("../locales/", $language, "/", $file, ".ftl")))),+]

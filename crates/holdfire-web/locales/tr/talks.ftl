@@ -1,0 +1,258 @@
+# Görüşmeler: süreç bir bakışta, hatlar, toplantılar ve belgeler; listelerinin sözcükleri.
+
+section-talks = Görüşmeler
+section-meetings = Toplantılar
+section-calendar = Takvim
+section-timeline = Zaman çizelgesi
+section-actors = Aktörler
+
+talk-kind-matter = konu
+talk-kind-track = hat
+talk-kind-track-link = hatlar arası bağ
+talk-kind-issue = başlık
+talk-kind-meeting = toplantı
+talk-kind-dating = toplantı tarihi
+talk-kind-attendance = katılım
+talk-kind-seating = toplantı biçimi
+talk-kind-appraisal = değerlendirme
+talk-kind-minute = tutanak
+talk-kind-paper = belge
+talk-kind-statement = bildiri
+talk-kind-commitment = taahhüt
+talk-kind-fulfilment = taahhüdün sonucu
+talk-kind-contact = temas
+talk-kind-readout = temas hakkında açıklama
+talk-kind-accusation = suçlama
+talk-kind-reply = yanıt
+talk-kind-modality = açık konu
+talk-kind-settlement = konunun çözümü
+talk-kind-message = ileti
+talk-kind-message-step = iletinin adımı
+talk-kind-office-held = makam sahibi
+talk-kind-milestone = dönüm noktası
+talk-kind-report-taken = belgeden alınan bildirim
+accusation-named = { $by } suçluyor: { $against }
+accusation-of-nobody = { $by } adı verilmeyen birini suçluyor
+message-named = İleti: { $from } → { $to }
+talk-read-in-document = Belgede oku
+
+meeting-kind-round = tur
+meeting-kind-session = oturum
+meeting-kind-meeting = toplantı
+meeting-kind-experts = uzmanlar toplantısı
+meeting-kind-consultation = istişare
+meeting-kind-summit = zirve
+meeting-kind-briefing = bilgilendirme
+dating-proposed = önerildi
+dating-consented = onay verildi
+dating-set = belirlendi
+dating-moved = ertelendi ya da öne alındı
+dating-held = yapıldı
+dating-cancelled = iptal edildi
+certainty-proposed = önerildi
+certainty-set = belirlendi
+certainty-held = yapıldı
+certainty-cancelled = iptal edildi
+attending-invited = davetli
+attending-confirmed = katılacağını bildirdi
+attending-conditional = koşullu katılım
+attending-present = katıldı
+attending-left = bitmeden ayrıldı
+attending-boycotted = boykot etti
+attending-absent = katılmadı
+part-delegation = heyet
+part-organiser = düzenleyen
+part-guarantor = garantör
+part-host = ev sahibi
+part-mediator = arabulucu
+part-facilitator = kolaylaştırıcı
+part-expert = uzman
+part-observer = gözlemci
+level-heads = devlet ya da hükûmet başkanları
+level-ministers = bakanlar
+level-deputy-ministers = bakan yardımcıları
+level-envoys = temsilciler
+level-commanders = komutanlar
+level-experts = uzmanlar
+seating-none = görüşmedi
+seating-proximity = aracıyla
+seating-direct = yüz yüze
+grade-forward = ileri bir adım
+grade-mixed = karışık
+grade-none = ilerleme yok
+grade-back = geri bir adım
+paper-status-draft = taslak
+paper-status-leaked = sızdırıldı
+paper-status-published = yayımlandı
+paper-status-endorsed = desteklendi
+paper-status-withdrawn = geri çekildi
+track-link-depends-on = şuna bağlı:
+track-link-feeds = şunu besliyor:
+track-link-blocks = şunu bekletiyor:
+track-link-beside = şununla birlikte yürüyor:
+days-later = { $n ->
+    [one] { $n } gün sonra
+   *[other] { $n } gün sonra
+}
+days-earlier = { $n ->
+    [one] { $n } gün önce
+   *[other] { $n } gün önce
+}
+
+medium-telephone = telefonla
+medium-in-person = yüz yüze
+medium-video = görüntülü
+medium-letter = yazılı
+medium-not-told = nasıl olduğu söylenmiyor
+clause-kind-principle = ilke
+clause-kind-exhortation = çağrı
+clause-kind-obligation = yükümlülük
+clause-kind-procedure = usul
+clause-kind-declaration = tutum açıklaması
+commitment-kind-promise = söz
+commitment-kind-undertaking = etki etme taahhüdü
+commitment-kind-condition = koşul
+commitment-kind-action-item = yapılacak iş
+commitment-kind-confidence-measure = güven önlemi
+commitment-kind-aim = amaç
+fulfilment-under-way = sürüyor
+fulfilment-kept = yerine getirildi
+fulfilment-partly-kept = kısmen yerine getirildi
+fulfilment-broken = yerine getirilmedi
+fulfilment-condition-met = koşul gerçekleşti
+fulfilment-condition-not-met = koşul gerçekleşmedi
+fulfilment-withdrawn = geri alındı
+reply-denies = reddediyor
+reply-admits = kabul ediyor
+reply-explains = açıklıyor
+reply-silent = bir şey söylemiyor
+reply-other = başka bir şey söylüyor
+milestone-milestone = dönüm noktası
+milestone-evacuation = tahliye
+milestone-deployment = konuşlanma
+milestone-deadline = son tarih
+milestone-local-deal = yerel anlaşma
+milestone-exchange = takas
+message-step-carried = iletildi
+message-step-acknowledged = alındığı bildirildi
+message-step-answered = yanıtlandı
+message-step-returned = geri döndü
+
+talks-answer = { $tracks }, { $meetings }; { $next }.
+talks-tracks = { $n ->
+    [one] { $n } hat
+   *[other] { $n } hat
+}
+talks-meetings = { $n ->
+    [one] { $n } toplantı
+   *[other] { $n } toplantı
+}
+talks-next-count = { $n ->
+    [one] { $n } toplantı bekleniyor ya da yapıldığı anlatılmıyor
+   *[other] { $n } toplantı bekleniyor ya da yapıldığı anlatılmıyor
+}
+talks-as-of-last-day = Kütüğün anlattığı son gün olan { $day } itibarıyla.
+talks-as-of-now = { $day } itibarıyla.
+talks-empty = Görüşmelerle ilgili henüz bir şey kaydedilmedi.
+talks-empty-next = Vaka klasörü bunu `talks` klasöründe getirir ya da üyeler kaydeder.
+talks-overdue-count = { $n ->
+    [one] { $n } taahhüt gecikti
+   *[other] { $n } taahhüt gecikti
+}
+talks-unanswered-count = { $n ->
+    [one] { $n } suçlama yanıtsız
+   *[other] { $n } suçlama yanıtsız
+}
+talks-open-count = { $n ->
+    [one] { $n } konu açık
+   *[other] { $n } konu açık
+}
+talks-lanes = Hatlar ve toplantıları
+talks-lane = Toplantılar: { $name }
+talks-accounts-differ = anlatılanlar farklı
+talks-or = ya da
+talks-next = Gelecek toplantılar
+talks-no-next = Önerilen ya da belirlenen ve yapıldığı anlatılmayan toplantı yok.
+talks-day-is-over = günü geçti, yapıldığını kimse anlatmıyor
+talks-meeting = Toplantı
+talks-track = Hat
+talks-baskets = Kim neyle ilgileniyor
+talks-within = şunun parçası:
+talks-hosted-by = yürüten:
+talks-issue-proposed = önerildi
+talks-says = söyleyen:
+talks-links = Hatların birbirine bağı
+talks-overdue = Geciken taahhütler
+talks-unanswered = Yanıtsız suçlamalar
+talks-unanswered-note = Suçlama birinin sözüdür. Kim konuşursa konuşsun aynı davranılır ve hiçbiri bulgu değildir.
+talks-open = Açık konular
+talks-none = Yok.
+talks-no-day = gün söylenmiyor
+
+track-answer = Bu hatta kaydedilen: { $meetings }.
+talks-facts = Bilgiler
+talks-hosts = Ev sahipleri
+talks-terms = Görev tanımı
+talks-tracks-of = Hatlar
+talks-basket = Bu hattın başlıkları
+talks-no-issues = Buraya hangi başlıkların ait olduğunu kimse söylemiyor.
+talks-appraisals-track = Durumu ve bunun kimin görüşü olduğu
+talks-appraisals-note = Konuşanların görüşleri yan yana durur. Hiçbiri mekanizmanın saptadığı bir olgu değildir.
+talks-who-came = Kim geldi
+talks-delegations = { $n ->
+    [one] { $n } heyet geldi
+   *[other] { $n } heyet geldi
+}
+talks-presence = Hangi toplantıya kim geldi
+talks-actor = Aktör
+talks-milestones = Dönüm noktaları
+talks-modalities = Açık bırakılan ve çözülen konular
+
+meeting-answer-held = { $days } tarihinde yapıldı.
+meeting-answer-set = { $days } için belirlendi; yapıldığını henüz kimse anlatmıyor.
+meeting-answer-proposed = { $days } için önerildi.
+meeting-answer-cancelled = İptal edildi; { $days } tarihinde yapılacaktı.
+meeting-answer-no-day = Ne zaman olduğunu kimse söylemiyor.
+meeting-answer-came = { $n ->
+    [one] { $n } heyet geldi.
+   *[other] { $n } heyet geldi.
+}
+meeting-answer-away = Boykot eden: { $who }.
+talks-days = Her anlatıma göre günler
+talks-requested-by = İsteyen
+talks-date-history = Tarih nasıl belirlendi
+talks-moved-in-all = Toplam:
+talks-no-dates = Ne zaman olduğunu kimse söylemiyor.
+talks-by = söyleyen:
+consent-of-all = Bütün üyeler { $days } için onay verdi.
+consent-of-none = { $days }: henüz hiçbir üye onay vermedi.
+consent-awaited = { $days }: onay veren { $agree }; beklenen { $awaited }.
+talks-attendance = Katılım
+talks-no-attendance = Kimin geldiğini kimse söylemiyor.
+talks-delegation = Kim
+talks-state = Durum
+talks-part-and-head = Hangi sıfatla ve başında kim var
+talks-reason = Gerekçe ya da koşul ve yanıtlar
+talks-format = Taraflar nasıl görüştü
+talks-through = aracı:
+talks-appraisals = Nasıl geçtiği ve bunun kimin görüşü olduğu
+talks-agenda = Gündem
+talks-statements = Orada yapılan bildiriler
+talks-papers = Belgeler
+talks-actions = Orada verilen taahhütler
+talks-owner = Sahibi
+talks-due = Süresi
+talks-is-overdue = gecikti
+talks-nothing-said = sonucunu kimse söylemiyor
+talks-decisions = Kararlar
+talks-minutes = Tutanak
+talks-settled = Orada çözülen konular
+talks-sessions = Oturumlar
+talks-replies = Yanıtlar
+talks-public-only = Burada görünen, açık olan kısımdır. Tutanaklar, taslaklar ve yapılacak işler üyeler ve Birleşmiş Milletler içindir.
+
+talks-paper-by = Kimin
+talks-put-at = Sunulduğu yer
+talks-paper-text = Metin
+talks-text-not-kept = metni burada saklanmıyor
+talks-status = Nereye geldi
