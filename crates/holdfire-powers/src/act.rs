@@ -19,6 +19,8 @@ pub enum Target {
 pub enum Sort {
     /// Nothing is changed.
     See,
+    /// Nothing is changed, and it is for a few: whoever sees all else does not see it for that.
+    InConfidence,
     /// Something is recorded, or sent out.
     Do,
     /// Who may do what is changed.
@@ -27,12 +29,13 @@ pub enum Sort {
 
 impl Sort {
     /// Every sort.
-    pub const ALL: &[Self] = &[Self::See, Self::Do, Self::Administer];
+    pub const ALL: &[Self] = &[Self::See, Self::InConfidence, Self::Do, Self::Administer];
 
     /// The word for it in policies and message ids.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::See => "see",
+            Self::InConfidence => "in_confidence",
             Self::Do => "do",
             Self::Administer => "administer",
         }
@@ -102,6 +105,13 @@ acts! {
     SeeRegister = "see_register" (See, Room),
     /// See who may see and do what.
     SeePowers = "see_powers" (See, Room),
+    /// See what is remembered of talks, as far as it is public.
+    SeeTalks = "see_talks" (See, Room),
+    /// See of the talks also what is not: minutes, papers before they are public, what is open and what
+    /// is to be done, and that messages were passed on.
+    SeeMinutes = "see_minutes" (See, Room),
+    /// See what a message through an intermediary says, where its text is sealed.
+    SeeMessages = "see_messages" (InConfidence, Matter),
 
     /// File a report.
     FileReport = "file_report" (Do, Room),
@@ -139,6 +149,13 @@ acts! {
     RecordCoverage = "record_coverage" (Do, Room),
     /// Log a call.
     LogCall = "log_call" (Do, Room),
+    /// Record what is remembered of talks: meetings, statements, promises, what somebody said.
+    RecordTalks = "record_talks" (Do, Room),
+    /// Give, carry, acknowledge and answer messages of which one's own organisation is one end, or the
+    /// one in between.
+    CarryMessages = "carry_messages" (Do, Matter),
+    /// Keep documents as sources of what is recorded.
+    KeepDocuments = "keep_documents" (Do, Room),
     /// Sign, with the key of one's own organisation, what stands in its name.
     SignEntries = "sign_entries" (Do, Room),
     /// Issue a bulletin.

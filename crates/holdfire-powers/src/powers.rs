@@ -245,7 +245,8 @@ fn scope(act: Act) -> Option<Scope> {
         act => match act.sort() {
             Sort::See => Some(Scope::Read),
             Sort::Do => Some(Scope::Decide),
-            Sort::Administer => None,
+            // What is said in confidence is given to people and to no program.
+            Sort::InConfidence | Sort::Administer => None,
         },
     }
 }

@@ -46,6 +46,7 @@ mod site;
 pub mod situation;
 mod snapshot;
 mod static_files;
+mod talks_seen;
 mod talks_view;
 mod watched;
 mod waterfall_view;

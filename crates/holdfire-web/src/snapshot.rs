@@ -14,6 +14,7 @@ use crate::watched::Watched;
 use holdfire_core::{
     Accession, Actor, Area, Bulletin, ClauseRef, Coverage, Decided, DeclaredCount, Document,
     Import, Incident, IncidentId, Instrument, LinkProposal, Mechanism, Source, State, StepTaken,
+    TalkBook,
 };
 use holdfire_fusion::Overlap;
 use holdfire_powers::{Powers, Who};
@@ -63,6 +64,8 @@ pub struct Snapshot {
     /// The incidents that any proposal spoke of, open or not.
     proposed: Arc<BTreeSet<IncidentId>>,
     pub(crate) steps: Arc<Vec<StepTaken>>,
+    /// What is remembered of talks; pages ask for what may be seen of it ([`crate::talks_seen`]).
+    pub(crate) talks: Arc<TalkBook>,
     pub(crate) owed: Owed,
     pub(crate) imports: Arc<Vec<Import>>,
     pub(crate) bulletins: Arc<Vec<Bulletin>>,
@@ -199,6 +202,7 @@ impl Snapshot {
             proposals: Arc::new(reader.open_proposals()?),
             proposed: Arc::new(proposed(reader)?),
             steps: Arc::new(reader.steps()?),
+            talks: Arc::new(reader.talks()?),
             owed: Owed::default(),
             imports: Arc::new(reader.imports()?),
             bulletins: Arc::new(bulletins(reader)?),
@@ -254,6 +258,7 @@ impl Snapshot {
             proposals,
             proposed,
             steps: again(kind("step"), &self.steps, || reader.steps())?,
+            talks: again(kind("talk"), &self.talks, || reader.talks())?,
             owed: Owed::default(),
             imports: again(kind("import"), &self.imports, || reader.imports())?,
             bulletins: again(kind("bulletin"), &self.bulletins, || bulletins(reader))?,

@@ -90,7 +90,7 @@ fn sections(powers: &Powers, words: Words) -> Vec<(String, Vec<ActRow>)> {
                     .map(|kind| cell(words, row.cells.iter().filter(|cell| cell.kind == *kind)))
                     .collect(),
             });
-            (words.say(&format!("access-{}", sort.as_str())), rows.collect())
+            (words.say(&format!("access-{}", sort.as_str().replace('_', "-"))), rows.collect())
         })
         .collect()
 }
