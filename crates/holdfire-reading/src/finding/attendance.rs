@@ -1,0 +1,393 @@
+//! Who came, and who did not, with the reason that is stated.
+//!
+//! In English, words of coming and staying away have a subject; those of inviting and running have an object or an agent. In other languages the parties of the
+//! sentence nearest before the word, else after it, are proposed where the sentence speaks of talks.
+
+use super::talks::Talks;
+use super::{Draft, words};
+use crate::classes::Class;
+use crate::mention::Value;
+use crate::page::Page;
+use crate::proposal::{Attendance, Party, Presence, Proposed, Words};
+use crate::reason::{Reason, ReasonCode};
+use crate::roles::Role;
+use crate::vocabulary::Hit;
+
+pub(crate) fn find(page: &Page, talks: &Talks) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for i in 0..page.sentences.len() {
+        let speaks = talks.in_sentence(i).next().is_some();
+        let near = speaks || i > 0 && talks.in_sentence(i - 1).next().is_some();
+        let mut taken = 0;
+        for hit in longest(page, i) {
+            if hit.from < taken {
+                continue;
+            }
+            let Some(how) = presence(hit.class) else { continue };
+            let needs_talks = !matches!(hit.class, Class::CancelTrip);
+            if needs_talks && !near {
+                continue;
+            }
+            let found = if page.is_english() {
+                english(page, i, hit, how)
+            } else {
+                other(page, i, hit, how, speaks)
+            };
+            let Some((how, role)) = found else { continue };
+            taken = hit.to;
+            push(page, talks, i, hit, how, role, &mut drafts);
+        }
+        if page.is_english() {
+            refusal_nouns(page, talks, i, &mut drafts);
+            organisers(page, talks, i, &mut drafts);
+        }
+    }
+    let mut kept: Vec<Draft> = Vec::new();
+    for draft in drafts {
+        join(&mut kept, draft);
+    }
+    kept
+}
+
+fn presence(class: Class) -> Option<Presence> {
+    Some(match class {
+        Class::Attended => Presence::Present,
+        Class::Expected => Presence::Expected,
+        Class::Invited => Presence::Invited,
+        Class::Boycotted => Presence::Boycotted,
+        Class::Absent => Presence::Absent,
+        Class::Refused => Presence::Refused,
+        Class::CancelTrip => Presence::Conditional,
+        Class::HostWord => Presence::Host,
+        Class::Organise | Class::OrganiseActive | Class::OrganiserNoun => Presence::Organiser,
+        _ => return None,
+    })
+}
+
+/// Words of presence in a sentence; of those that overlap the longest.
+fn longest<'a>(page: &Page<'a>, i: usize) -> Vec<&'a Hit> {
+    let sentence = &page.sentences[i];
+    let all: Vec<&Hit> =
+        page.hits_in(sentence.from, sentence.to).filter(|h| presence(h.class).is_some()).collect();
+    let is_within = |h: &Hit| {
+        all.iter().any(|o| {
+            let longer = o.to - o.from > h.to - h.from;
+            o.from <= h.from && h.to <= o.to && longer
+        })
+    };
+    all.iter().filter(|h| !is_within(h)).copied().collect()
+}
+
+fn english(page: &Page, i: usize, hit: &Hit, how: Presence) -> Option<(Presence, Role)> {
+    let sentence = &page.sentences[i];
+    let before = |class: Class, within: usize| {
+        let from = hit.from.saturating_sub(within).max(sentence.from);
+        page.of(class, from, hit.from).last()
+    };
+    match hit.class {
+        Class::Invited => {
+            let is_passive = before(Class::Auxiliary, 2).is_some();
+            let role = if is_passive { page.subject(i, hit.from) } else { page.object(i, hit.to) };
+            role.map(|r| (how, r))
+        }
+        Class::Organise => {
+            let by_talks = page
+                .of(Class::MeetingWord, hit.from.saturating_sub(6).max(sentence.from), hit.from)
+                .next()
+                .is_some();
+            let role = page.object_by(i, hit.to);
+            role.filter(|_| by_talks).map(|r| (how, r))
+        }
+        Class::OrganiseActive => {
+            let talks_follow = page.has(Class::MeetingWord, hit.to, (hit.to + 5).min(sentence.to));
+            if before(Class::Auxiliary, 1)
+                .is_some_and(|a| !page.quote(a.from, a.to).starts_with("ha"))
+                || !talks_follow
+            {
+                return None;
+            }
+            page.subject(i, hit.from).map(|r| (how, r))
+        }
+        Class::OrganiserNoun => {
+            let of_talks = page.has(Class::MeetingWord, hit.to, (hit.to + 6).min(sentence.to));
+            let near = page.groups[i]
+                .iter()
+                .filter(|g| !g.is_modifier)
+                .min_by_key(|g| distance(hit, g.from, g.to));
+            let near = near.filter(|g| distance(hit, g.from, g.to) <= 6 && of_talks)?;
+            Some((how, role(near)))
+        }
+        Class::HostWord => {
+            let is_by = page.text.is(hit.to - 1, "by");
+            let follows = page.has(Class::MeetingWord, hit.to, (hit.to + 8).min(sentence.to));
+            let precedes = page.has(Class::MeetingWord, sentence.from, hit.from);
+            if is_by {
+                return page.object_by(i, hit.to).filter(|_| precedes).map(|r| (how, r));
+            }
+            if !follows {
+                return None;
+            }
+            page.subject(i, hit.from).or_else(|| host_place(page, i, hit.from)).map(|r| (how, r))
+        }
+        Class::CancelTrip => {
+            let is_threat = page.has(Class::Threat, sentence.from, hit.from)
+                || page.has(Class::Condition, sentence.from, sentence.to);
+            let verb =
+                page.of(Class::Threat, sentence.from, hit.from).last().map_or(hit.from, |t| t.from);
+            page.subject(i, verb).filter(|_| is_threat).map(|r| (how, r))
+        }
+        _ => {
+            let mut how = how;
+            let mut role = page.subject(i, hit.from)?;
+            // "Join", "attend" after what is only wished or denied.
+            if how == Presence::Present {
+                if let Some(word) = page.negation_before(hit.from, 3, sentence.from) {
+                    role.reasons.push(Reason::new(ReasonCode::Negated, [word]));
+                    how = Presence::Absent;
+                } else if let Some(word) = before(Class::NotYet, 3) {
+                    role.reasons
+                        .push(Reason::new(ReasonCode::NotYet, [page.quote(word.from, word.to)]));
+                    how = Presence::Expected;
+                }
+                if before(Class::RefusalNoun, 8).is_some() {
+                    return None;
+                }
+            }
+            if page.has(Class::ObserverWord, hit.to, (hit.to + 8).min(sentence.to))
+                && how == Presence::Present
+            {
+                how = Presence::Observer;
+            }
+            let depends = matches!(
+                how,
+                Presence::Refused | Presence::Boycotted | Presence::Expected | Presence::Absent
+            ) && page.has(Class::Condition, sentence.from, sentence.to);
+            if depends || how == Presence::Boycotted && before(Class::Threat, 6).is_some() {
+                how = Presence::Conditional;
+            }
+            let also = as_well(page, i, hit.to);
+            if let Some(also) = also {
+                role.parties.extend(also.parties);
+                role.spots.extend(also.spots);
+                role.to = also.to;
+            }
+            Some((how, role))
+        }
+    }
+}
+
+fn distance(hit: &Hit, from: usize, to: usize) -> usize {
+    if from >= hit.to { from - hit.to } else { hit.from.saturating_sub(to) }
+}
+
+fn role(group: &crate::groups::Group) -> Role {
+    let who = group.parties.iter().map(|p| p.who.key().to_owned());
+    Role {
+        parties: group.parties.clone(),
+        spots: group.spots.clone(),
+        from: group.from,
+        to: group.to,
+        reasons: vec![Reason::new(ReasonCode::Subject, who)],
+    }
+}
+
+/// "Having taken part, as well as a delegation from the opposition".
+fn as_well(page: &Page, i: usize, at: usize) -> Option<Role> {
+    let joins = page.text.is(at, ",") && page.text.is(at + 1, "as") && page.text.is(at + 2, "well")
+        || page.text.is(at, "along") && page.text.is(at + 1, "with")
+        || page.text.is(at, "alongside")
+        || page.text.is(at, "together") && page.text.is(at + 1, "with");
+    let group = page.groups[i].iter().find(|g| g.from >= at && g.from - at <= 9)?;
+    joins.then(|| role(group))
+}
+
+/// A city that hosts stands for the state whose seat it is.
+fn host_place(page: &Page, i: usize, at: usize) -> Option<Role> {
+    let sentence = &page.sentences[i];
+    let (spot, found, place) = page.places_in(sentence.from, at).into_iter().next_back()?;
+    let state = crate::naming::state_of_place(page.index, &place)?;
+    let party = Party { who: state, stands_for: None, words: page.words(found.from, found.to) };
+    Some(Role {
+        parties: vec![party],
+        spots: vec![spot],
+        from: found.from,
+        to: found.to,
+        reasons: vec![Reason::new(ReasonCode::Metonym, [page.quote(found.from, found.to)])],
+    })
+}
+
+/// Parties before the word, else after it; nearest first.
+fn other(
+    page: &Page,
+    i: usize,
+    hit: &Hit,
+    how: Presence,
+    speaks: bool,
+) -> Option<(Presence, Role)> {
+    if !speaks || matches!(how, Presence::Host | Presence::Organiser | Presence::Conditional) {
+        return None;
+    }
+    let groups = &page.groups[i];
+    let words_first = matches!(
+        page.language,
+        crate::article::Language::Arabic | crate::article::Language::Russian
+    );
+    let before = groups.iter().rev().find(|g| g.to <= hit.from && hit.from - g.to <= 12);
+    let after = groups.iter().find(|g| g.from >= hit.to && g.from - hit.to <= 6);
+    // Arabic has the verb first; Russian has both orders.
+    let near = if words_first {
+        match (before, after) {
+            (Some(b), Some(a)) => Some(if hit.from - b.to <= a.from - hit.to { b } else { a }),
+            (b, a) => b.or(a),
+        }
+    } else {
+        before.or(after)
+    };
+    let mut how = how;
+    if how == Presence::Present
+        && page.has(Class::ObserverWord, page.sentences[i].from, page.sentences[i].to)
+    {
+        how = Presence::Observer;
+    }
+    near.map(|g| (how, role(g)))
+}
+
+fn push(
+    page: &Page,
+    talks: &Talks,
+    i: usize,
+    hit: &Hit,
+    how: Presence,
+    role: Role,
+    drafts: &mut Vec<Draft>,
+) {
+    let talk = talks.near(i, hit.from);
+    let reason = stated_reason(page, i, hit.to).filter(|_| {
+        matches!(
+            how,
+            Presence::Boycotted | Presence::Refused | Presence::Conditional | Presence::Absent
+        )
+    });
+    for (party, spot) in role.parties.iter().zip(
+        role.spots
+            .iter()
+            .copied()
+            .chain(std::iter::repeat(role.spots.first().copied().unwrap_or(0))),
+    ) {
+        let spot_to = page.spots[spot].to;
+        let as_observer = page.hit(spot_to + 1, Class::ObserverWord).is_some()
+            || page.hit(spot_to, Class::ObserverWord).is_some();
+        let how = if how == Presence::Present && as_observer { Presence::Observer } else { how };
+        let inside = role.from >= page.sentences[i].from;
+        let from = if inside { role.from.min(hit.from) } else { hit.from };
+        let to = if inside { role.to.max(hit.to) } else { hit.to };
+        let to = reason.as_ref().map_or(to, |r| r.1.max(to));
+        let attendance = Attendance {
+            who: party.clone(),
+            how,
+            track: talk.and_then(|t| t.track.clone()).or_else(|| talks.track_before(i, hit.from)),
+            ordinal: talk.and_then(|t| t.ordinal),
+            when: talk.and_then(|t| t.when),
+            stated_reason: reason.as_ref().map(|r| r.0.clone()),
+        };
+        let mut draft = Draft::new(from, to, Proposed::Attendance(attendance))
+            .because([words(page, hit.from, hit.to)])
+            .because(role.reasons.iter().cloned())
+            .using([spot]);
+        if let Some((reason, _)) = &reason {
+            draft.reasons.push(Reason::new(ReasonCode::StatedReason, [reason.quote.clone()]));
+        }
+        drafts.push(draft);
+    }
+}
+
+/// The words that say why, to the end of the clause.
+fn stated_reason(page: &Page, i: usize, at: usize) -> Option<(Words, usize)> {
+    let sentence = &page.sentences[i];
+    let hit = page
+        .of(Class::ReasonWord, at, sentence.to)
+        .next()
+        .filter(|h| h.from - at <= 12)
+        .or_else(|| page.of(Class::Condition, at, sentence.to).next())?;
+    let to = page.rest(hit.from, sentence);
+    Some((page.words(hit.from, to), to))
+}
+
+/// "The refusal by the opposition to join", "their refusal to attend".
+fn refusal_nouns(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    let sentence = &page.sentences[i];
+    for hit in page.of(Class::RefusalNoun, sentence.from, sentence.to) {
+        let Some(join) = page.of(Class::JoinWord, hit.to, (hit.to + 8).min(sentence.to)).next()
+        else {
+            continue;
+        };
+        let owner = page.groups[i]
+            .iter()
+            .find(|g| g.to <= hit.from && hit.from - g.to <= 2 && g.is_modifier)
+            .map(role);
+        let found = page
+            .after_preposition(i, hit.to, &["by", "of"])
+            .filter(|r| r.to <= join.from)
+            .or(owner);
+        if let Some(found) = found {
+            let wide = Hit { to: join.to, ..*hit };
+            push(page, talks, i, &wide, Presence::Refused, found, drafts);
+        }
+    }
+}
+
+/// "UN-led talks", "Russian-sponsored negotiations".
+fn organisers(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    let sentence = &page.sentences[i];
+    for (s, spot) in page.spots_in(sentence.from, sentence.to) {
+        let follows = spot.is_modifier && page.text.is(spot.to, "-");
+        let Some(hit) = page.hit(spot.to + 1, Class::OrganiserAdjective).filter(|_| follows) else {
+            continue;
+        };
+        let led = page.has(Class::MeetingWord, hit.to, (hit.to + 5).min(sentence.to));
+        let (true, Some(party)) = (led, page.party(spot)) else { continue };
+        if !matches!(spot.value, Value::Actor { .. }) {
+            continue;
+        }
+        let role = Role {
+            parties: vec![party],
+            spots: vec![s],
+            from: spot.from,
+            to: spot.to,
+            reasons: Vec::new(),
+        };
+        push(page, talks, i, hit, Presence::Organiser, role, drafts);
+    }
+}
+
+/// What is said of one party in one way several times is one proposal.
+fn join(kept: &mut Vec<Draft>, new: Draft) {
+    let Proposed::Attendance(attendance) = &new.what else { return };
+    for draft in kept.iter_mut() {
+        let Proposed::Attendance(old) = &mut draft.what else { continue };
+        let same_series =
+            old.track == attendance.track || old.track.is_none() || attendance.track.is_none();
+        let same = old.who.actor() == attendance.who.actor()
+            && old.how == attendance.how
+            && same_series
+            && (old.ordinal.is_none()
+                || attendance.ordinal.is_none()
+                || old.ordinal == attendance.ordinal)
+            && match (&old.when, &attendance.when) {
+                (Some(a), Some(b)) => a.can_be(b),
+                _ => true,
+            };
+        if same {
+            old.track = old.track.take().or_else(|| attendance.track.clone());
+            old.ordinal = old.ordinal.or(attendance.ordinal);
+            old.when = old.when.or(attendance.when);
+            if old.stated_reason.is_none() {
+                old.stated_reason.clone_from(&attendance.stated_reason);
+            }
+            draft.also.push((new.from, new.to));
+            draft.spots.extend(new.spots);
+            return;
+        }
+    }
+    kept.push(new);
+}

@@ -1,0 +1,226 @@
+//! Joint and other statements, taken apart into clauses.
+//!
+//! What is said by "the statement", by "we" in quotation marks or by "they" after a joint statement are its clauses. Of each clause the words say the kind, in this
+//! order: principles with a commitment to them; what is decided or undertaken in its first words; what others are called on to do; how things are seen;
+//! anything undertaken later on.
+
+use super::{Draft, words};
+use crate::classes::Class;
+use crate::mention::Value;
+use crate::page::Page;
+use crate::proposal::{Clause, ClauseKind, Proposed, Statement};
+use crate::roles::Role;
+
+/// Tokens from the beginning of a clause to the word that decides.
+const OPENING: usize = 8;
+/// Sentences after the statement in which "they" are still those who made it.
+const FOLLOWS: usize = 12;
+
+pub(crate) fn find(page: &Page) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for i in 0..page.sentences.len() {
+        let sentence = &page.sentences[i];
+        for noun in page.of(Class::StatementNoun, sentence.from, sentence.to) {
+            if page.negation_before(noun.from, 2, sentence.from).is_some() {
+                continue;
+            }
+            let Some(authors) = authors(page, i, noun.from, noun.to) else { continue };
+            let is_known = drafts.iter().any(|d| match &d.what {
+                Proposed::Statement(s) => Page::same_parties(&s.authors, &authors.parties),
+                _ => false,
+            });
+            if is_known {
+                continue;
+            }
+            let from =
+                if authors.from >= sentence.from { authors.from.min(noun.from) } else { noun.from };
+            let to = authors.to.max(noun.to).min(sentence.to);
+            let (clauses, spots) = clauses(page, i, &authors);
+            let statement = Statement {
+                is_joint: authors.parties.len() > 1,
+                authors: authors.parties.clone(),
+                clauses,
+            };
+            drafts.push(
+                Draft::new(from, to, Proposed::Statement(statement))
+                    .because([words(page, noun.from, noun.to)])
+                    .because(authors.reasons.iter().cloned())
+                    .using(authors.spots.iter().copied())
+                    .using(spots),
+            );
+        }
+    }
+    drafts
+}
+
+/// Who makes it: "by" them, else the subject before it, else who stands after "of".
+fn authors(page: &Page, i: usize, from: usize, to: usize) -> Option<Role> {
+    page.after_preposition(i, to, &["by", "of", "from"])
+        .filter(|r| r.from - to <= 3)
+        .or_else(|| page.subject(i, from))
+        .filter(|r| !r.parties.is_empty())
+}
+
+fn clauses(page: &Page, first: usize, authors: &Role) -> (Vec<Clause>, Vec<usize>) {
+    let mut clauses: Vec<Clause> = Vec::new();
+    let mut spots = Vec::new();
+    for speech in &page.speeches {
+        if speech.sentence < first || speech.sentence - first > FOLLOWS {
+            continue;
+        }
+        let same = Page::same_parties(&speech.speakers, &authors.parties);
+        let we = speech.is_direct
+            && page
+                .of(Class::PronounGroup, speech.from, speech.to)
+                .any(|h| page.text.is(h.from, "we"))
+            && (speech.is_of_statement || same);
+        if !(speech.is_of_statement && same || we || same && authors.parties.len() > 1) {
+            continue;
+        }
+        // "They called on all to stop": the word of speech makes it a call.
+        let calls = speech
+            .verb
+            .filter(|(from, to)| page.has(Class::Exhortation, *from, *to) && *to == speech.from);
+        let begins = calls.map_or(speech.from, |(from, _)| from);
+        for (from, to) in parts(page, begins, speech.to) {
+            let is_known = clauses.iter().any(|c| c.words.span.overlaps(&page.text.span(from, to)));
+            if !is_known {
+                spots.extend(page.spots_in(from, to).map(|(i, _)| i));
+                clauses.extend(listed(page, from, to, authors));
+            }
+        }
+    }
+    // A quotation of "we decide" that no speaker is found for belongs to the statement made before it.
+    for quotation in page.quotations {
+        let Some(s) = page.sentence_of(quotation.from) else { continue };
+        let is_we = page.text.is(quotation.from, "we");
+        if s < first || s - first > FOLLOWS || !is_we || authors.parties.len() < 2 {
+            continue;
+        }
+        let is_said = page.speech_at(quotation.from).is_some();
+        let is_known = clauses
+            .iter()
+            .any(|c| c.words.span.overlaps(&page.text.span(quotation.from, quotation.to)));
+        if !is_said && !is_known {
+            clauses.extend(listed(page, quotation.from, quotation.to, authors));
+        }
+    }
+    clauses.sort_by_key(|c| c.words.span);
+    (clauses, spots)
+}
+
+/// A speech is parted at semicolons and at "and that".
+fn parts(page: &Page, from: usize, to: usize) -> Vec<(usize, usize)> {
+    let mut parts = Vec::new();
+    let mut start = from;
+    for at in from..to {
+        let is_semicolon = page.text.is(at, ";");
+        let is_and_that = page.text.is(at, "and") && page.text.is(at + 1, "that");
+        if is_semicolon || is_and_that {
+            parts.push((start, at));
+            start = at + 1;
+        }
+    }
+    parts.push((start, to));
+    parts
+        .into_iter()
+        .map(|(from, to)| {
+            let mut from = from;
+            let mut to = to;
+            let is_edge = |at: usize| {
+                page.text.token(at).is_some_and(|t| {
+                    t.kind == crate::tokens::Kind::Mark || t.kind == crate::tokens::Kind::Break
+                })
+            };
+            while from < to && is_edge(from) {
+                from += 1;
+            }
+            while to > from && is_edge(to - 1) && !page.text.is(to - 1, "”") {
+                to -= 1;
+            }
+            (from, to)
+        })
+        .filter(|(from, to)| to - from >= 4)
+        .collect()
+}
+
+/// A clause that lists principles or deeds is one clause for each, of the kind of the whole.
+fn listed(page: &Page, from: usize, to: usize, authors: &Role) -> Vec<Clause> {
+    let Some(whole) = clause(page, from, to, authors) else { return Vec::new() };
+    let parts: Vec<(usize, usize)> = match whole.kind {
+        ClauseKind::Principle => {
+            page.of(Class::Principle, from, to).map(|h| (h.from, h.to)).collect()
+        }
+        ClauseKind::Declaratory => Vec::new(),
+        _ => {
+            let begins = |at: usize| {
+                let before = &page.text.tokens[at - 1];
+                page.hit(at, Class::ClauseVerb).is_some()
+                    && (before.is(",") || before.is("and") || before.is("to") || before.is("“"))
+            };
+            let starts: Vec<usize> = (from + 1..to).filter(|at| begins(*at)).collect();
+            let ends = starts.iter().skip(1).copied().chain([to]);
+            let trimmed = |from: usize, to: usize| {
+                let mut to = to;
+                while to > from + 1
+                    && matches!(
+                        page.text.tokens[to - 1].word.as_str(),
+                        "," | "and" | "“" | "”" | "." | "to"
+                    )
+                {
+                    to -= 1;
+                }
+                (from, to)
+            };
+            starts.iter().zip(ends).map(|(from, to)| trimmed(*from, to)).collect()
+        }
+    };
+    if parts.len() < 2 {
+        return vec![whole];
+    }
+    let part = |(from, to): (usize, usize)| Clause { words: page.words(from, to), ..whole.clone() };
+    parts.into_iter().map(part).collect()
+}
+
+fn clause(page: &Page, from: usize, to: usize, authors: &Role) -> Option<Clause> {
+    let kind = kind(page, from, to)?;
+    let resolutions = page
+        .spots_in(from, to)
+        .filter_map(|(_, s)| match s.value {
+            Value::Resolution { number } => Some(number),
+            _ => None,
+        })
+        .collect();
+    let called = (kind == ClauseKind::Exhortation)
+        .then(|| page.of(Class::Exhortation, from, to).next())
+        .flatten()
+        .and_then(|h| page.sentence_of(h.to.min(to - 1)).and_then(|s| page.object(s, h.to)));
+    let bound = match (kind, called) {
+        (ClauseKind::Declaratory, _) => Vec::new(),
+        (_, Some(called)) => called.parties.iter().map(|p| p.actor().clone()).collect(),
+        _ => authors.parties.iter().map(|p| p.actor().clone()).collect(),
+    };
+    Some(Clause { words: page.words(from, to), kind, bound, resolutions })
+}
+
+fn kind(page: &Page, from: usize, to: usize) -> Option<ClauseKind> {
+    let opening = (from + OPENING).min(to);
+    let has = |class: Class| page.has(class, from, to);
+    let opens = |class: Class| page.has(class, from, opening);
+    let principles = page.of(Class::Principle, from, to).count();
+    if principles >= 2 || principles == 1 && has(Class::CommitmentNoun) {
+        Some(ClauseKind::Principle)
+    } else if opens(Class::Obligation) {
+        Some(ClauseKind::Obligation)
+    } else if opens(Class::Exhortation) {
+        Some(ClauseKind::Exhortation)
+    } else if has(Class::Declaratory) {
+        Some(ClauseKind::Declaratory)
+    } else if has(Class::Obligation) {
+        Some(ClauseKind::Obligation)
+    } else if has(Class::Exhortation) {
+        Some(ClauseKind::Exhortation)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,196 @@
+//! Parties that stand together: "Russia, Turkey and Iran", "Putin and his Kazakh counterpart Nazarbayev".
+//!
+//! Commas join only in a list that has an "and", or in one of three and more. The word before a group tells whether it can be the subject.
+
+use crate::article::Language;
+use crate::page::Page;
+use crate::proposal::Party;
+
+/// Parties that do or suffer the same.
+#[derive(Clone, Debug)]
+pub(crate) struct Group {
+    /// Its first token, with a title.
+    pub from: usize,
+    pub to: usize,
+    pub parties: Vec<Party>,
+    /// Their numbers among what is named.
+    pub spots: Vec<usize>,
+    /// It stands before a noun and tells of it.
+    pub is_modifier: bool,
+    /// The preposition before it.
+    pub preposition: Option<String>,
+}
+
+pub(crate) fn groups(page: &Page, sentence: usize) -> Vec<Group> {
+    let sentence = &page.sentences[sentence];
+    let mut chains: Vec<Vec<usize>> = Vec::new();
+    let mut joins: Vec<Vec<Join>> = Vec::new();
+    let mut last_to = None;
+    for (i, spot) in page.spots_in(sentence.from, sentence.to) {
+        if page.party(spot).is_none() {
+            continue;
+        }
+        let join = last_to.and_then(|to| join(page, to, spot.phrase_from));
+        match join {
+            Some(join) => {
+                if let (Some(chain), Some(list)) = (chains.last_mut(), joins.last_mut()) {
+                    chain.push(i);
+                    list.push(join);
+                }
+            }
+            None => {
+                chains.push(vec![i]);
+                joins.push(Vec::new());
+            }
+        }
+        // What stands before a noun joins nothing after that noun.
+        last_to = Some(spot.to).filter(|_| {
+            !spot.is_modifier || page.text.is_possessive(spot.to) && page.text.is(spot.to + 2, ",")
+        });
+    }
+    let mut groups = Vec::new();
+    for (chain, joins) in chains.into_iter().zip(joins) {
+        let is_list = joins.contains(&Join::And) || chain.len() >= 3;
+        if is_list {
+            groups.push(group(page, sentence.from, &chain));
+        } else {
+            groups.extend(chain.iter().map(|i| group(page, sentence.from, &[*i])));
+        }
+    }
+    groups
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Join {
+    And,
+    Comma,
+}
+
+fn join(page: &Page, from: usize, to: usize) -> Option<Join> {
+    if from > to || to - from > 5 {
+        return None;
+    }
+    if from == to {
+        let is_joined = matches!(page.language, Language::Arabic)
+            && page.text.token(to).is_some_and(|t| t.word.starts_with('و'));
+        return is_joined.then_some(Join::And);
+    }
+    let mut join = None;
+    for token in &page.text.tokens[from..to] {
+        match token.word.as_str() {
+            "and" | "&" | "و" | "и" | "ve" | "ile" | "well" => join = Some(Join::And),
+            "," | "،" => join = join.or(Some(Join::Comma)),
+            "-" if to - from == 1 => join = Some(Join::And),
+            "the" | "a" | "an" | "as" | "both" | "also" => {}
+            _ => return None,
+        }
+    }
+    join
+}
+
+fn group(page: &Page, limit: usize, chain: &[usize]) -> Group {
+    let spots: Vec<_> = chain.iter().map(|i| &page.spots[*i]).collect();
+    let from = spots[0].phrase_from;
+    let to = spots[spots.len() - 1].to;
+    let is_pair = page.text.is(spots[0].to, "-") && chain.len() > 1;
+    Group {
+        from,
+        to,
+        parties: spots.iter().filter_map(|s| page.party(s)).collect(),
+        spots: chain.to_vec(),
+        is_modifier: spots[spots.len() - 1].is_modifier || is_pair,
+        preposition: preposition(page, limit, from),
+    }
+}
+
+const PREPOSITIONS: &[&str] = &[
+    "by",
+    "with",
+    "from",
+    "of",
+    "to",
+    "in",
+    "against",
+    "for",
+    "on",
+    "at",
+    "over",
+    "between",
+    "among",
+    "under",
+    "into",
+    "including",
+    "about",
+    "towards",
+    "toward",
+    "alongside",
+    "without",
+    "through",
+    "behind",
+    "than",
+    "upon",
+    "onto",
+    "near",
+    "around",
+    "like",
+    "off",
+    "via",
+];
+
+/// Those who come from somebody act for them: "representatives from Russia".
+const DELEGATES: &[&str] = &[
+    "delegation",
+    "delegations",
+    "representatives",
+    "representative",
+    "officials",
+    "official",
+    "delegates",
+    "members",
+    "leaders",
+    "envoys",
+    "negotiators",
+    "diplomats",
+    "experts",
+    "fighters",
+    "commanders",
+    "forces",
+    "troops",
+    "warplanes",
+    "side",
+    "representation",
+];
+
+fn preposition(page: &Page, limit: usize, from: usize) -> Option<String> {
+    let mut at = from;
+    while at > limit
+        && page.text.token(at - 1).is_some_and(|t| {
+            matches!(
+                t.word.as_str(),
+                "the"
+                    | "a"
+                    | "an"
+                    | "both"
+                    | "\""
+                    | "“"
+                    | "'"
+                    | "all"
+                    | "its"
+                    | "their"
+                    | "his"
+                    | "her"
+            )
+        })
+    {
+        at -= 1;
+    }
+    let word = page.text.token(at.checked_sub(1).filter(|b| *b >= limit)?)?.word.as_str();
+    if !PREPOSITIONS.contains(&word) {
+        return None;
+    }
+    let is_delegated = matches!(word, "from" | "of")
+        && at >= 2
+        && at - 2 >= limit
+        && DELEGATES.contains(&page.text.tokens[at - 2].word.as_str());
+    (!is_delegated).then(|| word.to_owned())
+}

@@ -1,0 +1,211 @@
+//! The names of a lexicon, ready to be found.
+
+use super::states::{State, case, states};
+use crate::article::Language;
+use crate::folding::folded;
+use crate::lexicon::{ActorKind, Lexicon, Name};
+use crate::mention::Named;
+use crate::phrases::Phrases;
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// What a name leads to, as a position in its list of the lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Entry {
+    Agreement(usize),
+    Person(usize),
+    Office(usize),
+    Actor(usize),
+    Place(usize),
+}
+
+pub(crate) struct Index<'a> {
+    pub lexicon: &'a Lexicon,
+    pub phrases: Phrases<Entry>,
+    pub tracks: Phrases<usize>,
+    /// The actor of each state of the list, if the lexicon has it.
+    state_actors: Vec<Option<usize>>,
+    place_ids: HashMap<String, usize>,
+    /// The only people of the lexicon with a name for an opposition.
+    pub opposition: Option<usize>,
+}
+
+impl<'a> Index<'a> {
+    pub(crate) fn new(lexicon: &'a Lexicon, language: Language) -> Index<'a> {
+        let mut phrases = Phrases::default();
+        let mut tracks = Phrases::default();
+        let fits = |name: &Name| name.language.is_none_or(|l| fits(l, language));
+        let mut place_ids = HashMap::new();
+        for (at, place) in lexicon.places.iter().enumerate() {
+            for name in place.names.iter().filter(|n| fits(n)) {
+                add(&mut phrases, name, language, Entry::Place(at));
+            }
+            for name in &place.names {
+                place_ids.entry(plain(&name.name)).or_insert(at);
+            }
+        }
+        for (at, actor) in lexicon.actors.iter().enumerate() {
+            for name in actor.names.iter().filter(|n| fits(n)) {
+                if matches!(actor.kind, ActorKind::People | ActorKind::Delegation) {
+                    phrases.add(&name.name, crate::phrases::Case::Any, Entry::Actor(at));
+                } else {
+                    add(&mut phrases, name, language, Entry::Actor(at));
+                }
+            }
+        }
+        for (at, agreement) in lexicon.agreements.iter().enumerate() {
+            for name in agreement.names.iter().filter(|n| fits(n)) {
+                add(&mut phrases, name, language, Entry::Agreement(at));
+            }
+        }
+        for (at, office) in lexicon.offices.iter().enumerate() {
+            for name in office.titles.iter().filter(|n| fits(n)) {
+                phrases.add(&name.name, crate::phrases::Case::Any, Entry::Office(at));
+            }
+        }
+        for (at, track) in lexicon.tracks.iter().enumerate() {
+            for name in track.names.iter().filter(|n| fits(n)) {
+                tracks.add(&name.name, case(&name.name), at);
+            }
+        }
+        people(lexicon, language, &mut phrases);
+        let state_actors = states().iter().map(|state| state_actor(lexicon, state)).collect();
+        let opposed = |actor: &crate::lexicon::Actor| {
+            actor.kind == ActorKind::People
+                && actor.names.iter().any(|n| super::actors::is_opposition(&n.name))
+        };
+        let mut opposition = (0..lexicon.actors.len()).filter(|at| opposed(&lexicon.actors[*at]));
+        let opposition = match (opposition.next(), opposition.next()) {
+            (Some(one), None) => Some(one),
+            _ => None,
+        };
+        Index { opposition, lexicon, phrases, tracks, state_actors, place_ids }
+    }
+
+    /// The actor of a state: of the lexicon, else by its name.
+    pub(crate) fn state(&self, at: usize) -> Named {
+        match self.state_actors[at] {
+            Some(actor) => Named::Known(self.lexicon.actors[actor].id.clone()),
+            None => Named::New(states()[at].name.to_owned()),
+        }
+    }
+
+    /// Whether the lexicon has the state under its bare name: "Russia", where "Syria" is a country with a government.
+    pub(crate) fn is_actor_by_name(&self, at: usize) -> bool {
+        let name = plain(states()[at].name);
+        match self.state_actors[at] {
+            Some(actor) => self.lexicon.actors[actor].names.iter().any(|n| plain(&n.name) == name),
+            None => true,
+        }
+    }
+
+    /// The place of a name: of the lexicon, else new.
+    pub(crate) fn place(&self, name: &str) -> Named {
+        match self.place_ids.get(&plain(name)) {
+            Some(&at) => Named::Known(self.lexicon.places[at].id.clone()),
+            None => Named::New(name.to_owned()),
+        }
+    }
+
+    /// The office that somebody held on a day; without a day, the only one the lexicon has.
+    pub(crate) fn office_of(&self, person: &str, day: Option<Date>) -> Option<usize> {
+        let holds = |at: &usize| {
+            self.lexicon.offices[*at].holders.iter().any(|h| {
+                h.person == person
+                    && day.is_none_or(|d| {
+                        h.from.is_none_or(|f| f <= d) && h.until.is_none_or(|u| d <= u)
+                    })
+            })
+        };
+        let mut held = (0..self.lexicon.offices.len()).filter(holds);
+        let first = held.next();
+        // Of several offices of a person, without a day, none is more likely than another.
+        if day.is_none() && held.next().is_some() { None } else { first }
+    }
+
+    /// Who held an office on a day.
+    pub(crate) fn holder(&self, office: usize, day: Option<Date>) -> Option<String> {
+        let day = day?;
+        let holders = &self.lexicon.offices[office].holders;
+        let held = holders
+            .iter()
+            .find(|h| h.from.is_none_or(|f| f <= day) && h.until.is_none_or(|u| day <= u));
+        held.map(|h| h.person.clone())
+    }
+}
+
+/// Names of a language are looked for in texts of that language, and in those whose letters differ from it.
+fn fits(of: Language, text: Language) -> bool {
+    let script = |l: Language| match l {
+        Language::English | Language::Turkish => 0,
+        Language::Arabic | Language::Persian => 1,
+        Language::Russian => 2,
+    };
+    of == text || script(of) != script(text) || of == Language::English
+}
+
+fn add(phrases: &mut Phrases<Entry>, name: &Name, language: Language, entry: Entry) {
+    let last = name.name.split_whitespace().last().unwrap_or_default();
+    let is_open = language == Language::Turkish
+        && last.chars().count() >= 5
+        && name.name.split_whitespace().count() > 1;
+    let name_case = case(&name.name);
+    if is_open {
+        phrases.add(&format!("{}*", name.name), name_case, entry);
+    } else {
+        phrases.add(&name.name, name_case, entry);
+    }
+}
+
+/// Full names, and the last word of a name where no other person and no actor or place has it.
+fn people(lexicon: &Lexicon, language: Language, phrases: &mut Phrases<Entry>) {
+    let mut last_names: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, person) in lexicon.people.iter().enumerate() {
+        for name in person.names.iter().filter(|n| n.language.is_none_or(|l| fits(l, language))) {
+            add(phrases, name, language, Entry::Person(at));
+            let last = name.name.split_whitespace().last().unwrap_or_default();
+            if name.name.contains(char::is_whitespace) && last.chars().count() >= 4 {
+                let people = last_names.entry(last.to_owned()).or_default();
+                if !people.contains(&at) {
+                    people.push(at);
+                }
+            }
+        }
+    }
+    let others: std::collections::HashSet<String> = lexicon
+        .actors
+        .iter()
+        .flat_map(|a| &a.names)
+        .chain(lexicon.places.iter().flat_map(|p| &p.names))
+        .map(|n| plain(&n.name))
+        .collect();
+    for (last, people) in last_names {
+        if let [one] = people[..]
+            && !others.contains(&plain(&last))
+        {
+            phrases.add(&last, case(&last), Entry::Person(one));
+        }
+    }
+}
+
+fn state_actor(lexicon: &Lexicon, state: &State) -> Option<usize> {
+    let wanted: Vec<String> = std::iter::once(state.name.to_owned())
+        .chain([format!("Government of {}", state.name), format!("{} government", state.name)])
+        .chain(state.adjectives.iter().map(|a| format!("{a} government")))
+        .map(|n| plain(&n))
+        .collect();
+    lexicon.actors.iter().position(|actor| {
+        actor.kind == ActorKind::State
+            && actor.names.iter().any(|n| wanted.contains(&plain(&n.name)))
+    })
+}
+
+/// A name folded, without marks.
+pub(crate) fn plain(name: &str) -> String {
+    let folded: String = name.chars().filter_map(folded).collect();
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}

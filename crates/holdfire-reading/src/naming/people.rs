@@ -1,0 +1,300 @@
+//! People and offices: "Russian President Vladimir Putin", "his Kazakh counterpart", "UN mediator Staffan de Mistura", "the Turkish foreign
+//! minister", "the Assad regime".
+//!
+//! A title may have an adjective or a possessive before it, and words of its own between it and the name ("Minister of Foreign Affairs and
+//! International Development"). A name of the lexicon is known; after a title, one to four words with capitals are a new one.
+
+use super::index::Entry;
+use super::states::{Lead, state_phrases};
+use super::{Naming, Spot, actors};
+use crate::article::Language;
+use crate::classes::Class;
+use crate::mention::{Form, Named, Value};
+use crate::sentences::Sentence;
+use crate::tokens::Kind;
+
+/// Tokens of a title between its first words and the name.
+const TAIL_MOST: usize = 9;
+/// Words of a new name.
+const NAME_MOST: usize = 4;
+
+pub(crate) fn at(naming: &Naming, at: usize, sentence: &Sentence) -> Option<Vec<Spot>> {
+    let (state, after_state) = state_before(naming, at);
+    let title = naming.hit(after_state, Class::Title).filter(|t| t.to <= sentence.to);
+    let Some(title) = title else {
+        return if after_state == at { known_alone(naming, at, sentence) } else { None };
+    };
+    // "President of Kazakhstan Nursultan Nazarbayev".
+    let (state, title_to) = state_after(naming, title.to, state);
+    let longest_known = longest(naming, at).filter(|(entry, end)| {
+        !matches!(entry, Entry::Person(_) | Entry::Office(_)) && *end > title.to
+    });
+    if longest_known.is_some() {
+        return None;
+    }
+    let name = name_after(naming, title_to, sentence);
+    let is_counterpart = naming.hit(title.from, Class::Counterpart).is_some();
+    let office = office(naming, at, title.from, title.to.max(title_to), state.as_ref());
+    if let Some((from, to, who)) = name {
+        return Some(vec![person(naming, (at, from, to), who, office, state, sentence)]);
+    }
+    if is_counterpart || state.is_none() && office.is_none() {
+        return None;
+    }
+    let actor = state.or_else(|| office_actor(naming, office.as_ref()));
+    let words = naming.text.quote(naming.text.span(at, title_to));
+    let holder = office.as_ref().and_then(|o| naming.index.holder(*o, naming.published));
+    // The title of the lexicon may be longer: "head of the opposition delegation".
+    let title_to = match longest(naming, at) {
+        Some((Entry::Office(_), end)) => end.max(title_to),
+        _ => title_to,
+    };
+    let named = match office {
+        Some(office) => Named::Known(naming.index.lexicon.offices[office].id.clone()),
+        None => Named::New(words),
+    };
+    let mut spot = Spot::new(at, title_to, Value::Office { office: named, actor, holder });
+    spot.is_modifier = naming.text.is_possessive(title_to);
+    Some(vec![spot])
+}
+
+/// A state that stands before a title: an adjective, or a name in the possessive.
+fn state_before(naming: &Naming, at: usize) -> (Option<Named>, usize) {
+    if naming.language != Language::English {
+        return (None, at);
+    }
+    let found = state_phrases().at(&naming.text.tokens, at).into_iter().max_by_key(|f| f.1);
+    let Some((&(state, lead), end)) = found else {
+        return match naming.text.token(at) {
+            Some(t) if matches!(t.word.as_str(), "un" | "his" | "her" | "their") && t.is_word() => {
+                let is_un = t.word == "un" && t.is_upper;
+                if t.word == "un" && !is_un { (None, at) } else { pronoun_or_un(naming, at, is_un) }
+            }
+            _ => (None, at),
+        };
+    };
+    let after = naming.text.after_possessive(end);
+    if lead == Lead::Adjective || after > end || naming.hit(end, Class::Title).is_some() {
+        (Some(naming.index.state(state)), after)
+    } else {
+        (None, at)
+    }
+}
+
+fn pronoun_or_un(naming: &Naming, at: usize, is_un: bool) -> (Option<Named>, usize) {
+    if is_un {
+        // The lists have titles that begin with "UN"; they are found at this token.
+        return (None, at);
+    }
+    let (state, after) =
+        match state_phrases().at(&naming.text.tokens, at + 1).into_iter().max_by_key(|f| f.1) {
+            Some((&(state, Lead::Adjective), end)) => (Some(naming.index.state(state)), end),
+            _ => (None, at + 1),
+        };
+    if naming.hit(after, Class::Counterpart).is_some() { (state, after) } else { (None, at) }
+}
+
+/// "of Kazakhstan", after a title.
+fn state_after(naming: &Naming, at: usize, state: Option<Named>) -> (Option<Named>, usize) {
+    if state.is_some() || !naming.text.is(at, "of") {
+        return (state, at);
+    }
+    let from = if naming.text.is(at + 1, "the") { at + 2 } else { at + 1 };
+    let found = state_phrases().at(&naming.text.tokens, from).into_iter().max_by_key(|f| f.1);
+    match found {
+        Some((&(found, Lead::Name), end)) => (Some(naming.index.state(found)), end),
+        _ => (None, at),
+    }
+}
+
+fn longest<'a>(naming: &Naming<'a>, at: usize) -> Option<(&'a Entry, usize)> {
+    let found = naming.index.phrases.at(&naming.text.tokens, at);
+    found.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)))
+}
+
+/// The name after a title, as tokens and who it is.
+fn name_after(naming: &Naming, at: usize, sentence: &Sentence) -> Option<(usize, usize, Named)> {
+    let limit = sentence.to.min(at + TAIL_MOST);
+    let mut next = at;
+    while next < limit {
+        if let Some((who, end)) = known_person(naming, next) {
+            return Some((next, end, who));
+        }
+        let token = &naming.text.tokens[next];
+        let is_tail = naming.hit(next, Class::TitleTail).is_some()
+            || naming.hit(next, Class::Title).is_some();
+        if !is_tail {
+            break;
+        }
+        if token.kind == Kind::Mark {
+            break;
+        }
+        next += 1;
+    }
+    // "the king of Jordan and" has a tail but no name after it.
+    let end = new_name(naming, next, sentence)?;
+    let is_after_and = next > at && naming.text.is(next - 1, "and");
+    let words = naming.text.quote(naming.text.span(next, end));
+    (!is_after_and).then_some((next, end, Named::New(words)))
+}
+
+fn known_person(naming: &Naming, at: usize) -> Option<(Named, usize)> {
+    match longest(naming, at)? {
+        (Entry::Person(person), end) => {
+            let mut end = end;
+            // "Abdullah II" where the lexicon has "Abdullah".
+            if naming
+                .text
+                .token(end)
+                .is_some_and(|t| t.is_upper && matches!(t.word.as_str(), "i" | "ii" | "iii" | "iv"))
+            {
+                end += 1;
+            }
+            Some((Named::Known(naming.index.lexicon.people[*person].id.clone()), end))
+        }
+        _ => None,
+    }
+}
+
+/// The token after one to four words with capitals.
+fn new_name(naming: &Naming, at: usize, sentence: &Sentence) -> Option<usize> {
+    let mut end = at;
+    let mut words = 0;
+    while end < sentence.to && words < NAME_MOST {
+        let token = &naming.text.tokens[end];
+        let is_particle = matches!(
+            token.word.as_str(),
+            "de" | "al" | "el" | "bin" | "ibn" | "von" | "van" | "da" | "del" | "ben" | "abu"
+        ) && words < NAME_MOST;
+        if token.is_joint()
+            && end > at
+            && naming.text.touch(end - 1, end)
+            && naming.text.touch(end, end + 1)
+            && !naming.text.is_possessive(end)
+        {
+            end += 1;
+        } else if token.is_word() && token.is_capital && !is_no_name(naming, end, end == at) {
+            end += 1;
+            words += 1;
+        } else if is_particle
+            && naming.text.token(end + 1).is_some_and(|t| t.is_capital || t.is_joint())
+        {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    (words > 0).then_some(end)
+}
+
+/// Words with capitals that begin no name.
+fn is_no_name(naming: &Naming, at: usize, is_first: bool) -> bool {
+    let is_listed = [
+        Class::Weekday,
+        Class::Month,
+        Class::Title,
+        Class::TitleTail,
+        Class::Say,
+        Class::MeetingWord,
+        Class::Organ,
+    ]
+    .into_iter()
+    .any(|class| naming.hit(at, class).is_some());
+    let is_state = is_first && !state_phrases().at(&naming.text.tokens, at).is_empty();
+    is_listed || is_state
+}
+
+/// A person of the lexicon without a title, or a regime called by who leads it.
+fn known_alone(naming: &Naming, at: usize, sentence: &Sentence) -> Option<Vec<Spot>> {
+    let (entry, end) = longest(naming, at)?;
+    if let Entry::Office(office) = entry {
+        return Some(vec![office_alone(naming, at, end, *office, sentence)]);
+    }
+    let (who, end) = match entry {
+        Entry::Person(_) => known_person(naming, at)?,
+        _ => return None,
+    };
+    let office = naming.index.office_of(who.key(), naming.published);
+    let actor = office_actor(naming, office.as_ref());
+    let after = naming.text.after_possessive(end);
+    if let Some(regime) = naming.hit(after, Class::RegimeNoun).filter(|r| r.to <= sentence.to)
+        && let Some(actor) = actor.clone()
+    {
+        let mut spot = Spot::actor(at, regime.to, actor, Form::Description);
+        spot.is_modifier = naming.text.is_possessive(regime.to);
+        return Some(vec![spot]);
+    }
+    Some(vec![person(naming, (at, at, end), who, office, None, sentence)])
+}
+
+fn office_alone(
+    naming: &Naming,
+    at: usize,
+    end: usize,
+    office: usize,
+    sentence: &Sentence,
+) -> Spot {
+    if let Some((from, to, who)) = name_after(naming, end, sentence) {
+        return person(naming, (at, from, to), who, Some(office), None, sentence);
+    }
+    let actor = office_actor(naming, Some(&office));
+    let holder = naming.index.holder(office, naming.published);
+    let named = Named::Known(naming.index.lexicon.offices[office].id.clone());
+    let mut spot = Spot::new(at, end, Value::Office { office: named, actor, holder });
+    spot.is_modifier = naming.text.is_possessive(end);
+    spot
+}
+
+/// An office of the lexicon that the words of a title and a state lead to.
+fn office(
+    naming: &Naming,
+    from: usize,
+    title_from: usize,
+    title_to: usize,
+    state: Option<&Named>,
+) -> Option<usize> {
+    let offices = &naming.index.lexicon.offices;
+    for start in [from, title_from] {
+        if let Some((Entry::Office(office), _)) = longest(naming, start) {
+            return Some(*office);
+        }
+    }
+    let kind = naming.hit(title_from, Class::Office)?.value.replace('_', " ");
+    let words = super::index::plain(&naming.text.quote(naming.text.span(title_from, title_to)));
+    let state = state?;
+    offices.iter().position(|o| {
+        o.actor.as_deref() == Some(state.key())
+            && o.titles.iter().any(|t| {
+                let title = super::index::plain(&t.name);
+                title.contains(&kind) && !title.contains("deputy") || title == words
+            })
+    })
+}
+
+fn office_actor(naming: &Naming, office: Option<&usize>) -> Option<Named> {
+    let office = &naming.index.lexicon.offices[*office?];
+    office.actor.clone().map(Named::Known)
+}
+
+fn person(
+    naming: &Naming,
+    (phrase_from, from, to): (usize, usize, usize),
+    who: Named,
+    office: Option<usize>,
+    state: Option<Named>,
+    _sentence: &Sentence,
+) -> Spot {
+    let office = office.or_else(|| naming.index.office_of(who.key(), naming.published));
+    let actor = state.or_else(|| office_actor(naming, office.as_ref()));
+    let office = match office {
+        Some(office) => Some(Named::Known(naming.index.lexicon.offices[office].id.clone())),
+        None if phrase_from < from => {
+            Some(Named::New(naming.text.quote(naming.text.span(phrase_from, from))))
+        }
+        None => None,
+    };
+    let mut spot = Spot::new(from, to, Value::Person { who, office, actor });
+    spot.phrase_from = phrase_from;
+    spot.is_modifier = actors::is_possessive_of_thing(naming, to);
+    spot
+}

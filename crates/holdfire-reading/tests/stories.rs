@@ -1,0 +1,426 @@
+//! Sentences, and what is proposed from them. An analyst reads the left side in the article and the right side on the page.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it does not hold")]
+
+mod common;
+
+use common::{astana, line, mention_line};
+use holdfire_reading::*;
+use jiff::civil::date;
+
+/// What is read in a text of Saturday, 18 March 2017.
+fn reading(text: &str) -> Reading {
+    let article = Article {
+        text: text.into(),
+        published: Some(date(2017, 3, 18)),
+        language: Some(Language::English),
+    };
+    read(&article, &astana()).unwrap()
+}
+
+fn said(text: &str) -> Vec<String> {
+    reading(text).proposals.iter().map(line).collect()
+}
+
+fn named(text: &str) -> Vec<String> {
+    reading(text).mentions.iter().map(mention_line).collect()
+}
+
+#[track_caller]
+fn proposes(text: &str, expected: &[&str]) {
+    let said = said(text);
+    for line in expected {
+        assert!(
+            said.iter().any(|s| s == line),
+            "{text}\nwanted: {line}\nsaid:\n  {}",
+            said.join("\n  ")
+        );
+    }
+}
+
+#[track_caller]
+fn proposes_only(text: &str, expected: &[&str]) {
+    assert_eq!(said(text), expected, "{text}");
+}
+
+#[track_caller]
+fn names(text: &str, expected: &[&str]) {
+    assert_eq!(named(text), expected, "{text}");
+}
+
+#[test]
+fn days_are_told_from_the_day_of_publication() {
+    names("They met on Wednesday.", &["date 2017-03-15 [Wednesday]"]);
+    names("They met on Saturday.", &["date 2017-03-18 [Saturday]"]);
+    names("They met last Saturday.", &["date 2017-03-11 [last Saturday]"]);
+    names("They will meet next Monday.", &["date 2017-03-20 [next Monday]"]);
+    names("The talks are scheduled for Thursday.", &["date 2017-03-23 [Thursday]"]);
+    names("It was signed in December.", &["date 2016-12-01/2016-12-31 [December]"]);
+    names("It began at the end of last year.", &["date 2016-10-01/2016-12-31 [end of last year]"]);
+    names("They met last week.", &["date 2017-03-06/2017-03-12 [last week]"]);
+    names(
+        "They met today, not yesterday.",
+        &["date 2017-03-18 [today]", "date 2017-03-17 [yesterday]"],
+    );
+    names(
+        "It ran from 30 January to 2 February.",
+        &["date 2017-01-30/2017-02-02 [30 January to 2 February]"],
+    );
+    names("It was set for 3-4 May.", &["date 2017-05-03/2017-05-04 [3-4 May]"]);
+    names("He came on Dec. 29, 2016.", &["date 2016-12-29 [Dec. 29, 2016]"]);
+    names("They may march in early April.", &["date 2017-04-01/2017-04-10 [early April]"]);
+}
+
+#[test]
+fn days_stay_unresolved_where_nothing_tells_them() {
+    let article = Article {
+        text: "He said Wednesday that talks took place on January 23-24.".into(),
+        ..Article::default()
+    };
+    let lines: Vec<String> =
+        read(&article, &Lexicon::default()).unwrap().mentions.iter().map(mention_line).collect();
+    assert_eq!(lines, ["date  [Wednesday]", "date XXXX-01-23/XXXX-01-24 [January 23-24]"]);
+}
+
+#[test]
+fn the_day_of_publication_is_found_in_the_text() {
+    let article = |text: &str| {
+        read(&Article { text: text.into(), ..Article::default() }, &Lexicon::default()).unwrap()
+    };
+    let reading = article(
+        "menu\n\nTalks end\n\nMarch 18, 2017 at 4:14 pm\n\nThe talks ended on Wednesday without a deal.",
+    );
+    assert_eq!(reading.published.map(|p| p.day), Some(date(2017, 3, 18)));
+    assert_eq!(mention_line(&reading.mentions[0]), "date 2017-03-15 [Wednesday]");
+    let dateline =
+        article("GENEVA, 23 March 2017 (Agency) - The talks ended on Wednesday without a deal.");
+    assert_eq!(dateline.published.map(|p| p.day), Some(date(2017, 3, 23)));
+    assert_eq!(
+        article("In a letter of 18 March 2017 the envoy said that talks would go on.").published,
+        None
+    );
+}
+
+#[test]
+fn a_seat_of_government_is_the_government_or_a_place_as_the_words_say() {
+    names("Moscow said it would come.", &["actor russia [Moscow]"]);
+    names("He spoke in Moscow.", &["place moscow [Moscow]"]);
+    names(
+        "Delegations from Damascus, Russia and Iran came.",
+        &["actor government-of-syria [Damascus]", "actor russia [Russia]", "actor iran [Iran]"],
+    );
+    names("They shelled rural Damascus.", &["place SY03 [rural Damascus]"]);
+    names("Ankara's proposal was discussed.", &["actor turkey [Ankara]"]);
+    names("The Kremlin denied it.", &["actor russia [Kremlin]"]);
+    names("The Astana talks went on.", &["place astana [Astana]"]);
+    names("It was agreed in the Kazakh capital.", &["place astana [Kazakh capital]"]);
+    names("It was agreed in the Kazakh capital of Astana.", &["place astana [Astana]"]);
+}
+
+#[test]
+fn people_are_known_by_their_names_and_titles() {
+    names(
+        "Russian President Vladimir Putin and his Kazakh counterpart Nursultan Nazarbayev spoke.",
+        &[
+            "person putin / president-of-russia / russia [Vladimir Putin]",
+            "person nazarbayev / president-of-kazakhstan / kazakhstan [Nursultan Nazarbayev]",
+        ],
+    );
+    names(
+        "Kyrgyz Foreign Minister Azat Belekov spoke.",
+        &["person new:Azat Belekov / new:Kyrgyz Foreign Minister / new:Kyrgyzstan [Azat Belekov]"],
+    );
+    names("Lavrov spoke.", &["person lavrov / foreign-minister-of-russia / russia [Lavrov]"]);
+    names("The Assad regime refused.", &["actor government-of-syria [Assad regime]"]);
+    names(
+        "The Turkish foreign minister spoke.",
+        &["office foreign-minister-of-turkey / turkey [Turkish foreign minister]"],
+    );
+}
+
+#[test]
+fn the_opposition_is_its_delegation_where_talks_are_spoken_of() {
+    names("The opposition boycotted the talks.", &["actor opposition-delegation [opposition]"]);
+    names("The opposition lost a village.", &["actor syrian-insurgents [opposition]"]);
+    names("Rebels fired rockets.", &["actor syrian-insurgents [Rebels]"]);
+}
+
+#[test]
+fn a_round_is_proposed_with_its_number_days_and_place() {
+    proposes_only(
+        "The third round of talks took place in Astana on 14-15 March.",
+        &["meeting astana 3 2017-03-14/2017-03-15 astana Held"],
+    );
+    proposes(
+        "Russia and Turkey agreed to hold the next meeting in Astana on 3-4 May.",
+        &["meeting astana - 2017-05-03/2017-05-04 astana Scheduled"],
+    );
+    proposes(
+        "Another round of UN-led talks is set for 23 March in Geneva.",
+        &[
+            "meeting geneva - 2017-03-23 geneva Scheduled",
+            "attendance united-nations Organiser geneva -",
+        ],
+    );
+    proposes(
+        "The Geneva talks, which were to begin on Monday, have been postponed until 23 March.",
+        &["meeting geneva - 2017-03-23 geneva Postponed"],
+    );
+    proposes(
+        "The second round of the Astana talks was held on 15 and 16 February 2017.",
+        &["meeting astana 2 2017-02-15/2017-02-16 astana Held"],
+    );
+}
+
+#[test]
+fn sentences_about_one_round_are_one_proposal_with_all_their_words() {
+    let reading = reading(
+        "The third round of talks was held in Astana this week. The Astana talks ended on Wednesday.",
+    );
+    let meetings: Vec<&Proposal> =
+        reading.proposals.iter().filter(|p| matches!(p.what, Proposed::Meeting(_))).collect();
+    assert_eq!(meetings.len(), 1);
+    assert_eq!(line(meetings[0]), "meeting astana 3 2017-03-15 astana Held");
+    assert_eq!(meetings[0].also.len(), 1);
+}
+
+#[test]
+fn a_known_session_is_named() {
+    let reading = reading("The second round of the Astana talks ended on 16 February.");
+    let Proposed::Meeting(meeting) = &reading.proposals[0].what else {
+        panic!("{:?}", reading.proposals)
+    };
+    assert_eq!(meeting.session.as_deref(), Some("astana-2"));
+}
+
+#[test]
+fn attendance_says_who_came_and_in_which_way() {
+    proposes(
+        "Representatives of Russia, Turkey and Iran attended the Astana talks, with Jordan as an observer.",
+        &[
+            "attendance russia Present astana -",
+            "attendance turkey Present astana -",
+            "attendance iran Present astana -",
+        ],
+    );
+    proposes(
+        "The rebels were invited to the Geneva talks.",
+        &["attendance syrian-insurgents Invited geneva -"],
+    );
+    proposes(
+        "The Astana talks are run by Russia and Turkey.",
+        &["attendance russia Organiser astana -", "attendance turkey Organiser astana -"],
+    );
+    proposes("Iran did not attend the Astana meeting.", &["attendance iran Absent astana -"]);
+    proposes("Kazakhstan hosted the Astana meeting.", &["attendance kazakhstan Host astana -"]);
+    proposes(
+        "Turkey will take part in the Geneva talks.",
+        &["attendance turkey Expected geneva -"],
+    );
+}
+
+#[test]
+fn who_stays_away_has_the_stated_reason() {
+    proposes(
+        "The opposition boycotted the Astana talks, accusing Russia of breaking its word.",
+        &[
+            "attendance opposition-delegation Boycotted astana <accusing Russia of breaking its word>",
+        ],
+    );
+    proposes(
+        "The refusal by the opposition to join the Astana talks was noted.",
+        &["attendance opposition-delegation Refused astana -"],
+    );
+    proposes(
+        "The rebels refused to attend the Astana talks because of the bombardment.",
+        &["attendance syrian-insurgents Refused astana <because of the bombardment>"],
+    );
+}
+
+#[test]
+fn a_condition_is_told_with_what_it_depends_on() {
+    proposes(
+        "The opposition warned it would not attend the Astana talks if the truce was violated.",
+        &["attendance opposition-delegation Conditional astana <if the truce was violated>"],
+    );
+    proposes(
+        "The rebels threatened, in case of its violation, to cancel the trip.",
+        &[
+            "commitment Condition syrian-insurgents <to cancel the trip> if <in case of its violation> upon -",
+        ],
+    );
+}
+
+#[test]
+fn each_speaker_judges_talks_alone() {
+    proposes_only(
+        "The Astana talks ended without progress.",
+        &["meeting astana - - astana Held", "outcome astana None - <without progress>"],
+    );
+    proposes(
+        "Russia sees the Astana talks as a victory.",
+        &["outcome astana Forward russia <victory>"],
+    );
+    proposes(
+        "Iran hailed the Astana talks as successful, but the opposition said they had failed.",
+        &[
+            "outcome astana Forward iran <successful>",
+            "outcome astana None opposition-delegation <failed>",
+        ],
+    );
+    let hope = said("Putin said he hoped the Astana talks would become a good basis for more.");
+    assert!(hope.iter().all(|l| !l.starts_with("outcome")), "{hope:?}");
+}
+
+#[test]
+fn a_joint_statement_is_taken_apart_into_clauses() {
+    proposes(
+        "The talks ended with Russia, Turkey and Iran making a joint statement.\n\n“We reaffirm our commitment to the sovereignty and unity of the country,” said the statement.\n\n“We are convinced that there is no military solution and that resolution 2254 must guide the process,” the statement added.\n\n“We decide to establish a mechanism to observe the truce and prevent provocations.”\n\nThey called on all parties to refrain from violence.",
+        &[
+            "statement russia+turkey+iran joint=true Principle() Principle() Declaratory() Exhortation(2254) Obligation() Obligation() Obligation() Exhortation()",
+        ],
+    );
+}
+
+#[test]
+fn accusations_keep_accuser_accused_and_the_words() {
+    proposes(
+        "Ankara accused Damascus of violating the truce.",
+        &[
+            "accusation turkey -> government-of-syria of <violating the truce> about ceasefire-2016-12",
+        ],
+    );
+    proposes(
+        "Damascus was accused by Ankara of violating the truce.",
+        &[
+            "accusation turkey -> government-of-syria of <violating the truce> about ceasefire-2016-12",
+        ],
+    );
+    proposes(
+        "Lavrov said that “some countries” are trying to harm the peace process, the statement said.",
+        &[
+            "accusation russia -> unnamed:some countries of <trying to harm the peace process> about -",
+        ],
+    );
+    let symmetric = |a: &str, b: &str| said(&format!("{a} accused {b} of violating the truce."));
+    assert_eq!(symmetric("Russia", "Turkey").len(), symmetric("Turkey", "Russia").len());
+}
+
+#[test]
+fn commitments_and_undertakings_have_owners() {
+    proposes(
+        "Turkey pledged to release the detainees by 1 April.",
+        &["commitment Commitment turkey <to release the detainees by 1 April> if - upon -"],
+    );
+    proposes(
+        "Russia promised to press Damascus on access.",
+        &[
+            "commitment Undertaking russia <to press Damascus on access> if - upon government-of-syria",
+        ],
+    );
+    let denied = said("Iran never promised to leave.");
+    assert!(denied.iter().all(|l| !l.starts_with("commitment")), "{denied:?}");
+}
+
+#[test]
+fn calls_and_meetings_of_leaders_have_both_sides_and_a_readout() {
+    proposes_only(
+        "Putin and Nazarbayev discussed the crisis by phone, the Kremlin said today. The two gave no further details.",
+        &["contact Phone russia+kazakhstan Empty about <the crisis> 2017-03-18"],
+    );
+    proposes(
+        "Lavrov spoke by telephone with Mevlut Cavusoglu on Tuesday.",
+        &["contact Phone russia+turkey Given about - 2017-03-14"],
+    );
+    proposes(
+        "Putin met Iranian President Hassan Rouhani in Moscow.",
+        &["contact Meeting russia+iran NotSaid about - -"],
+    );
+}
+
+#[test]
+fn zones_have_their_kind_number_and_backing() {
+    proposes(
+        "Four buffer zones would be set up in Syria, backed by peacekeepers.",
+        &["zone buffer 4 syria backed <peacekeepers>"],
+    );
+    proposes("Humanitarian corridors were opened in Aleppo.", &["zone corridor - SY02 backed -"]);
+}
+
+#[test]
+fn acts_have_actors_targets_places_and_days() {
+    proposes(
+        "Turkish warplanes bombed Kurdish fighters near Aleppo on Wednesday.",
+        &["act air_strike turkey -> kurdish-fighters-unnamed at SY02 2017-03-15"],
+    );
+    proposes("The Syrian army shelled Daraa.", &["act shelling government-of-syria ->  at SY12 -"]);
+    proposes(
+        "Kurdish fighters were attacked by Turkish forces in Aleppo.",
+        &["act attack turkey -> kurdish-fighters-unnamed at SY02 -"],
+    );
+    let peace = said("They called for an end to the attacks in Aleppo.");
+    assert!(peace.iter().all(|l| !l.starts_with("act")), "{peace:?}");
+}
+
+#[test]
+fn agreements_evacuations_and_exchanges_are_proposed() {
+    proposes(
+        "The ceasefire agreement was signed in December.",
+        &["agreement ceasefire-2016-12 <ceasefire agreement>  behind  2016-12-01/2016-12-31"],
+    );
+    proposes(
+        "Rebel fighters and their families began leaving Homs today under a Russian-backed deal with the government of Syria.",
+        &[
+            "evacuation <Rebel fighters and their families> from SY04 to - 2017-03-18",
+            "agreement - <deal> government-of-syria behind russia -",
+        ],
+    );
+    proposes(
+        "The two sides agreed on an exchange of prisoners.",
+        &["exchange <exchange of prisoners>  -"],
+    );
+}
+
+#[test]
+fn a_headline_is_proposed_with_doubt() {
+    let reading =
+        reading("Read: Russia accuses opposition of sabotaging talks\n\nThe talks went on.");
+    let accusation =
+        reading.proposals.iter().find(|p| matches!(p.what, Proposed::Accusation(_))).unwrap();
+    assert!(accusation.reasons.iter().any(|r| r.code == ReasonCode::Headline));
+    assert!(accusation.confidence < Confidence::High);
+}
+
+#[test]
+fn nothing_is_proposed_from_page_furniture() {
+    let reading = reading(
+        "Share and Enjoy\nBy Russia Correspondent\n© 2017 Turkey Times, all rights reserved\nLeave a Reply\nRussia accuses Turkey of violating the truce",
+    );
+    assert!(reading.proposals.is_empty(), "{:?}", reading.proposals);
+    assert!(reading.mentions.is_empty(), "{:?}", reading.mentions);
+    assert_eq!(reading.furniture.len(), 5);
+}
+
+#[test]
+fn resolutions_are_cited_by_their_numbers() {
+    names(
+        "It rests on Security Council resolutions 2254 and 2268.",
+        &[
+            "actor un-security-council [Security Council]",
+            "resolution 2254 [resolutions 2254]",
+            "resolution 2268 [2268]",
+        ],
+    );
+}
+
+#[test]
+fn new_names_are_kept_as_the_text_has_them() {
+    names(
+        "The Northern Lakes Brigade attacked Homs.",
+        &["actor new:Northern Lakes Brigade [Northern Lakes Brigade]", "place SY04 [Homs]"],
+    );
+    proposes(
+        "The Northern Lakes Brigade attacked Homs.",
+        &["act attack new:Northern Lakes Brigade ->  at SY04 -"],
+    );
+}
