@@ -54,7 +54,7 @@ async function linksOf(page: Page): Promise<string[]> {
   const written = await page.locator("a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
   return written
     .map((href) => new URL(href, page.url()))
-    .filter((url) => url.origin === ORIGIN && !/\.(pdf|json|geojson|txt|csv)$/.test(url.pathname))
+    .filter((url) => url.origin === ORIGIN && !/\.(pdf|json|geojson|txt|csv|ics)$/.test(url.pathname))
     .map((url) => url.href.split("#")[0]!);
 }
 

@@ -1,6 +1,7 @@
 //! Small charts that the server draws as SVG: numbers become coordinates here, and the templates
 //! in `templates/charts/` write them down. Every chart says in words what it shows.
 
+pub(crate) mod lanes;
 pub(crate) mod map;
 pub(crate) mod pairs;
 pub(crate) mod rates;

@@ -7,11 +7,11 @@ use crate::error::WebError;
 use crate::live;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    account, accounts, acts, api as reference, areas, askings, attaching, bulletins, calls,
-    coverage, decisions, declared, due, evidence, exports, file, incidents, instruments, linking,
-    map_data, mechanisms, new_account, notice_settings, notices, passkeys, powers, queue,
-    reconciliation, register, reports, selection, sign_in, signing, situation, sources, webhooks,
-    what_if,
+    account, accounts, actors, acts, api as reference, areas, askings, attaching, bulletins,
+    calendar, calls, coverage, decisions, declared, due, evidence, exports, file, incidents,
+    instruments, linking, map_data, mechanisms, meetings, new_account, notice_settings, notices,
+    passkeys, powers, queue, reconciliation, register, reports, selection, sign_in, signing,
+    situation, sources, talks, timeline, webhooks, what_if,
 };
 use crate::sent::{self, Sent};
 use crate::sent_form;
@@ -29,7 +29,7 @@ use holdfire_powers::Act::{
     AttachEvidence, FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts,
     ManageWebhooks, RecordCoverage, RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint,
     SeeCoverage, SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation, SeeRegister,
-    SeeReport, SeeSources, SeeTerms, TakePosition, TaskVerification, WorkQueue,
+    SeeReport, SeeSources, SeeTalks, SeeTerms, TakePosition, TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;
@@ -82,6 +82,14 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/exports/new", Room(Act::Export), exports::form),
     // Whose file it is stands in the room, and whether they may still have it is asked of it too.
     ("/{m}/exports/{job}/{file}", Room(Act::Export), exports::file),
+    ("/{m}/talks", Room(SeeTalks), talks::page),
+    ("/{m}/meetings", Room(SeeTalks), meetings::page),
+    ("/{m}/calendar", Room(SeeTalks), calendar::page),
+    ("/{m}/calendar.ics", Room(SeeTalks), calendar::file),
+    ("/{m}/timeline", Room(SeeTalks), timeline::page),
+    ("/{m}/actors", Room(SeeTalks), actors::page),
+    ("/{m}/actors/{id}", Room(SeeTalks), actors::one),
+    ("/{m}/talks/{id}", Room(SeeTalks), talks::one),
     ("/{m}/powers", Room(SeePowers), powers::page),
     // It tells what can be asked, and nothing of the mechanism.
     ("/{m}/api", Everybody, reference::page),
@@ -606,9 +614,27 @@ impl At {
         self.below("talks", id)
     }
 
+    /// Meetings, as a question asks.
+    pub(crate) fn meetings(&self, pairs: &[(&'static str, String)]) -> String {
+        let pairs = pairs.iter().map(|(name, value)| (*name, value.as_str()));
+        format!("{}/meetings{}", self.0, query(pairs))
+    }
+
+    /// The calendar, as a question asks.
+    pub(crate) fn calendar(&self, pairs: &[(&'static str, String)]) -> String {
+        let pairs = pairs.iter().map(|(name, value)| (*name, value.as_str()));
+        format!("{}/calendar{}", self.0, query(pairs))
+    }
+
     /// The calendar for other programs.
     pub fn calendar_file(&self) -> String {
         format!("{}/calendar.ics", self.0)
+    }
+
+    /// Everything in time, as a question asks.
+    pub(crate) fn timeline(&self, pairs: &[(&'static str, String)]) -> String {
+        let pairs = pairs.iter().map(|(name, value)| (*name, value.as_str()));
+        format!("{}/timeline{}", self.0, query(pairs))
     }
 
     /// All actors.

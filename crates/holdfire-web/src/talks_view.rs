@@ -4,8 +4,6 @@
 //! Templates that show these stand in `templates/talks/`: `who.html` shows a `w`, `whos.html` the list
 //! `whos`, `told.html` a `t`, `matter.html` a `matter`.
 
-#![allow(dead_code, reason = "the pages that use it follow")]
-
 use crate::asked::Asked;
 use crate::moments::dates;
 use crate::names::name;

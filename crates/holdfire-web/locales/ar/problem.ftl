@@ -48,3 +48,7 @@ problem-powers-changed-next = اطلب الاستخراج من جديد: سير�
 problem-refused = لم يُسجَّل شيء: { $name }
 problem-refused-next = عُد إلى الوراء: ما كتبته باقٍ في النموذج.
 problem-not-found-export = ربما انقضت مدته أو طلبه غيرك. انظر في ملفاتك المستخرجة.
+thing-matter = مسألة
+problem-not-found-matter = لم تُسجَّل مسألة بهذا المعرّف. صفحة المحادثات تعرض المسارات ومنها كل المسائل.
+thing-actor = جهة
+problem-not-found-actor = قائمة الجهات تعرض كل الجهات الموصوفة.

@@ -296,3 +296,228 @@ talks-put-at = طُرحت في
 talks-paper-text = النص
 talks-text-not-kept = نصها غير محفوظ هنا
 talks-status = إلى أين وصلت
+
+filter-any = الكل
+filter-year = السنة
+filter-show = عرض
+filter-all = عرض الكل
+meetings-answer = { $n ->
+    [zero] { $n } اجتماع.
+    [one] اجتماع واحد ({ $n }).
+    [two] اجتماعان ({ $n }) بحسب أيامهما.
+    [few] { $n } اجتماعات بحسب أيامها.
+    [many] { $n } اجتماعاً بحسب أيامها.
+   *[other] { $n } اجتماع بحسب أيامها.
+}
+meetings-none = لم يُسجَّل اجتماع من هذا النوع.
+
+actor-kind-state = الدول
+actor-kind-armed-group = الجماعات المسلحة
+actor-kind-coalition = التحالفات والأطراف المجتمعة
+actor-kind-international-body = الهيئات الدولية
+actor-kind-office = المناصب
+actor-kind-people-unnamed = أشخاص لم يُسمَّوا
+actor-kind-civilians = المدنيون
+actor-kind-body = هيئات الآلية
+actors-answer = { $n ->
+    [zero] { $n } جهة موصوفة.
+    [one] جهة واحدة ({ $n }) موصوفة.
+    [two] جهتان ({ $n }) موصوفتان. تُعرض الجهات كلها بالطريقة نفسها.
+    [few] { $n } جهات وهيئات موصوفة. تُعرض كلها بالطريقة نفسها.
+    [many] { $n } جهة وهيئة موصوفة. تُعرض كلها بالطريقة نفسها.
+   *[other] { $n } جهة وهيئة موصوفة. تُعرض كلها بالطريقة نفسها.
+}
+actors-came = اجتماعات حضرتها
+actors-stayed-away = قاطعت
+actors-promised = تعهدات
+actors-accused = اتهامات وجّهتها
+actors-was-accused = اتهامات وُجّهت إليها
+actor-answer = { $meetings }، { $commitments }، { $made }، { $received }.
+actor-meetings = { $n ->
+    [zero] ذُكرت في { $n } اجتماع
+    [one] ذُكرت في اجتماع واحد ({ $n })
+    [two] ذُكرت في اجتماعين ({ $n })
+    [few] ذُكرت في { $n } اجتماعات
+    [many] ذُكرت في { $n } اجتماعاً
+   *[other] ذُكرت في { $n } اجتماع
+}
+actor-commitments = { $n ->
+    [zero] { $n } تعهد
+    [one] تعهد واحد ({ $n })
+    [two] تعهدان ({ $n })
+    [few] { $n } تعهدات
+    [many] { $n } تعهداً
+   *[other] { $n } تعهد
+}
+actor-accusations-made = { $n ->
+    [zero] { $n } اتهام وجّهته
+    [one] اتهام واحد ({ $n }) وجّهته
+    [two] اتهامان ({ $n }) وجّهتهما
+    [few] { $n } اتهامات وجّهتها
+    [many] { $n } اتهاماً وجّهته
+   *[other] { $n } اتهام وجّهته
+}
+actor-accusations-received = { $n ->
+    [zero] و{ $n } وُجّه إليها
+    [one] وواحد ({ $n }) وُجّه إليها
+    [two] واثنان ({ $n }) وُجّها إليها
+    [few] و{ $n } وُجّهت إليها
+    [many] و{ $n } وُجّهت إليها
+   *[other] و{ $n } وُجّهت إليها
+}
+actor-names = الأسماء
+actor-aliases = أسماء وصيغ أخرى في المصادر
+actor-incidents = الحوادث التي ذُكرت فيها
+actor-relations = صلتها بغيرها وصلة غيرها بها
+relation-to-commands = تقود
+relation-to-backs = تدعم
+relation-to-allied-with = تقاتل إلى جانب
+relation-to-part-of = جزء من
+relation-to-successor-of = حلّت محل
+relation-to-proxy-of = تعمل بالنيابة عن
+relation-from-commands = تقودها
+relation-from-backs = تدعمها
+relation-from-allied-with = تقاتل إلى جانبها
+relation-from-part-of = جزء منها:
+relation-from-successor-of = حلّت محلها
+relation-from-proxy-of = تعمل بالنيابة عنها
+actor-holders = من شغل المنصب
+actor-holders-note = أسماء من يتحدثون علناً باسم دولة أو هيئة، كما تذكرهم النصوص. ولا يُسمّى في السجل أحد غيرهم.
+actor-strip = حضور { $name } عبر الاجتماعات
+actor-attendance = الحضور
+actor-no-attendance = لم يذكرها أحد في اجتماع.
+actor-reason = السبب أو الشرط
+actor-commitments-title = التعهدات
+actor-part = دورها فيه
+actor-commitment-by = تعهدها هي
+actor-commitment-to = قُطع لها
+actor-commitment-pressed = يُضغط عليها
+actor-commitment-watched = يُراقَب ما تفعله
+actor-accused = اتهامات وجّهتها
+actor-was-accused = اتهامات وُجّهت إليها
+actor-no-reply = لم يُسجَّل رد
+actor-contacts = الاتصالات
+actor-readout-empty = لم تذكر تفاصيل
+actor-readout-told = روت عنه
+actor-statements = البيانات
+actor-appraisals = كيف رأت الاجتماعات والمسارات
+actor-accessions = ما انضمت إليه أو علّقته أو غادرته
+actor-designations = قوائم تذكرها
+
+calendar-answer = { $n ->
+    [zero] { $n } أمر في { $month }.
+    [one] أمر واحد ({ $n }) في { $month }.
+    [two] أمران ({ $n }) في { $month }.
+    [few] { $n } أمور في { $month }.
+    [many] { $n } أمراً في { $month }.
+   *[other] { $n } أمر في { $month }.
+}
+calendar-answer-all = { $n ->
+    [zero] { $n } أمر في التقويم؛ يُعرض شهراً { $month }.
+    [one] أمر واحد ({ $n }) في التقويم؛ يُعرض شهراً { $month }.
+    [two] أمران ({ $n }) في التقويم؛ يُعرض شهراً { $month }.
+    [few] { $n } أمور في التقويم؛ يُعرض شهراً { $month }.
+    [many] { $n } أمراً في التقويم؛ يُعرض شهراً { $month }.
+   *[other] { $n } أمر في التقويم؛ يُعرض شهراً { $month }.
+}
+calendar-view = العرض
+calendar-month = الشهر
+calendar-what = ماذا
+calendar-meetings = الاجتماعات
+calendar-promises = مواعيد التعهدات
+calendar-clauses = مواعيد البنود
+calendar-deadlines = مواعيد نهائية
+calendar-month-before = الشهر السابق
+calendar-month-after = الشهر التالي
+calendar-today = شهر اليوم
+calendar-one-month = شهر واحد
+calendar-everything = الكل قائمةً
+calendar-file = ملفاً لبرامج التقويم
+calendar-file-note = تأخذ برامج التقويم الملف من هذا العنوان إن كنت مسجّل الدخول، أو برمز من رموز الواجهة البرمجية. وفيه كل الأيام التي تختلف فيها الروايات، بوصفها غير مؤكدة.
+calendar-list = قائمة
+calendar-nothing = لا شيء في التقويم هنا.
+calendar-clause-of = البند { $number } من { $name }
+calendar-due-of = موعد: { $name } ({ $by })
+weekday-1 = الاثنين
+weekday-2 = الثلاثاء
+weekday-3 = الأربعاء
+weekday-4 = الخميس
+weekday-5 = الجمعة
+weekday-6 = السبت
+weekday-7 = الأحد
+
+timeline-answer = { $n ->
+    [zero] { $n } أمر له يوم، { $period }.
+    [one] أمر واحد ({ $n }) له يوم، { $period }.
+    [two] أمران ({ $n }) لهما يوم، { $period }.
+    [few] { $n } أمور لها يوم، { $period }.
+    [many] { $n } أمراً له يوم، { $period }.
+   *[other] { $n } أمر له يوم، { $period }.
+}
+timeline-nothing = لا شيء هنا له يوم.
+timeline-lanes = المسالك
+timeline-from = من
+timeline-to = إلى
+timeline-by-day = اليوم
+timeline-by-week = الأسبوع
+timeline-by-month = الشهر
+timeline-link = رابط إلى هذا
+timeline-gap = { $period }: لم يُروَ شيء.
+timeline-track-begins = يبدأ
+timeline-track-ends = ينتهي
+timeline-due = الموعد
+timeline-instrument = اعتماد صك
+timeline-incidents = { $n ->
+    [zero] { $n } حادث
+    [one] حادث واحد ({ $n })
+    [two] حادثان ({ $n })
+    [few] { $n } حوادث
+    [many] { $n } حادثاً
+   *[other] { $n } حادث
+}
+timeline-incidents-perhaps = { $n ->
+    [zero] { $n } حادث
+    [one] حادث واحد ({ $n })
+    [two] حادثان ({ $n })
+    [few] { $n } حوادث
+    [many] { $n } حادثاً
+   *[other] { $n } حادث
+}، وربما { $perhaps ->
+    [zero] { $perhaps } غيرها
+    [one] { $perhaps } غيرها
+    [two] { $perhaps } غيرها
+    [few] { $perhaps } غيرها
+    [many] { $perhaps } غيرها
+   *[other] { $perhaps } غيرها
+}
+timeline-declared = { $who }: { $n } ({ $unit })
+timeline-declared-jointly = معلن بصورة مشتركة
+timeline-bulletins = { $n ->
+    [zero] { $n } رقم معلن، من هذا اليوم
+    [one] رقم معلن واحد ({ $n })، من هذا اليوم
+    [two] رقمان معلنان ({ $n })، من هذا اليوم
+    [few] { $n } أرقام معلنة، من هذا اليوم
+    [many] { $n } رقماً معلناً، من هذا اليوم
+   *[other] { $n } رقم معلن، من هذا اليوم
+}
+timeline-promises = الوعد والواقع
+timeline-promises-note = التعهدات إلى جانب الحوادث التي تراقبها. البرنامج يعدّ؛ أما الوفاء بالوعد فيقوله الناس.
+promise-watched = { $n ->
+    [zero] { $n } حادث مراقَب
+    [one] حادث مراقَب واحد ({ $n })
+    [two] حادثان مراقَبان ({ $n })
+    [few] { $n } حوادث مراقَبة
+    [many] { $n } حادثاً مراقَباً
+   *[other] { $n } حادث مراقَب
+}: { $what }
+promise-chart = الحوادث التي يراقبها { $name }
+promise-made = قُطع
+promise-watches-instrument = حوادث تمسّ { $name }
+promise-watches-area = ربما في { $name }
+promise-watches-actor = تذكر { $name }
+lane-talks = المحادثات
+lane-said = ما قيل
+lane-promised = ما وُعد به
+lane-ground = على الأرض
+lane-zones = المناطق
+lane-declared = ما أُعلن

@@ -44,3 +44,7 @@ problem-powers-changed-next = Ask for the export again: what you may see now wil
 problem-refused = Nothing was recorded: { $name }
 problem-refused-next = Go back: what you wrote is still in the form.
 problem-not-found-export = Its time may be over, or somebody else asked for it. Look at your exports.
+thing-matter = matter
+problem-not-found-matter = No talk of that id is recorded. The page of talks shows the tracks, and from there all matters.
+thing-actor = actor
+problem-not-found-actor = The list of actors shows all that are described.

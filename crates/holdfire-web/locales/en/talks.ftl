@@ -263,3 +263,176 @@ talks-put-at = Put at
 talks-paper-text = Text
 talks-text-not-kept = its text is not kept here
 talks-status = How far it has come
+
+# Lists and their filters.
+filter-any = any
+filter-year = Year
+filter-show = Show
+filter-all = Show all
+meetings-answer = { $n ->
+    [one] { $n } meeting.
+   *[other] { $n } meetings, by their days.
+}
+meetings-none = No meeting of this sort is recorded.
+
+# Actors.
+actor-kind-state = States
+actor-kind-armed-group = Armed groups
+actor-kind-coalition = Coalitions and combined sides
+actor-kind-international-body = International bodies
+actor-kind-office = Offices
+actor-kind-people-unnamed = People not named
+actor-kind-civilians = Civilians
+actor-kind-body = Bodies of the mechanism
+actors-answer = { $n ->
+    [one] { $n } actor is described.
+   *[other] { $n } actors and bodies are described. Everybody is shown in the same way.
+}
+actors-came = Meetings attended
+actors-stayed-away = Boycotted
+actors-promised = Commitments
+actors-accused = Accusations made
+actors-was-accused = Accusations received
+actor-answer = { $meetings }, { $commitments }, { $made }, { $received }.
+actor-meetings = { $n ->
+    [one] told of at { $n } meeting
+   *[other] told of at { $n } meetings
+}
+actor-commitments = { $n ->
+    [one] { $n } commitment
+   *[other] { $n } commitments
+}
+actor-accusations-made = { $n ->
+    [one] { $n } accusation made
+   *[other] { $n } accusations made
+}
+actor-accusations-received = { $n ->
+    [one] { $n } received
+   *[other] { $n } received
+}
+actor-names = Names
+actor-aliases = Other names and spellings in sources
+actor-incidents = Incidents in which it is named
+actor-relations = How it stands to others, and others to it
+relation-to-commands = commands
+relation-to-backs = backs
+relation-to-allied-with = fights beside
+relation-to-part-of = is part of
+relation-to-successor-of = took the place of
+relation-to-proxy-of = acts for
+relation-from-commands = is commanded by
+relation-from-backs = is backed by
+relation-from-allied-with = has beside it
+relation-from-part-of = has as a part
+relation-from-successor-of = was followed by
+relation-from-proxy-of = has acting for it
+actor-holders = Who held the office
+actor-holders-note = Names of those who speak in public for a state or a body, as texts name them. Nobody else is named in the register.
+actor-strip = Attendance of { $name } through the meetings
+actor-attendance = Attendance
+actor-no-attendance = Nobody tells of it at a meeting.
+actor-reason = Reason or condition
+actor-commitments-title = Commitments
+actor-part = Its part
+actor-commitment-by = its own
+actor-commitment-to = made to it
+actor-commitment-pressed = it is to be pressed
+actor-commitment-watched = what it does is watched
+actor-accused = Accusations it made
+actor-was-accused = Accusations against it
+actor-no-reply = no reply is recorded
+actor-contacts = Contacts
+actor-readout-empty = it gave no details
+actor-readout-told = it told of it
+actor-statements = Statements
+actor-appraisals = How it saw meetings and tracks
+actor-accessions = What it joined, suspended or left
+actor-designations = Lists that name it
+
+# Calendar.
+calendar-answer = { $n ->
+    [one] { $n } thing in { $month }.
+   *[other] { $n } things in { $month }.
+}
+calendar-answer-all = { $n ->
+    [one] { $n } thing on the calendar; { $month } is shown as a month.
+   *[other] { $n } things on the calendar; { $month } is shown as a month.
+}
+calendar-view = View
+calendar-month = Month
+calendar-what = What
+calendar-meetings = meetings
+calendar-promises = commitments due
+calendar-clauses = clauses due
+calendar-deadlines = deadlines
+calendar-month-before = Month before
+calendar-month-after = Month after
+calendar-today = Month of today
+calendar-one-month = One month
+calendar-everything = Everything as a list
+calendar-file = As a file for calendars
+calendar-file-note = Calendar programs can take the file from this address when you are signed in, or with a token of the API. Days on which accounts differ are all in it, as tentative.
+calendar-list = As a list
+calendar-nothing = Nothing stands on the calendar here.
+calendar-clause-of = clause { $number } of { $name }
+calendar-due-of = Due: { $name } ({ $by })
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+
+# Timeline.
+timeline-answer = { $n ->
+    [one] { $n } thing that has a day, { $period }.
+   *[other] { $n } things that have a day, { $period }.
+}
+timeline-nothing = Nothing here has a day.
+timeline-lanes = Lanes
+timeline-from = From
+timeline-to = To
+timeline-by-day = day
+timeline-by-week = week
+timeline-by-month = month
+timeline-link = Link to this
+timeline-gap = { $period }: nothing is told.
+timeline-track-begins = begins
+timeline-track-ends = ends
+timeline-due = due
+timeline-instrument = instrument adopted
+timeline-incidents = { $n ->
+    [one] { $n } incident
+   *[other] { $n } incidents
+}
+timeline-incidents-perhaps = { $n ->
+    [one] { $n } incident
+   *[other] { $n } incidents
+}, and { $perhaps ->
+    [one] { $perhaps } perhaps
+   *[other] { $perhaps } perhaps
+}
+timeline-declared = { $who }: { $n } ({ $unit })
+timeline-declared-jointly = declared jointly
+timeline-bulletins = { $n ->
+    [one] { $n } declared figure, from this day
+   *[other] { $n } declared figures, from this day
+}
+timeline-promises = Promise and fact
+timeline-promises-note = Commitments beside the incidents that they watch. The program counts; whether a promise was kept is said by people.
+promise-watched = { $n ->
+    [one] { $n } incident watched
+   *[other] { $n } incidents watched
+}: { $what }
+promise-chart = Incidents watched by { $name }
+promise-made = made
+promise-watches-instrument = incidents that engage { $name }
+promise-watches-area = perhaps in { $name }
+promise-watches-actor = that name { $name }
+lane-talks = Talks
+lane-said = Said
+lane-promised = Promised
+lane-ground = On the ground
+lane-zones = Zones
+lane-declared = Declared

@@ -44,3 +44,7 @@ problem-powers-changed-next = برون‌بری را دوباره بخواهید
 problem-refused = چیزی ثبت نشد: { $name }
 problem-refused-next = برگردید: آنچه نوشتید هنوز در فرم هست.
 problem-not-found-export = شاید زمانش گذشته یا کس دیگری درخواستش کرده است. برون‌بری‌های خود را ببینید.
+thing-matter = موضوع
+problem-not-found-matter = موضوعی با این شناسه ثبت نشده است. صفحهٔ گفت‌وگوها مسیرها و از آن‌جا همهٔ موضوع‌ها را نشان می‌دهد.
+thing-actor = کنشگر
+problem-not-found-actor = فهرست کنشگران همهٔ توصیف‌شدگان را نشان می‌دهد.

@@ -256,3 +256,172 @@ talks-put-at = ارائه‌شده در
 talks-paper-text = متن
 talks-text-not-kept = متن آن این‌جا نگهداری نمی‌شود
 talks-status = تا کجا پیش رفته
+
+filter-any = همه
+filter-year = سال
+filter-show = نمایش
+filter-all = نمایش همه
+meetings-answer = { $n ->
+    [one] { $n } نشست.
+   *[other] { $n } نشست به ترتیب روز.
+}
+meetings-none = چنین نشستی ثبت نشده است.
+
+actor-kind-state = دولت‌ها
+actor-kind-armed-group = گروه‌های مسلح
+actor-kind-coalition = ائتلاف‌ها و طرف‌های مشترک
+actor-kind-international-body = نهادهای بین‌المللی
+actor-kind-office = منصب‌ها
+actor-kind-people-unnamed = افراد نام‌برده‌نشده
+actor-kind-civilians = غیرنظامیان
+actor-kind-body = نهادهای سازوکار
+actors-answer = { $n ->
+    [one] { $n } کنشگر توصیف شده است.
+   *[other] { $n } کنشگر و نهاد توصیف شده‌اند. همه یکسان نشان داده می‌شوند.
+}
+actors-came = نشست‌هایی که آمد
+actors-stayed-away = تحریم‌ها
+actors-promised = تعهدها
+actors-accused = اتهام‌هایی که زد
+actors-was-accused = اتهام‌هایی که به آن زده شد
+actor-answer = { $meetings }، { $commitments }، { $made }، { $received }.
+actor-meetings = { $n ->
+    [one] در { $n } نشست از آن گفته شده
+   *[other] در { $n } نشست از آن گفته شده
+}
+actor-commitments = { $n ->
+    [one] { $n } تعهد
+   *[other] { $n } تعهد
+}
+actor-accusations-made = { $n ->
+    [one] { $n } اتهام که زد
+   *[other] { $n } اتهام که زد
+}
+actor-accusations-received = { $n ->
+    [one] { $n } اتهام که به آن زده شد
+   *[other] { $n } اتهام که به آن زده شد
+}
+actor-names = نام‌ها
+actor-aliases = نام‌ها و املاهای دیگر در منابع
+actor-incidents = رویدادهایی که نامش در آن‌ها هست
+actor-relations = نسبت آن با دیگران و دیگران با آن
+relation-to-commands = فرمان می‌دهد به
+relation-to-backs = پشتیبانی می‌کند از
+relation-to-allied-with = می‌جنگد در کنار
+relation-to-part-of = بخشی است از
+relation-to-successor-of = جانشین شد برای
+relation-to-proxy-of = عمل می‌کند به جای
+relation-from-commands = به فرمان
+relation-from-backs = با پشتیبانی
+relation-from-allied-with = در کنار آن می‌جنگد:
+relation-from-part-of = بخش آن:
+relation-from-successor-of = جانشین آن:
+relation-from-proxy-of = به جای آن عمل می‌کند:
+actor-holders = دارندگان منصب
+actor-holders-note = نام کسانی که آشکارا به نام دولت یا نهادی سخن می‌گویند، چنان‌که در متن‌ها آمده. نام هیچ‌کس دیگری در دفتر ثبت نیست.
+actor-strip = حضور { $name } در نشست‌ها
+actor-attendance = حضور
+actor-no-attendance = کسی از آن در نشستی نمی‌گوید.
+actor-reason = دلیل یا شرط
+actor-commitments-title = تعهدها
+actor-part = جایگاه آن
+actor-commitment-by = تعهد خودش
+actor-commitment-to = به آن داده شده
+actor-commitment-pressed = باید بر آن اثر گذاشت
+actor-commitment-watched = کارهایش زیر نظر است
+actor-accused = اتهام‌هایی که زد
+actor-was-accused = اتهام‌هایی که به آن زده شد
+actor-no-reply = پاسخی ثبت نشده
+actor-contacts = تماس‌ها
+actor-readout-empty = جزئیاتی نگفت
+actor-readout-told = از آن گفت
+actor-statements = بیانیه‌ها
+actor-appraisals = نشست‌ها و مسیرها را چگونه دید
+actor-accessions = آنچه به آن پیوست، معلق کرد یا ترک کرد
+actor-designations = فهرست‌هایی که نامش در آن‌هاست
+
+calendar-answer = { $n ->
+    [one] { $n } مورد در { $month }.
+   *[other] { $n } مورد در { $month }.
+}
+calendar-answer-all = { $n ->
+    [one] { $n } مورد در تقویم؛ { $month } به صورت ماه نشان داده می‌شود.
+   *[other] { $n } مورد در تقویم؛ { $month } به صورت ماه نشان داده می‌شود.
+}
+calendar-view = نما
+calendar-month = ماه
+calendar-what = چه
+calendar-meetings = نشست‌ها
+calendar-promises = موعد تعهدها
+calendar-clauses = موعد بندها
+calendar-deadlines = مهلت‌ها
+calendar-month-before = ماه پیش
+calendar-month-after = ماه بعد
+calendar-today = ماه امروز
+calendar-one-month = یک ماه
+calendar-everything = همه به صورت فهرست
+calendar-file = پرونده برای تقویم‌ها
+calendar-file-note = برنامه‌های تقویم پرونده را از این نشانی می‌گیرند اگر وارد شده باشید، یا با توکن رابط برنامه‌نویسی. همهٔ روزهایی که روایت‌ها در آن متفاوت‌اند، به‌عنوان قطعی‌نشده، در آن هست.
+calendar-list = فهرست
+calendar-nothing = این‌جا چیزی در تقویم نیست.
+calendar-clause-of = بند { $number } از { $name }
+calendar-due-of = موعد: { $name } ({ $by })
+weekday-1 = دوشنبه
+weekday-2 = سه‌شنبه
+weekday-3 = چهارشنبه
+weekday-4 = پنج‌شنبه
+weekday-5 = جمعه
+weekday-6 = شنبه
+weekday-7 = یکشنبه
+
+timeline-answer = { $n ->
+    [one] { $n } مورد که روز دارد، { $period }.
+   *[other] { $n } مورد که روز دارند، { $period }.
+}
+timeline-nothing = این‌جا هیچ چیز روز ندارد.
+timeline-lanes = خط‌ها
+timeline-from = از
+timeline-to = تا
+timeline-by-day = روز
+timeline-by-week = هفته
+timeline-by-month = ماه
+timeline-link = پیوند به این
+timeline-gap = { $period }: چیزی نقل نشده است.
+timeline-track-begins = آغاز می‌شود
+timeline-track-ends = پایان می‌یابد
+timeline-due = موعد
+timeline-instrument = تصویب سند
+timeline-incidents = { $n ->
+    [one] { $n } رویداد
+   *[other] { $n } رویداد
+}
+timeline-incidents-perhaps = { $n ->
+    [one] { $n } رویداد
+   *[other] { $n } رویداد
+} و شاید { $perhaps ->
+    [one] { $perhaps } دیگر
+   *[other] { $perhaps } دیگر
+}
+timeline-declared = { $who }: { $n } ({ $unit })
+timeline-declared-jointly = اعلام مشترک
+timeline-bulletins = { $n ->
+    [one] { $n } رقم اعلام‌شده، از این روز
+   *[other] { $n } رقم اعلام‌شده، از این روز
+}
+timeline-promises = وعده و واقعیت
+timeline-promises-note = تعهدها در کنار رویدادهایی که زیر نظر دارند. برنامه می‌شمارد؛ این‌که وعده انجام شد یا نه را مردم می‌گویند.
+promise-watched = { $n ->
+    [one] { $n } رویداد زیر نظر
+   *[other] { $n } رویداد زیر نظر
+}: { $what }
+promise-chart = رویدادهای زیر نظر { $name }
+promise-made = داده شد
+promise-watches-instrument = رویدادهای مربوط به { $name }
+promise-watches-area = شاید در { $name }
+promise-watches-actor = با نام { $name }
+lane-talks = گفت‌وگوها
+lane-said = گفته‌ها
+lane-promised = وعده‌ها
+lane-ground = در میدان
+lane-zones = منطقه‌ها
+lane-declared = اعلام‌شده

@@ -266,3 +266,186 @@ talks-put-at = Представлен на
 talks-paper-text = Текст
 talks-text-not-kept = текст здесь не хранится
 talks-status = Как далеко он продвинулся
+
+filter-any = любое
+filter-year = Год
+filter-show = Показать
+filter-all = Показать все
+meetings-answer = { $n ->
+    [one] { $n } встреча, по дням.
+    [few] { $n } встречи, по дням.
+   *[many] { $n } встреч, по дням.
+}
+meetings-none = Таких встреч не записано.
+
+actor-kind-state = Государства
+actor-kind-armed-group = Вооружённые группы
+actor-kind-coalition = Коалиции и объединённые стороны
+actor-kind-international-body = Международные органы
+actor-kind-office = Должности
+actor-kind-people-unnamed = Неназванные люди
+actor-kind-civilians = Гражданские лица
+actor-kind-body = Органы механизма
+actors-answer = { $n ->
+    [one] Описан { $n } участник или орган. Все показаны одинаково.
+    [few] Описаны { $n } участника и органа. Все показаны одинаково.
+   *[many] Описано { $n } участников и органов. Все показаны одинаково.
+}
+actors-came = Встречи с участием
+actors-stayed-away = Бойкоты
+actors-promised = Обязательства
+actors-accused = Обвинения с её стороны
+actors-was-accused = Обвинения в её адрес
+actor-answer = { $meetings }, { $commitments }, { $made }, { $received }.
+actor-meetings = { $n ->
+    [one] упоминание на { $n } встрече
+    [few] упоминание на { $n } встречах
+   *[many] упоминание на { $n } встречах
+}
+actor-commitments = { $n ->
+    [one] { $n } обязательство
+    [few] { $n } обязательства
+   *[many] { $n } обязательств
+}
+actor-accusations-made = { $n ->
+    [one] { $n } выдвинутое обвинение
+    [few] { $n } выдвинутых обвинения
+   *[many] { $n } выдвинутых обвинений
+}
+actor-accusations-received = { $n ->
+    [one] { $n } полученное
+    [few] { $n } полученных
+   *[many] { $n } полученных
+}
+actor-names = Названия
+actor-aliases = Другие названия и написания в источниках
+actor-incidents = Инциденты с упоминанием
+actor-relations = Отношение к другим и других к этой стороне
+relation-to-commands = командует:
+relation-to-backs = поддерживает:
+relation-to-allied-with = сражается рядом:
+relation-to-part-of = входит в:
+relation-to-successor-of = занимает место:
+relation-to-proxy-of = действует за:
+relation-from-commands = подчиняется:
+relation-from-backs = имеет поддержку:
+relation-from-allied-with = рядом сражается:
+relation-from-part-of = включает:
+relation-from-successor-of = её место занимает:
+relation-from-proxy-of = за неё действует:
+actor-holders = Кто занимал должность
+actor-holders-note = Имена тех, кто публично говорит от имени государства или органа, как их называют тексты. Никто другой в реестре не назван.
+actor-strip = Участие во встречах: { $name }
+actor-attendance = Участие
+actor-no-attendance = Никто не говорит об участии во встречах.
+actor-reason = Причина или условие
+actor-commitments-title = Обязательства
+actor-part = Роль
+actor-commitment-by = собственное
+actor-commitment-to = дано этой стороне
+actor-commitment-pressed = на неё надо повлиять
+actor-commitment-watched = за её действиями следят
+actor-accused = Выдвинутые обвинения
+actor-was-accused = Полученные обвинения
+actor-no-reply = ответ не записан
+actor-contacts = Контакты
+actor-readout-empty = подробностей не сообщено
+actor-readout-told = рассказано об этом
+actor-statements = Заявления
+actor-appraisals = Оценка встреч и направлений
+actor-accessions = К чему присоединение, что приостановлено или оставлено
+actor-designations = Перечни с этим названием
+
+calendar-answer = { $n ->
+    [one] { $n } запись, { $month }.
+    [few] { $n } записи, { $month }.
+   *[many] { $n } записей, { $month }.
+}
+calendar-answer-all = { $n ->
+    [one] { $n } запись в календаре; месяцем показывается { $month }.
+    [few] { $n } записи в календаре; месяцем показывается { $month }.
+   *[many] { $n } записей в календаре; месяцем показывается { $month }.
+}
+calendar-view = Вид
+calendar-month = Месяц
+calendar-what = Что
+calendar-meetings = встречи
+calendar-promises = сроки обязательств
+calendar-clauses = сроки пунктов
+calendar-deadlines = крайние сроки
+calendar-month-before = Месяц назад
+calendar-month-after = Месяц вперёд
+calendar-today = Текущий месяц
+calendar-one-month = Один месяц
+calendar-everything = Всё списком
+calendar-file = Файл для календарей
+calendar-file-note = Программы-календари берут файл по этому адресу, если вы вошли, или с токеном программного интерфейса. Дни, о которых рассказы расходятся, есть в нём все, как предварительные.
+calendar-list = Списком
+calendar-nothing = В календаре здесь ничего нет.
+calendar-clause-of = пункт { $number }: { $name }
+calendar-due-of = Срок: { $name } ({ $by })
+weekday-1 = пн
+weekday-2 = вт
+weekday-3 = ср
+weekday-4 = чт
+weekday-5 = пт
+weekday-6 = сб
+weekday-7 = вс
+
+timeline-answer = { $n ->
+    [one] { $n } запись, у которой есть день, { $period }.
+    [few] { $n } записи, у которых есть день, { $period }.
+   *[many] { $n } записей, у которых есть день, { $period }.
+}
+timeline-nothing = Здесь ни у чего нет дня.
+timeline-lanes = Дорожки
+timeline-from = С
+timeline-to = По
+timeline-by-day = день
+timeline-by-week = неделя
+timeline-by-month = месяц
+timeline-link = Ссылка сюда
+timeline-gap = { $period }: ничего не рассказано.
+timeline-track-begins = начинается
+timeline-track-ends = заканчивается
+timeline-due = срок
+timeline-instrument = документ принят
+timeline-incidents = { $n ->
+    [one] { $n } инцидент
+    [few] { $n } инцидента
+   *[many] { $n } инцидентов
+}
+timeline-incidents-perhaps = { $n ->
+    [one] { $n } инцидент
+    [few] { $n } инцидента
+   *[many] { $n } инцидентов
+} и, возможно, ещё { $perhaps ->
+    [one] { $perhaps }
+    [few] { $perhaps }
+   *[many] { $perhaps }
+}
+timeline-declared = { $who }: { $n } ({ $unit })
+timeline-declared-jointly = объявлено совместно
+timeline-bulletins = { $n ->
+    [one] { $n } объявленное число, с этого дня
+    [few] { $n } объявленных числа, с этого дня
+   *[many] { $n } объявленных чисел, с этого дня
+}
+timeline-promises = Обещание и факт
+timeline-promises-note = Обязательства рядом с инцидентами, за которыми они следят. Программа считает; выполнено ли обещание, говорят люди.
+promise-watched = { $n ->
+    [one] { $n } отслеживаемый инцидент
+    [few] { $n } отслеживаемых инцидента
+   *[many] { $n } отслеживаемых инцидентов
+}: { $what }
+promise-chart = Инциденты под наблюдением: { $name }
+promise-made = взято
+promise-watches-instrument = затрагивают { $name }
+promise-watches-area = возможно, в районе { $name }
+promise-watches-actor = с упоминанием: { $name }
+lane-talks = Переговоры
+lane-said = Сказано
+lane-promised = Обещано
+lane-ground = На месте
+lane-zones = Районы
+lane-declared = Объявлено

@@ -44,3 +44,7 @@ problem-powers-changed-next = Dışa aktarımı yeniden isteyin: şimdi görebil
 problem-refused = Hiçbir şey kaydedilmedi: { $name }
 problem-refused-next = Geri dönün: yazdığınız hâlâ formda.
 problem-not-found-export = Süresi dolmuş ya da başkası istemiş olabilir. Dışa aktarımlarınıza bakın.
+thing-matter = konu
+problem-not-found-matter = Bu kimlikte bir konu kaydedilmedi. Görüşmeler sayfası hatları, oradan da bütün konuları gösterir.
+thing-actor = aktör
+problem-not-found-actor = Aktörler listesi tanımlananların hepsini gösterir.

@@ -256,3 +256,172 @@ talks-put-at = Sunulduğu yer
 talks-paper-text = Metin
 talks-text-not-kept = metni burada saklanmıyor
 talks-status = Nereye geldi
+
+filter-any = hepsi
+filter-year = Yıl
+filter-show = Göster
+filter-all = Hepsini göster
+meetings-answer = { $n ->
+    [one] { $n } toplantı.
+   *[other] Günlerine göre { $n } toplantı.
+}
+meetings-none = Böyle bir toplantı kaydedilmedi.
+
+actor-kind-state = Devletler
+actor-kind-armed-group = Silahlı gruplar
+actor-kind-coalition = Koalisyonlar ve birleşik taraflar
+actor-kind-international-body = Uluslararası kuruluşlar
+actor-kind-office = Makamlar
+actor-kind-people-unnamed = Adı verilmeyen kişiler
+actor-kind-civilians = Siviller
+actor-kind-body = Mekanizmanın organları
+actors-answer = { $n ->
+    [one] { $n } aktör tanımlandı.
+   *[other] { $n } aktör ve organ tanımlandı. Hepsi aynı biçimde gösterilir.
+}
+actors-came = Katıldığı toplantılar
+actors-stayed-away = Boykot ettikleri
+actors-promised = Taahhütler
+actors-accused = Yönelttiği suçlamalar
+actors-was-accused = Kendisine yöneltilen suçlamalar
+actor-answer = { $meetings }, { $commitments }, { $made }, { $received }.
+actor-meetings = { $n ->
+    [one] { $n } toplantıda anlatılıyor
+   *[other] { $n } toplantıda anlatılıyor
+}
+actor-commitments = { $n ->
+    [one] { $n } taahhüt
+   *[other] { $n } taahhüt
+}
+actor-accusations-made = { $n ->
+    [one] yönelttiği { $n } suçlama
+   *[other] yönelttiği { $n } suçlama
+}
+actor-accusations-received = { $n ->
+    [one] kendisine { $n } suçlama
+   *[other] kendisine { $n } suçlama
+}
+actor-names = Adlar
+actor-aliases = Kaynaklardaki öteki adlar ve yazımlar
+actor-incidents = Adının geçtiği olaylar
+actor-relations = Başkalarıyla ilişkisi
+relation-to-commands = komuta ettiği:
+relation-to-backs = desteklediği:
+relation-to-allied-with = yanında savaştığı:
+relation-to-part-of = parçası olduğu:
+relation-to-successor-of = yerini aldığı:
+relation-to-proxy-of = adına hareket ettiği:
+relation-from-commands = komuta eden:
+relation-from-backs = destekleyen:
+relation-from-allied-with = yanında savaşan:
+relation-from-part-of = parçası olan:
+relation-from-successor-of = yerini alan:
+relation-from-proxy-of = adına hareket eden:
+actor-holders = Makamda kim bulundu
+actor-holders-note = Bir devlet ya da kuruluş adına açıkça konuşanların metinlerde geçen adları. Kütükte başka kimsenin adı verilmez.
+actor-strip = { $name }: toplantılara katılım
+actor-attendance = Katılım
+actor-no-attendance = Bir toplantıda bulunduğunu kimse anlatmıyor.
+actor-reason = Gerekçe ya da koşul
+actor-commitments-title = Taahhütler
+actor-part = Buradaki yeri
+actor-commitment-by = kendi taahhüdü
+actor-commitment-to = kendisine verildi
+actor-commitment-pressed = üzerine gidilecek
+actor-commitment-watched = yaptıkları izleniyor
+actor-accused = Yönelttiği suçlamalar
+actor-was-accused = Kendisine yöneltilen suçlamalar
+actor-no-reply = kayıtlı yanıt yok
+actor-contacts = Temaslar
+actor-readout-empty = ayrıntı vermedi
+actor-readout-told = anlattı
+actor-statements = Bildiriler
+actor-appraisals = Toplantıları ve hatları nasıl gördü
+actor-accessions = Katıldığı, askıya aldığı ya da ayrıldığı metinler
+actor-designations = Adının geçtiği listeler
+
+calendar-answer = { $n ->
+    [one] { $month }: { $n } kayıt.
+   *[other] { $month }: { $n } kayıt.
+}
+calendar-answer-all = { $n ->
+    [one] Takvimde { $n } kayıt var; ay olarak { $month } gösterilir.
+   *[other] Takvimde { $n } kayıt var; ay olarak { $month } gösterilir.
+}
+calendar-view = Görünüm
+calendar-month = Ay
+calendar-what = Ne
+calendar-meetings = toplantılar
+calendar-promises = taahhütlerin süreleri
+calendar-clauses = maddelerin süreleri
+calendar-deadlines = son tarihler
+calendar-month-before = Önceki ay
+calendar-month-after = Sonraki ay
+calendar-today = Bu ay
+calendar-one-month = Tek ay
+calendar-everything = Hepsi liste olarak
+calendar-file = Takvimler için dosya
+calendar-file-note = Takvim programları dosyayı, oturumunuz açıksa ya da arayüz belirteciyle bu adresten alır. Anlatılanların ayrıldığı günlerin hepsi kesinleşmemiş olarak içindedir.
+calendar-list = Liste olarak
+calendar-nothing = Burada takvimde bir şey yok.
+calendar-clause-of = madde { $number }, { $name }
+calendar-due-of = Süresi: { $name } ({ $by })
+weekday-1 = Pzt
+weekday-2 = Sal
+weekday-3 = Çar
+weekday-4 = Per
+weekday-5 = Cum
+weekday-6 = Cmt
+weekday-7 = Paz
+
+timeline-answer = { $n ->
+    [one] Günü olan { $n } kayıt, { $period }.
+   *[other] Günü olan { $n } kayıt, { $period }.
+}
+timeline-nothing = Burada hiçbir şeyin günü yok.
+timeline-lanes = Şeritler
+timeline-from = Başlangıç
+timeline-to = Bitiş
+timeline-by-day = gün
+timeline-by-week = hafta
+timeline-by-month = ay
+timeline-link = Buraya bağlantı
+timeline-gap = { $period }: anlatılan bir şey yok.
+timeline-track-begins = başlıyor
+timeline-track-ends = bitiyor
+timeline-due = süresi doluyor
+timeline-instrument = belge kabul edildi
+timeline-incidents = { $n ->
+    [one] { $n } olay
+   *[other] { $n } olay
+}
+timeline-incidents-perhaps = { $n ->
+    [one] { $n } olay
+   *[other] { $n } olay
+} ve belki { $perhaps ->
+    [one] { $perhaps } tane daha
+   *[other] { $perhaps } tane daha
+}
+timeline-declared = { $who }: { $n } ({ $unit })
+timeline-declared-jointly = ortak açıklanan
+timeline-bulletins = { $n ->
+    [one] bu günden başlayarak açıklanan { $n } sayı
+   *[other] bu günden başlayarak açıklanan { $n } sayı
+}
+timeline-promises = Söz ve olan
+timeline-promises-note = Taahhütler, izledikleri olaylarla yan yana. Program sayar; sözün tutulup tutulmadığını insanlar söyler.
+promise-watched = { $n ->
+    [one] izlenen { $n } olay
+   *[other] izlenen { $n } olay
+}: { $what }
+promise-chart = { $name } ile izlenen olaylar
+promise-made = verildi
+promise-watches-instrument = { $name } ile ilgili olaylar
+promise-watches-area = belki { $name } içinde
+promise-watches-actor = { $name } adının geçtiği
+lane-talks = Görüşmeler
+lane-said = Söylenen
+lane-promised = Söz verilen
+lane-ground = Sahada
+lane-zones = Bölgeler
+lane-declared = Açıklanan

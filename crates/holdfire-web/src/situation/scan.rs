@@ -117,6 +117,18 @@ impl Situation {
         self.kept.parts(filter, &self.chunks, || (filter.sieve(self), answer))
     }
 
+    /// How many incidents that match lie in each of some bars, and how many perhaps do. The period of the
+    /// filter is not asked.
+    pub(crate) fn counts_in(&self, filter: &Filter, bins: &Bins) -> Vec<(u32, u32)> {
+        let mut bars = BarCounts::new(bins);
+        for part in self.parts(filter) {
+            for (first, last, n) in &part.days {
+                bars.add(bins, *first, *last, *n);
+            }
+        }
+        bars.finish()
+    }
+
     /// The bars that span the times of all incidents; those known only by their year do not
     /// stretch it.
     fn bins(&self) -> Bins {

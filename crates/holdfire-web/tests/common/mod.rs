@@ -7,6 +7,7 @@
 pub mod mail;
 pub mod people;
 pub mod program;
+pub mod talks;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
