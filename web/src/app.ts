@@ -7,6 +7,7 @@ import { startLive, startQueue } from "./queue.ts";
 import { addThemeSwitch } from "./theme.ts";
 import { startPageKeys } from "./pageKeys.ts";
 import { startPasskeys } from "./passkey.ts";
+import { startReader } from "./reader.ts";
 import { startTables } from "./table.ts";
 import { startPanes } from "./panes.ts";
 import { startSelection } from "./selection.ts";
@@ -38,6 +39,9 @@ if (filing) {
 }
 const filed = document.querySelector<HTMLElement>("[data-filed]")?.dataset["filed"];
 if (filed) forgetDraft(filed);
+
+const reader = document.querySelector<HTMLElement>("[data-reader]");
+if (reader) startReader(reader);
 
 const signing = document.querySelector<HTMLElement>("[data-signing]");
 if (signing) void startSigning(signing);
