@@ -107,6 +107,11 @@ impl Gazetteer {
         gazetteer
     }
 
+    /// Every place it has.
+    pub fn places(&self) -> &[KnownPlace] {
+        &self.places
+    }
+
     /// How many places it has.
     pub fn len(&self) -> usize {
         self.places.len()

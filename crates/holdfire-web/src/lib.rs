@@ -24,6 +24,7 @@ mod form_key;
 mod gazetteer;
 mod language;
 mod lengths;
+mod lexicon;
 mod limits;
 mod live;
 #[cfg(test)]
@@ -46,6 +47,7 @@ mod site;
 pub mod situation;
 mod snapshot;
 mod static_files;
+mod talk_sentences;
 mod talks_seen;
 mod talks_view;
 mod watched;

@@ -7,11 +7,11 @@ use crate::error::WebError;
 use crate::live;
 use crate::pages::due::DueQuestion;
 use crate::pages::{
-    account, accounts, actors, acts, api as reference, areas, askings, attaching, bulletins,
-    calendar, calls, coverage, decisions, declared, due, evidence, exports, file, incidents,
-    instruments, linking, map_data, mechanisms, meetings, new_account, notice_settings, notices,
-    passkeys, powers, queue, reconciliation, register, reports, selection, sign_in, signing,
-    situation, sources, talks, timeline, webhooks, what_if,
+    account, accounts, actors, acts, api as reference, areas, askings, attaching, brief, bulletins,
+    calendar, calls, coverage, decisions, declared, documents, due, evidence, exports, file,
+    incidents, instruments, linking, map_data, mechanisms, meetings, new_account, notice_settings,
+    notices, passkeys, powers, queue, reconciliation, register, reports, selection, sign_in,
+    signing, situation, sources, talks, timeline, webhooks, what_if,
 };
 use crate::sent::{self, Sent};
 use crate::sent_form;
@@ -26,10 +26,11 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, any, get, post};
 use holdfire_powers::Act;
 use holdfire_powers::Act::{
-    AttachEvidence, FileReport, LogCall, MakeAttribution, MakeDemand, MakeFinding, ManageAccounts,
-    ManageWebhooks, RecordCoverage, RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint,
-    SeeCoverage, SeeIncident, SeeOverview, SeePowers, SeeQueue, SeeReconciliation, SeeRegister,
-    SeeReport, SeeSources, SeeTalks, SeeTerms, TakePosition, TaskVerification, WorkQueue,
+    AttachEvidence, FileReport, KeepDocuments, LogCall, MakeAttribution, MakeDemand, MakeFinding,
+    ManageAccounts, ManageWebhooks, RecordCoverage, RecordTalks, RequestInformation, SeeBulletins,
+    SeeCalls, SeeCheckpoint, SeeCoverage, SeeIncident, SeeOverview, SeePowers, SeeQueue,
+    SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTalks, SeeTerms, TakePosition,
+    TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;
@@ -77,6 +78,10 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/calls/{entry}", Room(SeeCalls), calls::one),
     ("/{m}/coverage", Room(SeeCoverage), coverage::page),
     ("/{m}/coverage.json", Room(SeeCoverage), selection::coverage_layer),
+    ("/{m}/brief", Room(SeeTalks), brief::page),
+    ("/{m}/documents", Room(SeeTalks), documents::list),
+    ("/{m}/documents/compare", Room(RecordTalks), documents::compare),
+    ("/{m}/documents/{id}", Room(SeeTalks), documents::page),
     // Those who take records out come here, and those who approve that others do.
     ("/{m}/exports", Account, exports::page),
     ("/{m}/exports/new", Room(Act::Export), exports::form),
@@ -146,6 +151,8 @@ pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     ("/{m}/calls/{entry}/link", Room(LogCall), calls::linked),
     // Whose word a call is stands in its entry.
     ("/{m}/calls/{entry}/erratum", Room(SeeCalls), calls::corrected),
+    ("/{m}/documents", Room(KeepDocuments), documents::kept),
+    ("/{m}/documents/{id}/take", Room(RecordTalks), documents::taken),
     ("/{m}/exports", Room(Act::Export), exports::asked_for),
     // Who asked for it, and so who may approve it, stands in the room.
     ("/{m}/exports/{job}", Account, exports::taken),
@@ -647,9 +654,58 @@ impl At {
         self.below("actors", id)
     }
 
-    /// A kept document at a passage.
-    pub(crate) fn passage(&self, document: &str, _start: u32, _end: u32) -> String {
-        format!("{}#{}", self.sources(), escaped(document))
+    /// The texts that are kept.
+    pub fn documents(&self) -> String {
+        format!("{}/documents", self.0)
+    }
+
+    /// A kept text, to be read.
+    pub fn document(&self, id: impl AsRef<str>) -> String {
+        self.below("documents", id)
+    }
+
+    /// Two kept texts, compared.
+    pub(crate) fn documents_compared(&self) -> String {
+        format!("{}/documents/compare", self.0)
+    }
+
+    /// Where proposals from a text are recorded.
+    pub(crate) fn document_take(&self, id: &str) -> String {
+        format!("{}/take", self.document(id))
+    }
+
+    /// A kept text with a passage marked, so that something is made of it.
+    pub(crate) fn document_marked(&self, id: &str, start: usize, end: usize) -> String {
+        let mark = format!("{start}-{end}");
+        format!("{}{}", self.document(id), query([("mark", &*mark)].into_iter()))
+    }
+
+    /// A kept text at a passage.
+    pub(crate) fn passage(&self, document: &str, start: u32, end: u32) -> String {
+        let mark = format!("{start}-{end}");
+        format!("{}{}#passage", self.document(document), query([("at", &*mark)].into_iter()))
+    }
+
+    /// The form that records a matter of talks of a kind, from a passage of a text.
+    pub(crate) fn new_matter<'q>(
+        &self,
+        kind: &str,
+        passage: impl IntoIterator<Item = (&'q str, &'q str)>,
+    ) -> String {
+        format!("{}{}", self.below("talks/new", kind), query(passage.into_iter()))
+    }
+
+    /// The form for a report, from a passage of a text.
+    pub(crate) fn filed_from<'q>(
+        &self,
+        passage: impl IntoIterator<Item = (&'q str, &'q str)>,
+    ) -> String {
+        format!("{}{}", self.file(), query(passage.into_iter()))
+    }
+
+    /// A brief on the talks.
+    pub fn brief(&self) -> String {
+        format!("{}/brief", self.0)
     }
 
     /// All bulletins.

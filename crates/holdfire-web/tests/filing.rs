@@ -9,14 +9,11 @@
 
 mod common;
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
-use common::people::{House, Person, house};
-use common::{HOSTILE, OWN, Page, Sample, answered, sample};
+use axum::http::StatusCode;
+use common::people::{House, Person, SentFile, house, send};
+use common::{HOSTILE, OWN, Page, Sample, sample};
 use holdfire_room::{OrganisationKind, Role};
 use holdfire_store::Reader;
-use holdfire_web::router;
-use tower::ServiceExt;
 
 fn filing(sample: &Sample) -> (House, Person) {
     let house = house(sample);
@@ -30,40 +27,6 @@ fn hidden(page: &Page, name: &str) -> String {
     let start = format!("name=\"{name}\" value=\"");
     let after = text.split(&start).nth(1).unwrap_or_else(|| panic!("no {name} in {text}"));
     after.split('"').next().unwrap().to_owned()
-}
-
-/// A file of a form: its field and its bytes.
-type SentFile<'f> = (&'f str, &'f [u8]);
-
-async fn send(
-    house: &House,
-    person: &Person,
-    path: &str,
-    origin: &str,
-    fields: &[(&str, &str)],
-    files: &[SentFile<'_>],
-) -> Page {
-    const EDGE: &str = "edge-of-a-part";
-    let mut body = Vec::new();
-    for (name, value) in fields {
-        let head = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
-        body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
-    }
-    for (name, bytes) in files {
-        let head = format!(
-            "--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"../name of a person.jpg\"\r\n\r\n"
-        );
-        body.extend([head.as_bytes(), bytes, b"\r\n"].concat());
-    }
-    body.extend(format!("--{EDGE}--\r\n").as_bytes());
-    let request = Request::post(path)
-        .header("host", "127.0.0.1:8080")
-        .header("origin", origin)
-        .header("cookie", person.cookie())
-        .header("content-type", format!("multipart/form-data; boundary={EDGE}"))
-        .body(Body::from(body))
-        .unwrap();
-    answered(router(house.site.clone()).oneshot(request).await.unwrap()).await
 }
 
 /// A form that tells of the first incident of the sample.

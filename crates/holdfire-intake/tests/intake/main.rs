@@ -14,4 +14,5 @@ mod other_tables;
 mod real_files;
 mod report_table;
 mod support;
+mod talk_drafts;
 mod ucdp_layouts;

@@ -14,9 +14,9 @@ use crate::asked::{Asked, html};
 use crate::error::WebError;
 use crate::form_key::{is_key, new_key};
 use crate::gazetteer::gazetteer_of;
-use crate::pages::calls;
 use crate::pages::chrome::Chrome;
 use crate::pages::incidents::SmallMap;
+use crate::pages::{calls, documents};
 use crate::sent_form::SentForm;
 use crate::words::Arg;
 use askama::Template;
@@ -64,6 +64,8 @@ struct FilePage {
     names: Vec<String>,
     /// The entry of the call that it is a report of; empty if it is of none.
     call: String,
+    /// The passage of a text that it is taken from; empty if it is of none.
+    passage: String,
     map: Option<SmallMap>,
     check: Option<CheckView>,
 }
@@ -76,7 +78,10 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         waiting(asked).forget_old(now);
     }
     // A report of a call begins with what was taken down in it.
-    let fields = calls::as_filed(asked)?;
+    let mut fields = calls::as_filed(asked)?;
+    if fields.is_empty() {
+        fields = documents::as_filed(asked)?;
+    }
     shown(asked, &key, &SentForm { fields, ..SentForm::default() }, None, None)
 }
 
@@ -241,6 +246,7 @@ fn shown(
         ),
         names: names(asked, &gazetteer),
         call: sent.get("call").to_owned(),
+        passage: sent.get("passage").to_owned(),
         map: match check {
             Some(_) => None,
             None => Some(check::whole_map(asked)),

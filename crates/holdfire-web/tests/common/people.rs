@@ -161,6 +161,41 @@ impl House {
     }
 }
 
+/// A file of a form: its field and its bytes.
+pub type SentFile<'f> = (&'f str, &'f [u8]);
+
+/// A form with files, as a browser sends it.
+pub async fn send(
+    house: &House,
+    person: &Person,
+    path: &str,
+    origin: &str,
+    fields: &[(&str, &str)],
+    files: &[SentFile<'_>],
+) -> Page {
+    const EDGE: &str = "edge-of-a-part";
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let head = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
+        body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
+    }
+    for (name, bytes) in files {
+        let head = format!(
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"../name of a person.jpg\"\r\n\r\n"
+        );
+        body.extend([head.as_bytes(), bytes, b"\r\n"].concat());
+    }
+    body.extend(format!("--{EDGE}--\r\n").as_bytes());
+    let request = Request::post(path)
+        .header("host", "127.0.0.1:8080")
+        .header("origin", origin)
+        .header("cookie", person.cookie())
+        .header("content-type", format!("multipart/form-data; boundary={EDGE}"))
+        .body(Body::from(body))
+        .unwrap();
+    answered(house.app.clone().oneshot(request).await.unwrap()).await
+}
+
 /// A request of a program, with whatever it brings.
 pub async fn call_with(
     site: &Site,

@@ -31,6 +31,10 @@ pub(crate) struct Arguments {
     /// Address to listen on.
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
+    /// Serve a register of this case instead: a folder of yours, or the name of a bundled one. It begins with
+    /// what the folder brings, and has no bulletin.
+    #[arg(long, value_name = "CASE")]
+    case: Option<String>,
     /// Make the registers and bulletins, and end.
     #[arg(long)]
     prepare_only: bool,
@@ -39,18 +43,20 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     std::fs::create_dir_all(&arguments.dir)
         .with_context(|| format!("cannot make `{}`", arguments.dir.display()))?;
-    let astana = arguments.dir.join("astana");
-    let amber = arguments.dir.join("exercise");
-    prepare(&astana, "astana", date(2017, 2, 1), date(2017, 2, 28), |_, _| Ok(()))?;
-    let exercise = Settings::default();
-    let last = exercise.start.checked_add(jiff::Span::new().days(exercise.days - 1))?;
-    let week = last.checked_sub(jiff::Span::new().days(6))?;
-    prepare(&amber, "exercise", week, last, report_exercise)?;
+    let (directories, what) = match &arguments.case {
+        Some(case) => {
+            (vec![prepare_case(&arguments.dir, case)?], format!("a register of `{case}`"))
+        }
+        None => (
+            prepare_bundled(&arguments.dir)?,
+            "two mechanisms: Astana (facts with sources), Amber Coast (EXERCISE)".to_owned(),
+        ),
+    };
     if arguments.prepare_only {
         return Ok(Ending::Holds);
     }
     let mut served = Vec::new();
-    for directory in [&astana, &amber] {
+    for directory in &directories {
         let (reader, room) = (Reader::open(directory)?, Room::open(directory)?);
         invite_everybody(&room, &reader, clock::now())?;
         served.push((reader, Some(room)));
@@ -59,12 +65,35 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     let is_demonstration = arguments.listen.ip().is_loopback();
     let options = Options { is_demonstration, ..Options::default() };
     serve::serve(served, arguments.listen, options, |address| {
-        say("two mechanisms are ready: Astana (facts with sources), Amber Coast (EXERCISE)");
-        say(&format!("bulletins lie in `{}`", arguments.dir.display()));
+        say(&format!("ready: {what}"));
+        say(&format!("it lies in `{}`", arguments.dir.display()));
         // The address is the data of this command: other programs wait for it.
         drop(print(&format!("http://{address}/\n")));
     })?;
     Ok(Ending::Holds)
+}
+
+/// Makes the bundled cases, with a bulletin in each language.
+fn prepare_bundled(dir: &Path) -> Result<Vec<PathBuf>> {
+    let astana = dir.join("astana");
+    let amber = dir.join("exercise");
+    prepare(&astana, "astana", date(2017, 2, 1), date(2017, 2, 28), |_, _| Ok(()))?;
+    let exercise = Settings::default();
+    let last = exercise.start.checked_add(jiff::Span::new().days(exercise.days - 1))?;
+    let week = last.checked_sub(jiff::Span::new().days(6))?;
+    prepare(&amber, "exercise", week, last, report_exercise)?;
+    Ok(vec![astana, amber])
+}
+
+/// Makes a register of a case folder, unless it is there.
+fn prepare_case(dir: &Path, case: &str) -> Result<PathBuf> {
+    let folder = CaseFolder::open(case)?;
+    let register = dir.join("register");
+    if !register.exists() {
+        say(&format!("making the register of case `{case}` …"));
+        init::found(&register, &folder)?;
+    }
+    Ok(register)
 }
 
 /// Makes the register of a bundled case and a bulletin in each language, unless they are there.

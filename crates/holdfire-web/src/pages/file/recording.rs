@@ -4,13 +4,14 @@ use super::{Asked, Office, waiting};
 use crate::asked::{html, redirect};
 use crate::error::WebError;
 use crate::moments::Moment;
-use crate::pages::calls;
 use crate::pages::chrome::Chrome;
+use crate::pages::{calls, documents};
 use crate::sent_form::SentForm;
 use crate::words::Arg;
 use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
+use holdfire_core::talks::{ReportTaken, Told};
 use holdfire_core::{
     AttachedTo, Attachment, CallLink, CallLinkedTo, Event, IncidentId, Report, ReportId, Touched,
 };
@@ -39,6 +40,7 @@ pub(crate) fn record(
     let Some(report) = &filed.report else { return Err(WebError::BadForm) };
     let chosen = chosen(asked, sent)?;
     let call = calls::call_of_filed(asked, sent.get("call"))?;
+    let passage = documents::passage_of_filed(asked, sent.get("passage"))?;
     let key = sent.get("key");
     let waiting = waiting(asked);
     let files = waiting.of(key)?;
@@ -70,15 +72,17 @@ pub(crate) fn record(
         }
         let filing = Filing { source: office.source.clone(), report: (**report).clone(), evidence };
         let filed = file(writer, at, by, filing, &chosen)?;
-        if let Some(call) = call {
-            let to = CallLinkedTo::Report { report: filed.report };
-            // The report stands whether or not the call still does.
-            match holdfire_store::record(
-                writer,
-                at,
-                by,
-                Event::CallLinked(CallLink { call, to, keeps: None }),
-            ) {
+        let of_call = call.map(|call| {
+            let to = CallLinkedTo::Report { report: filed.report.clone() };
+            Event::CallLinked(CallLink { call, to, keeps: None })
+        });
+        let of_text = passage.map(|passage| {
+            let told = Told { source: None, passages: vec![passage] };
+            Event::TalkRecorded(ReportTaken { report: filed.report.clone(), told }.into())
+        });
+        for event in of_call.into_iter().chain(of_text) {
+            // The report stands whether or not what it was taken from still does.
+            match holdfire_store::record(writer, at, by, event) {
                 Ok(_) | Err(DecideError::Refused(_)) => {}
                 Err(why) => return Err(why.into()),
             }

@@ -1,0 +1,110 @@
+documents-title = اسناد
+documents-note = متن‌هایی که به‌عنوان منبع نگه داشته شده‌اند. هرچه از متنی گرفته شود، واژه‌ها و جای دقیق آن‌ها را نگه می‌دارد.
+documents-keep = نگه داشتن متن
+documents-not-kept = نگه داشته نشد.
+documents-field-title = عنوان
+documents-field-title-note = اگر خالی باشد، سطر نخست
+documents-field-publisher = ناشر
+documents-field-published = تاریخ انتشار
+documents-field-language = زبان
+documents-field-text = متن
+documents-field-text-note = همان‌گونه که منتشر شده
+documents-none = هنوز متنی نگه داشته نشده است.
+documents-column-taken = گرفته‌شده‌ها
+documents-answer = { $n ->
+    [one] یک متن نگه داشته شده است.
+   *[other] { $n } متن نگه داشته شده است.
+}
+documents-taken = { $n ->
+    [one] یک مورد
+   *[other] { $n } مورد
+}
+documents-problem-day = روز انتشار تاریخ نیست؛ آن را چنین بنویسید: 2017-03-18.
+documents-problem-line = عنوان یا نام ناشر حداکثر 300 بایت است؛ کوتاهش کنید.
+documents-problem-text = متنی نیست؛ آن را در خانهٔ آخر بچسبانید.
+documents-compare = سنجیدن دو متن
+documents-compare-do = بسنج
+documents-one = یک متن
+documents-other = متن دیگر
+documents-compare-note = چنان که برنامه می‌خواند. هیچ‌کدام بر دیگری برتری ندارد.
+documents-both = آنچه هر دو می‌گویند
+documents-differ = جایی که اختلاف دارند
+documents-same = بی‌اختلاف
+documents-only = تنها در
+documents-only-nothing = هیچ.
+documents-compared = مشترک: { $n }؛ با اختلاف: { $differ }؛ تنها در یکی: { $only }.
+documents-silent = گفته نشده
+documents-field-when = روزها
+documents-field-place = جا
+documents-field-ordinal = شماره
+documents-field-state = وضع
+documents-field-presence = حضور
+documents-field-reason = دلیل
+documents-field-grade = چگونه پیش رفت
+documents-field-readout = شرح گفت‌وگو
+documents-field-parties = چه کسی
+documents-field-count = چند
+documents-make = گرفتن از این واژه‌ها
+documents-make-report = گزارش
+documents-make-of-selection = گرفتن از بخش برگزیده
+documents-mark = نشان کردن این بند
+documents-made = گرفته‌شده از این متن
+documents-made-nothing = هنوز هیچ.
+documents-proposed = پیشنهادها
+documents-proposed-note = برنامه این‌ها را با قاعده و بی مدل یافته است. تا کسی ثبت نکند، چیزی ثبت نمی‌شود.
+documents-take = ثبت نشان‌شده‌ها
+documents-why = چرا
+documents-file = ثبت به‌صورت گزارش
+documents-change = نخست تغییر دادن
+documents-mentions = نام‌ها، روزها و جاها در آن
+documents-all-taken = پیشنهاد دیگری نیست.
+documents-not-read = برنامه این متن را نمی‌خواند؛ آدم‌ها می‌توانند.
+documents-done = { $n ->
+    [0] چیزی ثبت نشد: یا از پیش هست، یا چیزی نشان نشده است.
+    [one] یک مورد ثبت شد.
+   *[other] { $n } مورد ثبت شد.
+}
+documents-done-some = ثبت‌شده: { $n }. رد شده از سوی دفتر: { $refused }.
+documents-day-unresolved = روزی که متن روشن نمی‌کند
+documents-new-name = اینجا شناخته نیست
+proposed-meeting = نشست
+proposed-attendance = حضور
+proposed-outcome = چگونه پیش رفت
+proposed-statement = بیانیه
+proposed-accusation = اتهام
+proposed-commitment = قول یا شرط
+proposed-contact = تماس
+proposed-zone = منطقه
+proposed-act = کنش ادعاشده
+proposed-agreement = توافق
+proposed-evacuation = تخلیه
+proposed-exchange = تبادل یا آزادی
+proposed-high = بی‌تردید
+proposed-moderate = یک تردید
+proposed-low = چند تردید
+proposed-because-words = واژه‌های { $one }
+proposed-because-subject = پیش از آن‌ها { $one } آمده
+proposed-because-object = پس از آن‌ها { $one } آمده
+proposed-because-passive-agent = کننده { $one } گفته شده
+proposed-because-day-in-sentence = روزی در همان جمله: { $one }
+proposed-because-place-in-sentence = جایی در همان جمله: { $one }
+proposed-because-said-by = به‌عنوان سخن { $one } آمده
+proposed-because-in-quotation = در گیومه
+proposed-because-known-session = با نشستی شناخته می‌خواند: { $one }
+proposed-because-several-sentences = چند جمله از آن می‌گویند: { $one }
+proposed-because-stated-reason = دلیل گفته شده: { $one }
+proposed-because-no-details = متن می‌گوید بیش از این گفته نشد: { $one }
+proposed-because-known-agreement = با توافقی شناخته می‌خواند: { $one }
+proposed-because-pronoun = { $one } به معنای { $other } خوانده شد
+proposed-because-from-sentence-before = کیستی آن از جملهٔ پیش گرفته شد: { $one }
+proposed-because-nobody-named = کننده‌ای نام برده نشده
+proposed-because-not-yet = به‌صورت ممکن، برنامه یا امید گفته شده: { $one }
+proposed-because-negated = نفی شده: { $one }
+proposed-because-headline = در تیتر آمده
+proposed-because-day-unresolved = بی روز انتشار، روز روشن نمی‌شود: { $one }
+proposed-because-metonym = جای حکومت به معنای حکومت خوانده شد: { $one }
+proposed-because-new-name = نامی که اینجا شناخته نیست: { $one }
+proposed-because-far-apart = واژه‌ها از هم دورند
+proposed-because-words-only = با واژه‌ها و بی دستور زبان خوانده شد
+proposed-because-no-day = روزی گفته نشده
+proposed-because-ambiguous = به گونه‌ای دیگر هم خواندنی است: { $one }

@@ -1,0 +1,201 @@
+//! What the program proposes from a text, ready for the page: what would be recorded, in a sentence for each
+//! entry, and why. What is recorded already from the same words is not proposed again.
+
+use super::Text;
+use crate::asked::Asked;
+use crate::lexicon::lexicon_of;
+use crate::talk_sentences::Sentences;
+use crate::talks_view::said;
+use crate::words::{Arg, Words, plain};
+use holdfire_core::talks::ReportTaken;
+use holdfire_core::{Recorded, Talk, TalkBook};
+use holdfire_intake::{Known, ReadFrom, TalkDraft, talk_drafts};
+use holdfire_reading::{Article, Language, Proposal, Proposed, Reading, Reason, read};
+
+/// A text as it was read.
+pub(super) struct Read {
+    pub reading: Reading,
+    pub drafts: Vec<TalkDraft>,
+}
+
+/// Reads a text with what the register knows. A text that is too long is read by people alone.
+pub(super) fn read_text(asked: &Asked, text: &Text) -> Option<Read> {
+    let article = Article {
+        text: text.text.to_string(),
+        published: text.document.published,
+        language: text.document.language.as_deref().and_then(Language::of_tag),
+    };
+    let reading = read(&article, &lexicon_of(asked)).ok()?;
+    let (snapshot, talks) = (&asked.snapshot, asked.talks());
+    let has_actor = |actor: &holdfire_core::ActorId| snapshot.is_known_organisation(actor.as_str());
+    let has_instrument = |instrument: &holdfire_core::InstrumentId| {
+        snapshot.instruments.iter().any(|known| known.id == *instrument)
+    };
+    let author = text.document.publisher.as_deref().unwrap_or(&text.document.title);
+    let from = ReadFrom { document: &text.document.id, text: &text.text, author };
+    let known = Known { talks: &talks, has_actor: &has_actor, has_instrument: &has_instrument };
+    let drafts = talk_drafts(&reading, from, known);
+    Some(Read { reading, drafts })
+}
+
+/// By which a form names a proposal: reading the text again finds it by the same.
+pub(super) fn key_of(proposal: &Proposal) -> String {
+    format!("{}:{}-{}", proposal.what.kind(), proposal.span.start, proposal.span.end)
+}
+
+/// A proposal on the page.
+pub(super) struct ProposalView {
+    pub n: usize,
+    pub key: String,
+    pub kind: String,
+    pub quote: String,
+    pub start: usize,
+    pub end: usize,
+    /// What would be recorded, a sentence for each entry.
+    pub would_record: Vec<String>,
+    pub confidence: (&'static str, String),
+    pub reasons: Vec<ReasonView>,
+    /// The form in which it is changed before it is recorded.
+    pub change: String,
+    /// Whether it becomes a report, by the form in which reports are filed.
+    pub is_report: bool,
+}
+
+/// Why something is proposed.
+pub(super) struct ReasonView {
+    pub text: String,
+    pub is_doubt: bool,
+}
+
+/// The proposals that are not recorded yet, in the order of the text.
+pub(super) fn views(asked: &Asked, text: &Text, read: &Read) -> Vec<ProposalView> {
+    let talks = asked.talks();
+    let book = with_drafts(&talks, asked.snapshot.size, &read.drafts);
+    let sentences = Sentences { asked, talks: &book };
+    let mut views = Vec::new();
+    for (n, proposal) in read.reading.proposals.iter().enumerate() {
+        let draft = read.drafts.iter().find(|draft| draft.proposal == n);
+        let is_report = matches!(proposal.what, Proposed::Act(_));
+        if is_recorded(&talks, text, proposal, draft) || (draft.is_none() && !is_report) {
+            continue;
+        }
+        let drafted = draft.map(|draft| draft.talks.as_slice()).unwrap_or_default();
+        let news = drafted.iter().filter(|talk| !is_known(&talks, talk));
+        let would_record: Vec<String> = news.map(|talk| sentences.of(talk)).collect();
+        // Several that rest on the same words are confirmed together: who came, by one sentence.
+        let key = key_of(proposal);
+        if let Some(known) = views.iter_mut().find(|known: &&mut ProposalView| known.key == key) {
+            for line in would_record {
+                if !known.would_record.contains(&line) {
+                    known.would_record.push(line);
+                }
+            }
+            continue;
+        }
+        views.push(ProposalView {
+            n: views.len() + 1,
+            key,
+            kind: asked.words.say(&format!("proposed-{}", proposal.what.kind())),
+            quote: plain(&proposal.quote).into_owned(),
+            start: proposal.span.start,
+            end: proposal.span.end,
+            would_record,
+            confidence: confidence(asked.words, proposal),
+            reasons: proposal
+                .reasons
+                .iter()
+                .map(|reason| reason_view(asked.words, reason))
+                .collect(),
+            change: change(asked, text, proposal, drafted),
+            is_report,
+        });
+    }
+    views
+}
+
+/// What is recorded, and what would be: so that sentences find the names of both.
+fn with_drafts(talks: &TalkBook, next: u64, drafts: &[TalkDraft]) -> TalkBook {
+    let standing = talks.standing().cloned();
+    let drafted =
+        drafts.iter().flat_map(|draft| &draft.talks).zip(next..).map(|(talk, entry)| Recorded {
+            entry,
+            what: talk.clone(),
+            recorded_at: None,
+            reports: Vec::new(),
+            carried: None,
+            erratum: None,
+        });
+    TalkBook::new(standing.chain(drafted))
+}
+
+/// Whether the thing that it describes is there already; of accounts there can be more than one.
+fn is_known(talks: &TalkBook, talk: &Talk) -> bool {
+    talk.id().is_some_and(|id| talks.described(id).is_some())
+}
+
+/// Whether something of the same kind was taken from the same words.
+fn is_recorded(
+    talks: &TalkBook,
+    text: &Text,
+    proposal: &Proposal,
+    draft: Option<&TalkDraft>,
+) -> bool {
+    let span = (proposal.span.start, proposal.span.end);
+    let kind = draft.and_then(|draft| draft.talks.last()).map(Talk::kind);
+    let kind = kind.unwrap_or(Talk::KINDS[Talk::KINDS.len() - 1]);
+    let taken = talks.taken_from(&text.document.id);
+    taken.filter(|recorded| recorded.what.kind() == kind).any(|recorded| {
+        let passages = recorded.what.told().passages.iter();
+        passages.filter(|of| of.document == text.document.id).any(|passage| {
+            let at = |place: u32| usize::try_from(place).unwrap_or(usize::MAX);
+            let (start, end) = (at(passage.start), at(passage.end));
+            // A report is taken from words within the sentence that tells of the act.
+            let is_report = <ReportTaken as holdfire_core::talks::OfTalks>::of(&recorded.what);
+            (start, end) == span || (is_report.is_some() && start < span.1 && span.0 < end)
+        })
+    })
+}
+
+fn confidence(words: Words, proposal: &Proposal) -> (&'static str, String) {
+    let word = match proposal.confidence {
+        holdfire_reading::Confidence::High => "high",
+        holdfire_reading::Confidence::Moderate => "moderate",
+        holdfire_reading::Confidence::Low => "low",
+    };
+    (word, words.say(&format!("proposed-{word}")))
+}
+
+fn reason_view(words: Words, reason: &Reason) -> ReasonView {
+    let word = serde_json::to_value(reason.code).ok();
+    let word = word.as_ref().and_then(|word| word.as_str()).unwrap_or_default().replace('_', "-");
+    let argument = |n: usize| Arg::text(reason.arguments.get(n).map_or("", String::as_str));
+    ReasonView {
+        text: words.with(
+            &format!("proposed-because-{word}"),
+            &[("one", argument(0)), ("other", argument(1))],
+        ),
+        is_doubt: reason.code.is_doubt(),
+    }
+}
+
+/// The form in which somebody makes something of the words by hand, or files the report.
+fn change(asked: &Asked, text: &Text, proposal: &Proposal, talks: &[Talk]) -> String {
+    let (start, end) = (proposal.span.start.to_string(), proposal.span.end.to_string());
+    let at = [("document", text.document.id.as_str()), ("start", &start), ("end", &end)];
+    match (&proposal.what, talks.last()) {
+        (Proposed::Act(act), _) => {
+            let place = act.places.first().map_or("", |place| place.key());
+            let days = act.when.and_then(|when| when.days());
+            let date = days.map(|(from, _)| from.to_string()).unwrap_or_default();
+            let more = [("place", place), ("date", &*date)];
+            asked.at().filed_from(at.into_iter().chain(more))
+        }
+        (_, Some(talk)) => asked.at().new_matter(talk.kind(), at),
+        (_, None) => String::new(),
+    }
+}
+
+/// The word of a kind that pages show for what people make of a passage.
+pub(super) fn kind_said(words: Words, kind: &str) -> String {
+    said(words, "talk-kind", kind)
+}
