@@ -86,6 +86,19 @@ async function send(page: Page, form: string): Promise<void> {
   await page.waitForLoadState("load");
 }
 
+/** A joint member votes for its own member: the only form there is names no other. */
+async function votes(page: Page, incident: string, vote: string, words: string): Promise<void> {
+  await page.goto(incident);
+  const form = page.locator(".proposed form[action$='/vote']");
+  assert.equal(await form.count(), 1);
+  const fields = await form.evaluate((element) => [...new FormData(element as HTMLFormElement).keys()].sort());
+  assert.deepEqual(fields, ["finds", "proposed", "token", "words"]);
+  await form.locator(`input[value=${vote}]`).check();
+  await form.locator("textarea").fill(words);
+  await form.locator("button").click();
+  await page.waitForLoadState("load");
+}
+
 async function evening(language: "en" | "ar", viewport: typeof DESK, number: number): Promise<void> {
   const say = `${language}-${viewport.width}`;
   const a = await comes("member-a-duty-officer", language, viewport);
@@ -152,18 +165,35 @@ async function evening(language: "en" | "ar", viewport: typeof DESK, number: num
   assert.match(await d.locator("#askings").innerText(), /None of ours was there/);
   await picture(d, `party-${say}`);
 
-  // The joint group finds, with dissent on the record.
+  // One of the joint group proposes; each member votes for itself, in a session of its own, and one dissents.
   await c.goto(incident);
   await opened(c, "act-finding");
   await c.locator("#act-finding input[value=minor_violation]").check();
   const clauses = c.locator("#act-finding input[name=clause]");
   if ((await clauses.count()) > 0) await clauses.first().check();
-  await c.locator("#act-finding select[name=vote-member-b]").selectOption("dissents");
-  await c.locator("#act-finding input[name=words-member-b]").fill("The craters may be older.");
   await c.locator("#act-finding textarea[name=reason]").fill("craters and two callers");
   await send(c, "act-finding");
+  const aVotes = await comes("member-a-joint-member", language, viewport);
+  const bVotes = await comes("member-b-joint-member", language, viewport);
+  await votes(c, incident, "agrees", "");
+  assert.equal(await a.locator("form[action$='/vote']").count(), 0, "a duty officer has no vote");
+  await votes(bVotes, incident, "dissents", "The craters may be older.");
+  const waits = bVotes.locator(".proposed .state");
+  assert.equal(await waits.count(), 1, "it is pending as long as one has not voted");
+  const awaited = (await bVotes.locator(".proposed .votes li").first().locator("bdi").first().innerText()).trim();
+  assert.ok((await waits.innerText()).includes(awaited), `who has not voted is named: ${awaited}`);
+  await picture(bVotes, `votes-${say}`);
+  // Whoever is asked and may not see the register sees nothing of it before it stands.
+  await d.goto(incident);
+  assert.equal(await d.locator(".proposed").count(), 0);
+  await votes(aVotes, incident, "agrees", "Our post saw them.");
+  await c.goto(incident);
+  assert.equal(await c.locator(".proposed").count(), 0);
   assert.match(await c.locator("#positions").innerText(), /The craters may be older/);
+  assert.equal(await c.locator("#positions .joint .votes a").count(), 3, "each vote is an entry of its own");
   await picture(c, `finding-${say}`);
+  await d.goto(incident);
+  assert.match(await d.locator("#positions").innerText(), /The craters may be older/);
 
   // A demand runs out, and is taken up.
   await a.goto(incident);
@@ -205,7 +235,7 @@ async function evening(language: "en" | "ar", viewport: typeof DESK, number: num
   const bulletin = await a.locator("main").innerText();
   assert.match(bulletin, /Withdraw the mortars from the hill/);
   await picture(a, `bulletin-${say}`);
-  for (const page of [a, b, c, d]) await page.context().close();
+  for (const page of [a, b, c, d, aVotes, bVotes]) await page.context().close();
 }
 
 test("four_people_work_an_evening_in_one_room", () => evening("en", DESK, 1));

@@ -175,6 +175,9 @@ impl State {
         let position = self.positions.get(&entry).map(|of| &of.what.incident);
         let finding = || self.findings.get(&entry).map(|of| &of.what.incident);
         let attribution = || self.attributions.get(&entry).map(|of| &of.what.incident);
+        let of_proposed =
+            |entry: &u64| self.proposed.get(entry).map(|proposed| proposed.what.incident());
+        let vote = || of_proposed(&self.votes_cast.get(&entry)?.what.proposed);
         let comment = || self.comments.get(&entry).map(|of| &of.what.incident);
         let sequel = || {
             let asking = self.sequels.get(&entry).and_then(|sequel| sequel.what.asking())?;
@@ -190,6 +193,8 @@ impl State {
         position
             .or_else(finding)
             .or_else(attribution)
+            .or_else(|| of_proposed(&entry))
+            .or_else(vote)
             .or_else(|| of_asking(&entry))
             .or_else(sequel)
             .or_else(comment)

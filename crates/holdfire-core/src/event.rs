@@ -4,8 +4,9 @@ use crate::{
     Accession, Actor, Area, Attachment, Attribution, Bulletin, Call, CallLink, Comment, Coverage,
     DeclaredCount, Demand, Designation, Document, EndedKey, EntrySignature, Erratum, Escalation,
     FollowUp, Import, InformationRequest, Instrument, IssuedAssessments, JointFinding,
-    LinkDecision, LinkProposal, Links, Mechanism, OrganisationKey, Position, Powers, Report,
-    Response, Source, StepTaken, Talk, Unlinked, VerificationReport, VerificationTask, Withdrawal,
+    LinkDecision, LinkProposal, Links, Mechanism, OrganisationKey, Position, Powers,
+    ProposalWithdrawn, ProposedAttribution, ProposedFinding, Report, Response, Source, StepTaken,
+    Talk, Unlinked, VerificationReport, VerificationTask, VoteCast, VoteClosed, Withdrawal,
 };
 use jiff::Timestamp;
 use serde::Serialize;
@@ -87,6 +88,16 @@ events! {
     FindingMade(JointFinding) = "finding_made",
     /// Somebody was held responsible for an incident, or nobody could be named.
     AttributionMade(Attribution) = "attribution_made",
+    /// A member proposed what the members find on an incident.
+    FindingProposed(ProposedFinding) = "finding_proposed",
+    /// A member proposed whom the members hold responsible.
+    AttributionProposed(ProposedAttribution) = "attribution_proposed",
+    /// A member voted, for itself, on what is proposed.
+    VoteCast(VoteCast) = "vote_cast",
+    /// Whoever proposed something proposes it no longer.
+    ProposalWithdrawn(ProposalWithdrawn) = "proposal_withdrawn",
+    /// The time to vote was over, and the vote was closed.
+    VoteClosed(VoteClosed) = "vote_closed",
     /// Somebody was asked for information.
     InformationRequested(InformationRequest) = "information_requested",
     /// Somebody was asked to go and look.
@@ -141,6 +152,9 @@ impl Event {
             Self::FollowUpMade(follow_up) => Some(follow_up.at),
             Self::Escalated(escalation) => Some(escalation.at),
             Self::AskingWithdrawn(withdrawal) => Some(withdrawal.at),
+            Self::FindingProposed(proposed) => Some(proposed.at),
+            Self::AttributionProposed(proposed) => Some(proposed.at),
+            Self::VoteClosed(closed) => Some(closed.at),
             Self::CallLogged(call) => Some(call.ended.unwrap_or(call.began)),
             _ => None,
         }

@@ -52,13 +52,7 @@ impl State {
     pub(crate) fn check_finding(&self, finding: &JointFinding) -> Result<(), Refused> {
         let incident = &finding.incident;
         self.check_said(FINDING, incident, &finding.reason)?;
-        fails_if(finding.problem(), FINDING, incident)?;
-        if finding.clauses.len() > MOST_NAMED {
-            return fails_if(Some("it cites more than 100 clauses".into()), FINDING, incident);
-        }
-        for cited in &finding.clauses {
-            self.knows_clause(cited)?;
-        }
+        self.check_found(finding, FINDING)?;
         let accused = self.accused_members(incident);
         let accused = accused.iter().map(|(member, by)| (*member, by.first().copied())).collect();
         let recusal = self.recusal(&finding.clauses);
@@ -75,28 +69,34 @@ impl State {
         self.is_news(last.into_iter().find(|last| last.holds()), finding, FINDING, incident)
     }
 
+    /// What is found makes sense, whoever voted how.
+    pub(crate) fn check_found(
+        &self,
+        finding: &JointFinding,
+        of: &'static str,
+    ) -> Result<(), Refused> {
+        let incident = &finding.incident;
+        fails_if(finding.problem(), of, incident)?;
+        if finding.clauses.len() > MOST_NAMED {
+            return fails_if(Some("it cites more than 100 clauses".into()), of, incident);
+        }
+        finding.clauses.iter().try_for_each(|cited| self.knows_clause(cited))
+    }
+
     pub(crate) fn check_attribution(&self, attribution: &Attribution) -> Result<(), Refused> {
         let incident = &attribution.incident;
         let invalid = |why: Option<String>| fails_if(why, ATTRIBUTION, incident);
         self.check_said(ATTRIBUTION, incident, &attribution.reason)?;
-        invalid(attribution.problem())?;
-        let actors = attribution.responsible.actors();
-        if actors.len() > MOST_NAMED {
-            return invalid(Some("it names more than 100 actors".to_owned()));
-        }
-        for actor in actors {
-            let is_member = self.members().iter().any(|member| member.id == *actor);
-            if !is_member && !self.actors.contains_key(actor) {
-                return Err(unknown("actor", actor));
-            }
-        }
-        invalid(self.does_not_rest(attribution))?;
+        self.check_made(attribution, ATTRIBUTION)?;
         let Some(finding) = self.findings.get(&attribution.finding) else {
             return Err(unknown("finding", &attribution.finding));
         };
         let when = self.incident(incident).and_then(|incident| incident.when);
-        let mut accused: BTreeMap<&ActorId, Option<&ReportId>> =
-            self.members_behind(actors, when.as_ref()).into_iter().map(|m| (m, None)).collect();
+        let mut accused: BTreeMap<&ActorId, Option<&ReportId>> = self
+            .members_behind(attribution.responsible.actors(), when.as_ref())
+            .into_iter()
+            .map(|m| (m, None))
+            .collect();
         for (member, by) in self.accused_members(incident) {
             accused.insert(member, by.first().copied());
         }
@@ -112,6 +112,28 @@ impl State {
         let earlier = self.on_numbers.get(incident).into_iter().flat_map(|on| &on.attributions);
         let last = earlier.rev().filter_map(|entry| self.attributions.get(entry));
         self.is_news(last.into_iter().find(|last| last.holds()), attribution, ATTRIBUTION, incident)
+    }
+
+    /// Whoever is named is known, and there is a finding to rest on, whoever voted how.
+    pub(crate) fn check_made(
+        &self,
+        attribution: &Attribution,
+        of: &'static str,
+    ) -> Result<(), Refused> {
+        let incident = &attribution.incident;
+        let invalid = |why: Option<String>| fails_if(why, of, incident);
+        invalid(attribution.problem())?;
+        let actors = attribution.responsible.actors();
+        if actors.len() > MOST_NAMED {
+            return invalid(Some("it names more than 100 actors".to_owned()));
+        }
+        for actor in actors {
+            let is_member = self.members().iter().any(|member| member.id == *actor);
+            if !is_member && !self.actors.contains_key(actor) {
+                return Err(unknown("actor", actor));
+            }
+        }
+        invalid(self.does_not_rest(attribution))
     }
 
     pub(crate) fn check_erratum(&self, erratum: &Erratum) -> Result<(), Refused> {
@@ -323,7 +345,7 @@ impl State {
     /// The rule on recusal: that of the instruments cited, each by the version cited; where none is
     /// cited, of all instruments there are. Where an instrument has none, the mechanism's. Where
     /// rules differ, the one that asks more.
-    fn recusal(&self, cited: &[CitedClause]) -> Option<Recusal> {
+    pub(crate) fn recusal(&self, cited: &[CitedClause]) -> Option<Recusal> {
         let of_mechanism = self.voting().recusal;
         if cited.is_empty() {
             let latest = self.instruments.values().map(|instrument| instrument.recusal);
@@ -424,7 +446,7 @@ impl State {
     }
 
     /// Why an attribution rests on nothing.
-    fn does_not_rest(&self, attribution: &Attribution) -> Option<String> {
+    pub(crate) fn does_not_rest(&self, attribution: &Attribution) -> Option<String> {
         let findings = self.findings_on(&attribution.incident);
         match findings.standing[..] {
             [] => Some("no finding stands on it; find first what it was".to_owned()),
@@ -451,7 +473,7 @@ impl State {
         }
     }
 
-    fn is_no_member(&self, id: &ActorId) -> String {
+    pub(crate) fn is_no_member(&self, id: &ActorId) -> String {
         let members: Vec<String> =
             self.members().into_iter().map(|member| format!("`{}`", member.id)).collect();
         let known = if members.is_empty() { "there are none".into() } else { members.join(", ") };

@@ -52,6 +52,8 @@ mod organisation_kind;
 mod place;
 mod position;
 mod powers;
+mod proposed;
+mod proposing;
 pub mod reconciliation;
 mod recorded;
 mod report;
@@ -115,6 +117,11 @@ pub use organisation_kind::OrganisationKind;
 pub use place::{GeoPrecision, Place, PlaceError, distance_m};
 pub use position::{Accord, MemberStand, Position, Positions, Stand};
 pub use powers::Powers;
+pub use proposed::{
+    ProposalEnd, ProposalStanding, ProposalWithdrawn, Proposed, ProposedAttribution,
+    ProposedFinding, VoteCast, VoteClosed,
+};
+pub use proposing::{LEAST_HOURS_TO_VOTE, MOST_HOURS_TO_VOTE};
 pub use recorded::{Changed, Recorded, Standing};
 pub use report::{Count, Doubt, FileRow, Fire, Grade, Import, Report, ReportKind, Text};
 pub use response::{Answer, Response};

@@ -133,6 +133,7 @@ pub(crate) struct OnNumber {
     pub positions: Vec<u64>,
     pub findings: Vec<u64>,
     pub attributions: Vec<u64>,
+    pub proposed: Vec<u64>,
     pub askings: Vec<u64>,
     pub escalations: Vec<u64>,
     pub comments: Vec<u64>,
@@ -148,13 +149,15 @@ impl OnNumber {
             positions,
             findings,
             attributions,
+            proposed,
             askings,
             escalations,
             comments,
             calls,
             steps,
         } = self;
-        let all = [positions, findings, attributions, askings, escalations, comments, calls];
+        let all =
+            [positions, findings, attributions, proposed, askings, escalations, comments, calls];
         *steps == 0 && all.into_iter().all(Vec::is_empty)
     }
 }

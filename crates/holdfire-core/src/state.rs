@@ -15,8 +15,9 @@ use crate::{
     BulletinId, Call, CallLink, Comment, CountId, Coverage, CoverageId, Decided, DeclaredCount,
     Designation, Document, DocumentId, Erratum, Escalation, Event, Import, ImportId, Incident,
     IncidentId, Instrument, InstrumentId, IssuedAssessments, JointFinding, KnownKey,
-    KnownSignature, Link, LinkProposal, Mechanism, Position, Powers, ProposalId, Recorded, Report,
-    ReportId, Sequel, Source, SourceId, StepId, StepTaken, TalkBook,
+    KnownSignature, Link, LinkProposal, Mechanism, Position, Powers, ProposalEnd, ProposalId,
+    Proposed, Recorded, Report, ReportId, Sequel, Source, SourceId, StepId, StepTaken, TalkBook,
+    VoteCast,
 };
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -140,6 +141,8 @@ pub enum Touched {
     Finding(u64),
     /// An attribution, by the number of its entry.
     Attribution(u64),
+    /// A proposed finding or attribution with its votes, by the number of its entry.
+    Proposed(u64),
     /// A request, task or demand with all that came of it, by the number of its entry.
     Asking(u64),
     /// An escalation of a step of a ladder, by the number of its entry.
@@ -226,6 +229,10 @@ pub struct State {
     pub findings: BTreeMap<u64, Recorded<JointFinding>>,
     /// Attributions, by the number of their entry.
     pub attributions: BTreeMap<u64, Recorded<Attribution>>,
+    /// Proposed findings and attributions, by the number of their entry.
+    pub proposed: BTreeMap<u64, Recorded<Proposed>>,
+    /// Votes on them, by the number of their entry.
+    pub votes_cast: BTreeMap<u64, Recorded<VoteCast>>,
     /// Requests, tasks and demands, by the number of their entry.
     pub askings: BTreeMap<u64, Recorded<Asking>>,
     /// What came of them, by the number of its entry.
@@ -258,6 +265,8 @@ pub struct State {
     pub(crate) sides: Sides,
     pub(crate) merges: Merges,
     pub(crate) on_numbers: HashMap<IncidentId, OnNumber>,
+    pub(crate) votes_on: HashMap<u64, Vec<u64>>,
+    pub(crate) proposal_ends: HashMap<u64, ProposalEnd>,
     pub(crate) sequels_of: HashMap<u64, Vec<u64>>,
     pub(crate) links_of_call: HashMap<u64, Vec<u64>>,
     pub(crate) calls_of_report: HashMap<ReportId, Vec<u64>>,
@@ -327,6 +336,11 @@ impl State {
             Event::PositionTaken(position) => self.check_position(position),
             Event::FindingMade(finding) => self.check_finding(finding),
             Event::AttributionMade(attribution) => self.check_attribution(attribution),
+            Event::FindingProposed(proposed) => self.check_proposed_finding(proposed),
+            Event::AttributionProposed(proposed) => self.check_proposed_attribution(proposed),
+            Event::VoteCast(cast) => self.check_vote(cast),
+            Event::ProposalWithdrawn(withdrawn) => self.check_proposal_withdrawn(withdrawn),
+            Event::VoteClosed(closed) => self.check_vote_closed(closed),
             Event::InformationRequested(request) => {
                 self.check_asking(&Asking::Request(request.clone()))
             }
@@ -502,6 +516,13 @@ impl State {
             Event::PositionTaken(position) => self.take_position(stamp, position),
             Event::FindingMade(finding) => self.take_finding(stamp, finding),
             Event::AttributionMade(attribution) => self.take_attribution(stamp, attribution),
+            Event::FindingProposed(made) => self.take_proposed(stamp, Proposed::Finding(made)),
+            Event::AttributionProposed(made) => {
+                self.take_proposed(stamp, Proposed::Attribution(made))
+            }
+            Event::VoteCast(cast) => self.take_vote(stamp, cast),
+            Event::ProposalWithdrawn(withdrawn) => self.take_proposal_withdrawn(stamp, &withdrawn),
+            Event::VoteClosed(closed) => self.take_vote_closed(stamp, closed),
             Event::InformationRequested(request) => {
                 self.take_asking(stamp, Asking::Request(request))
             }

@@ -133,10 +133,12 @@ acts! {
     ReportVerification = "report_verification" (Do, Matter),
     /// Answer what was asked.
     Respond = "respond" (Do, Matter),
-    /// Record what the members found.
+    /// Propose what the members find.
     MakeFinding = "make_finding" (Do, Matter),
-    /// Record whom the members hold responsible.
+    /// Propose whom the members hold responsible.
     MakeAttribution = "make_attribution" (Do, Matter),
+    /// Vote for one's own member on what is proposed, withdraw one's own, close a vote that is over.
+    CastVote = "cast_vote" (Do, Matter),
     /// Demand something of somebody.
     MakeDemand = "make_demand" (Do, Matter),
     /// Record whether a demand was met.

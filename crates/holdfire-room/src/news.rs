@@ -55,6 +55,8 @@ words!(
         Assigned = "assigned",
         /// One's claim ends soon.
         ClaimEnds = "claim_ends",
+        /// A finding or an attribution was proposed, and one's organisation is to vote.
+        Proposed = "proposed",
         /// A finding was recorded.
         Finding = "finding",
         /// An attribution was recorded.

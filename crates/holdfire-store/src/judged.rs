@@ -1,7 +1,8 @@
 //! What members recorded about an incident, side by side, as pages and the command line show it.
 
 use holdfire_core::{
-    Accord, ActorId, Attribution, Changed, IncidentId, JointFinding, Position, Recorded, State,
+    Accord, ActorId, Attribution, Changed, IncidentId, JointFinding, Position, ProposalStanding,
+    Recorded, State,
 };
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,9 @@ pub struct Judged {
     pub findings: Vec<Recorded<JointFinding>>,
     /// The attributions that stand.
     pub attributions: Vec<Recorded<Attribution>>,
+    /// What was proposed, with who voted how and who has not, in the order of the entries.
+    #[serde(default)]
+    pub proposed: Vec<ProposalStanding>,
     /// Entries of what was recorded and no longer stands.
     pub no_longer: Vec<u64>,
     /// Reports that joined or left since an entry that stands, where there are any.
@@ -56,6 +60,7 @@ impl Judged {
             members: members.collect(),
             findings: owned(&findings.standing),
             attributions: owned(&attributions.standing),
+            proposed: state.proposed_on(incident),
             no_longer: all.collect(),
             changed_since: Vec::new(),
         };
@@ -66,6 +71,8 @@ impl Judged {
         since.extend(of_findings.map(|one| (one.entry, state.changed_since(one, incident))));
         let of_attributions = judged.attributions.iter();
         since.extend(of_attributions.map(|one| (one.entry, state.changed_since(one, incident))));
+        let open = judged.open_proposals().map(|open| &open.proposed);
+        since.extend(open.map(|one| (one.entry, state.changed_since(one, incident))));
         judged.no_longer.retain(|entry| since.iter().all(|(stands, _)| stands != entry));
         judged.no_longer.sort_unstable();
         since.retain(|(_, changed)| !changed.is_empty());
@@ -73,11 +80,22 @@ impl Judged {
         judged
     }
 
+    /// What is proposed and members can vote on.
+    pub fn open_proposals(&self) -> impl Iterator<Item = &ProposalStanding> {
+        self.proposed.iter().filter(|proposed| proposed.is_open())
+    }
+
+    /// The proposal of an entry, if it is one on this incident.
+    pub fn proposal(&self, entry: u64) -> Option<&ProposalStanding> {
+        self.proposed.iter().find(|proposed| proposed.proposed.entry == entry)
+    }
+
     /// Whether nobody ever said anything.
     pub fn is_silent(&self) -> bool {
         self.no_longer.is_empty()
             && self.findings.is_empty()
             && self.attributions.is_empty()
+            && self.proposed.is_empty()
             && self.members.iter().all(|of| of.standing.is_empty())
     }
 }

@@ -23,7 +23,10 @@ impl Touches {
         for object in touched {
             self.changes_terms |= object.changes_terms();
             self.traces.push((object.clone(), seq));
-            self.objects.insert(object);
+            // A proposal has no row of its own: it stands with its votes in that of its incident.
+            if !matches!(object, Touched::Proposed(_)) {
+                self.objects.insert(object);
+            }
         }
     }
 

@@ -199,8 +199,9 @@ impl Reader {
 /// Whether an entry of a kind is something that an organisation decided or said, rather than what was
 /// imported or worked out.
 pub fn is_act(kind: &str) -> bool {
-    const ACTS: [&str; 18] = [
+    const ACTS: [&str; 23] = [
         "attribution_made",
+        "attribution_proposed",
         "asking_withdrawn",
         "bulletin_issued",
         "call_logged",
@@ -209,15 +210,19 @@ pub fn is_act(kind: &str) -> bool {
         "erratum_made",
         "escalated",
         "finding_made",
+        "finding_proposed",
         "follow_up_made",
         "information_requested",
         "link_decided",
         "position_taken",
+        "proposal_withdrawn",
         "report_received",
         "response_given",
         "verification_reported",
         "verification_tasked",
         "talk_recorded",
+        "vote_cast",
+        "vote_closed",
     ];
     ACTS.contains(&kind)
 }

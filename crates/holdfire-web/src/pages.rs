@@ -37,6 +37,7 @@ pub(crate) mod notices;
 pub(crate) mod passkeys;
 pub(crate) mod powers;
 pub(crate) mod problem;
+pub(crate) mod proposed;
 pub(crate) mod queue;
 pub(crate) mod reconciliation;
 pub(crate) mod register;

@@ -10,7 +10,7 @@ use crate::pages::{
     account, accounts, actors, acts, api as reference, areas, askings, attaching, brief, bulletins,
     calendar, calls, coverage, decisions, declared, documents, due, evidence, exports, file,
     incidents, instruments, linking, map_data, mechanisms, meetings, new_account, notice_settings,
-    notices, passkeys, powers, queue, reconciliation, register, reports, selection, sign_in,
+    notices, passkeys, powers, proposed, queue, reconciliation, register, reports, selection, sign_in,
     signing, situation, sources, talks, timeline, webhooks, what_if,
 };
 use crate::sent::{self, Sent};
@@ -26,7 +26,7 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, any, get, post};
 use holdfire_powers::Act;
 use holdfire_powers::Act::{
-    AttachEvidence, FileReport, KeepDocuments, LogCall, MakeAttribution, MakeDemand, MakeFinding,
+    AttachEvidence, CastVote, FileReport, KeepDocuments, LogCall, MakeAttribution, MakeDemand, MakeFinding,
     ManageAccounts, ManageWebhooks, RecordCoverage, RecordTalks, RequestInformation, SeeBulletins,
     SeeCalls, SeeCheckpoint, SeeCoverage, SeeIncident, SeeOverview, SeePowers, SeeQueue,
     SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTalks, SeeTerms, TakePosition,
@@ -132,8 +132,11 @@ pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     ("/{m}/queue", Room(WorkQueue), queue::working::taken),
     ("/{m}/queue/columns", Room(SeeQueue), queue::columns::taken),
     ("/{m}/incidents/{id}/position", Incident(TakePosition), acts::position),
-    ("/{m}/incidents/{id}/finding", Incident(MakeFinding), acts::finding),
-    ("/{m}/incidents/{id}/attribution", Incident(MakeAttribution), acts::attribution),
+    ("/{m}/incidents/{id}/finding", Incident(MakeFinding), proposed::finding),
+    ("/{m}/incidents/{id}/attribution", Incident(MakeAttribution), proposed::attribution),
+    ("/{m}/incidents/{id}/vote", Incident(CastVote), proposed::vote),
+    ("/{m}/incidents/{id}/proposal-withdrawal", Incident(CastVote), proposed::withdrawal),
+    ("/{m}/incidents/{id}/vote-closing", Incident(CastVote), proposed::closing),
     ("/{m}/incidents/{id}/request", Incident(RequestInformation), acts::request),
     ("/{m}/incidents/{id}/task", Incident(TaskVerification), acts::task),
     ("/{m}/incidents/{id}/demand", Incident(MakeDemand), acts::demand),

@@ -255,10 +255,33 @@ async fn an_evening_is_worked_through_the_api_alone() {
     post(format!("{AT}/askings/{}/reports", task["entry"]), report).await;
 
     // A finding with a dissent, an attribution, a demand that is checked and taken further.
-    let votes = json!([{ "member": "member-a", "vote": "agrees" }, { "member": "member-b", "vote": "dissents", "words": "not seen" }]);
     let clauses = json!([{ "instrument": "truce", "version": 1, "clause": "1" }]);
-    let finding = json!({ "outcome": "unresolved", "reason": "no consensus", "votes": votes, "clauses": clauses });
-    let found = post(format!("{incident}/findings"), finding).await;
+    let finding = json!({ "outcome": "minor_violation", "confidence": "low", "reason": "two craters", "clauses": clauses, "hours_to_vote": 24 });
+    let proposed = post(format!("{incident}/proposed-findings"), finding).await["entry"].clone();
+    let vote = json!({ "proposed": proposed, "vote": "agrees" });
+    let voted = post(format!("{incident}/votes"), vote.clone()).await;
+    let again = post(format!("{incident}/votes"), vote.clone()).await;
+    assert!(voted["entry"].is_number() && again["entry"].is_null(), "sent twice it is one");
+    let open = value(&house.get(&officer, &incident).await);
+    assert_eq!(open["proposed"][0]["waits_for"], json!(["member-b"]));
+    assert_eq!(open["findings"], json!([]));
+    assert_eq!(value(&house.get(&liaison, &incident).await)["proposed"], json!([]));
+    let another = json!({ "proposed": proposed, "vote": "agrees", "member": "member-b" });
+    let refused = house.call(&officer, "POST", &format!("{incident}/votes"), Some(&another)).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+    let of_b = officer_of_b(&house);
+    let dissent = json!({ "proposed": proposed, "vote": "dissents", "words": "not seen", "finds": "unresolved" });
+    let voted = house.call(&of_b, "POST", &format!("{incident}/votes"), Some(&dissent)).await;
+    assert_eq!(voted.status, StatusCode::CREATED, "{}", voted.text());
+    let close = json!({ "proposed": proposed, "reason": "no consensus" });
+    let early =
+        house.call(&officer, "POST", &format!("{incident}/vote-closings"), Some(&close)).await;
+    assert_eq!(early.status, StatusCode::CONFLICT, "{}", early.text());
+    // It changes its vote, and by that vote the finding stands.
+    let abstain = json!({ "proposed": proposed, "vote": "abstains", "words": "not seen" });
+    let found = house.call(&of_b, "POST", &format!("{incident}/votes"), Some(&abstain)).await;
+    assert_eq!(found.status, StatusCode::CREATED, "{}", found.text());
+    let found = value(&found);
     let demand = json!({ "on": "north", "what": "withdraw them", "within_hours": 6, "reason": "the finding" });
     let demand = post(format!("{incident}/demands"), demand).await;
     let check = json!({ "result": "not_met", "words": "they are still there" });
@@ -272,7 +295,9 @@ async fn an_evening_is_worked_through_the_api_alone() {
     assert_eq!(now["findings"][0]["entry"], found["entry"]);
     let votes = now["findings"][0]["votes"].as_array().unwrap();
     let of_b = votes.iter().find(|vote| vote["member"] == "member-b").unwrap();
-    assert_eq!((&of_b["vote"], &of_b["words"]), (&json!("dissents"), &json!("not seen")));
+    assert_eq!((&of_b["vote"], &of_b["words"]), (&json!("abstains"), &json!("not seen")));
+    assert_eq!(now["findings"][0]["carried"], "jointly");
+    assert_eq!(now["proposed"][0]["end"]["entry"], found["entry"]);
     let of = |entry: &Value| {
         let all = now["askings"].as_array().unwrap();
         all.iter().find(|a| a["entry"] == *entry).unwrap().clone()
@@ -281,8 +306,8 @@ async fn an_evening_is_worked_through_the_api_alone() {
     assert_eq!(of(&demand["entry"])["state"], "taken_back");
     // Every entry can be followed to the register, with its proof.
     let entry = value(&house.get(&officer, &format!("{AT}/entries/{}", found["entry"])).await);
-    assert_eq!(entry["kind"], "finding_made");
-    assert!(entry["bytes"].as_str().unwrap().contains("no consensus"));
+    assert_eq!(entry["kind"], "vote_cast");
+    assert!(entry["bytes"].as_str().unwrap().contains("not seen"));
     assert_eq!(entry["root"].as_str().unwrap().len(), 64);
 }
 
@@ -448,7 +473,7 @@ async fn what_is_no_body_of_an_operation_is_told_where() {
     let house = house(&sample);
     officer(&house);
     let token = bearer(&house, &[Scope::Read, Scope::Decide]);
-    let path = format!("{AT}/incidents/{}/findings", sample.incidents[0]);
+    let path = format!("{AT}/incidents/{}/proposed-findings", sample.incidents[0]);
     let send = |body: &'static str, media: &'static str| {
         let (site, path, token) = (house.site.clone(), path.clone(), token.clone());
         async move {
@@ -465,13 +490,15 @@ async fn what_is_no_body_of_an_operation_is_told_where() {
     assert_eq!(send("{}", "text/plain").await, told(415, "not-json", "-"));
     assert_eq!(send("[]", JSON).await, told(422, "unfit", ""));
     assert_eq!(send(r#"{"outcome":"maybe"}"#, JSON).await, told(422, "unfit", "/outcome"));
-    let unknown = r#"{"outcome":"unresolved","reason":"x","votes":[],"colour":1}"#;
+    let unknown = r#"{"outcome":"unresolved","reason":"x","hours_to_vote":24,"colour":1}"#;
     assert_eq!(send(unknown, JSON).await, told(422, "unfit", "/colour"));
-    let vote = r#"{"outcome":"unresolved","reason":"x","votes":[{"member":"member-a","vote":"agrees"},{"member":"b b","vote":"agrees"}]}"#;
-    assert_eq!(send(vote, JSON).await, told(422, "unfit", "/votes/1/member"));
-    let few =
-        r#"{"outcome":"unresolved","reason":"x","votes":[{"member":"member-a","vote":"agrees"}]}"#;
-    assert_eq!(send(few, JSON).await, told(422, "unfit", "/votes"));
+    let clause = r#"{"outcome":"unresolved","reason":"x","hours_to_vote":24,"clauses":[{"instrument":"truce","version":1,"clause":"1"},{"instrument":"b b"}]}"#;
+    assert_eq!(send(clause, JSON).await, told(422, "unfit", "/clauses/1/instrument"));
+    let soon = r#"{"outcome":"unresolved","reason":"x","hours_to_vote":1}"#;
+    assert_eq!(send(soon, JSON).await, told(422, "unfit", "/hours_to_vote"));
+    // Nobody tells the vote of another.
+    let votes = r#"{"outcome":"unresolved","reason":"x","hours_to_vote":24,"votes":[]}"#;
+    assert_eq!(send(votes, JSON).await, told(422, "unfit", "/votes"));
     let much = format!("{{\"reason\":\"{}\"}}", "x".repeat(300 << 10));
     let headers = [("authorization", token.as_str())];
     let large = call_with(&house.site, "POST", &path, &headers, Some(&much)).await;

@@ -13,7 +13,7 @@ mod common;
 use axum::http::StatusCode;
 use common::people::{House, Person, house_at};
 use common::sample;
-use holdfire_core::{AskingState, ReviewState};
+use holdfire_core::{ActorId, AskingState, ReviewState};
 use holdfire_room::{OrganisationKind, Role};
 use holdfire_store::{Reader, Verification, verify};
 use jiff::Timestamp;
@@ -91,19 +91,62 @@ async fn rivals_work_on_one_incident_and_every_word_stays() {
     let page = house.get(&joint, &incident).await.text();
     let clause = page.split("name=\"clause\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     let outcome = [("outcome", "minor_violation"), ("confidence", "moderate"), ("clause", clause)];
-    let split = [
-        ("vote-member-a", "agrees"),
-        ("vote-member-b", "dissents"),
-        ("words-member-b", "One crater is old."),
-        ("reason", "craters and one video"),
+    let proposal = [("reason", "craters and one video"), ("hours-to-vote", "24")];
+    done(&house, &joint, &at("finding"), &[&outcome[..], &proposal[..]].concat()).await;
+    let judged = || reader().judged(&id()).unwrap().unwrap();
+    let number = |n: usize| judged().proposed[n].proposed.entry.to_string();
+    let first = number(0);
+    // Each member votes for itself; a field that names another counts for nothing.
+    let dissent = [("proposed", &*first), ("vote", "dissents"), ("words", "One crater is old.")];
+    let for_both = [&dissent[..], &[("member", "member-a"), ("vote-member-a", "agrees")]].concat();
+    done(&house, &joint, &at("vote"), &for_both).await;
+    assert_eq!(judged().proposed[0].waits_for, [ActorId::new("member-a").unwrap()]);
+    let officer = house.post(&a, &at("vote"), &[("proposed", &*first), ("vote", "agrees")]).await;
+    assert_eq!(officer.status, StatusCode::FORBIDDEN, "its duty officer does not vote");
+    let joint_of_a = house.person("member-a", OrganisationKind::Guarantor, Role::JointMember);
+    let waiting = house.get(&joint_of_a, &incident).await.text();
+    assert!(waiting.contains("your vote is awaited") && waiting.contains("has not voted"));
+    assert!(waiting.contains("One crater is old."));
+    // Before anything stands it is among those who see the register.
+    assert!(!house.get(&party, &incident).await.text().contains("One crater is old."));
+    let agree = [("proposed", &*first), ("vote", "agrees")];
+    done(&house, &joint_of_a, &at("vote"), &agree).await;
+    let size = reader().size().unwrap();
+    done(&house, &joint_of_a, &at("vote"), &agree).await;
+    assert_eq!(reader().size().unwrap(), size, "the same vote sent twice is one entry");
+    assert!(judged().findings.is_empty(), "the rule does not carry it");
+    let early = [("proposed", &*first), ("reason", "no agreement")];
+    let closing = house.post(&joint, &at("vote-closing"), &early).await;
+    assert_eq!(closing.status, StatusCode::CONFLICT, "the time to vote is not over");
+    let others = house.post(&joint_of_a, &at("proposal-withdrawal"), &early).await;
+    assert_eq!(others.status, StatusCode::CONFLICT, "only whoever proposed it withdraws it");
+    // The member changes its vote, and by the last vote the finding stands.
+    let abstain = [("proposed", &*first), ("vote", "abstains")];
+    done(&house, &joint, &at("vote"), &abstain).await;
+    let made = judged();
+    assert_eq!(made.findings.len(), 1);
+    assert_eq!(made.findings[0].carried, Some(holdfire_core::Carried::Jointly));
+    let late = house.post(&joint, &at("vote"), &dissent).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.text());
+    // Who is responsible is voted on in the same way, and can be withdrawn.
+    let finding = made.findings[0].entry.to_string();
+    let named = [
+        ("finding", &*finding),
+        ("responsible", "north"),
+        ("standard", "reasonable_grounds"),
+        ("reason", "fired from their line"),
+        ("hours-to-vote", "24"),
     ];
-    let not_carried =
-        house.post(&joint, &at("finding"), &[&outcome[..], &split[..]].concat()).await;
-    assert_eq!(not_carried.status, StatusCode::CONFLICT, "the rule does not carry it");
-    let unresolved = [&[("outcome", "unresolved")], &split[..]].concat();
-    done(&house, &joint, &at("finding"), &unresolved).await;
-    let agreed = [("vote-member-a", "agrees"), ("vote-member-b", "abstains"), ("reason", "again")];
-    done(&house, &joint, &at("finding"), &[&outcome[..], &agreed[..]].concat()).await;
+    done(&house, &joint_of_a, &at("attribution"), &named).await;
+    let second = number(1);
+    let dissent = [("proposed", &*second), ("vote", "dissents"), ("words", "Not shown.")];
+    done(&house, &joint, &at("vote"), &dissent).await;
+    let why = [("proposed", &*second), ("reason", "not shown well enough")];
+    done(&house, &joint_of_a, &at("proposal-withdrawal"), &why).await;
+    assert!(judged().attributions.is_empty() && judged().open_proposals().next().is_none());
+    let elsewhere = format!("/coast/incidents/{}/vote", sample.incidents[1]);
+    let not_there = house.post(&joint, &elsewhere, &dissent).await;
+    assert_eq!(not_there.status, StatusCode::NOT_FOUND, "it is proposed on another incident");
     let shown = house.get(&a, &incident).await.text();
     assert!(shown.contains("Minor violation") || shown.contains("minor violation"), "{shown}");
 

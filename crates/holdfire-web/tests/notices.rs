@@ -20,6 +20,7 @@ const ASKED: &str = "Your organisation is asked for information.";
 const ANSWERED: &str = "What you asked was answered.";
 const SOON: &str = "The time for something that was asked runs out soon.";
 const OVER: &str = "The time for something that was asked has run out.";
+const PROPOSED: &str = "Your organisation is to vote on what was proposed.";
 const FOUND: &str = "A joint finding was recorded.";
 const IN_SEARCH: &str = "Something happened on an incident of your search.";
 
@@ -152,14 +153,23 @@ async fn nobody_is_told_of_what_they_may_not_see_when_it_comes_up_or_when_they_l
     let elsewhere = liaison(&house, "eastern-party");
     let onlooker = house.person("bystander", OrganisationKind::Observer, Role::Observer);
     follow(&house);
-    let finding = [
-        ("outcome", "unresolved"),
-        ("vote-member-a", "abstains"),
-        ("vote-member-b", "abstains"),
-        ("reason", "nobody could look"),
-    ];
-    let path = format!("/coast/incidents/{}/finding", sample.incidents[0]);
-    done(&house, &joint, &path, &finding).await;
+    let finding =
+        [("outcome", "unresolved"), ("reason", "nobody could look"), ("hours-to-vote", "24")];
+    let at = |form: &str| format!("/coast/incidents/{}/{form}", sample.incidents[0]);
+    let joint_of_a = house.person("member-a", OrganisationKind::Guarantor, Role::JointMember);
+    done(&house, &joint, &at("finding"), &finding).await;
+    follow(&house);
+    assert!(told(&house, &joint_of_a).await.contains(PROPOSED), "its vote is awaited");
+    assert!(!told(&house, &joint).await.contains(PROPOSED), "whoever proposed it knows it");
+    assert!(!told(&house, &party).await.contains(PROPOSED), "a party does not vote");
+    let id = holdfire_core::IncidentId::new(&*sample.incidents[0]).unwrap();
+    let reader = holdfire_store::Reader::open(sample.folder.path()).unwrap();
+    let proposed = reader.judged(&id).unwrap().unwrap().proposed[0].proposed.entry.to_string();
+    let vote = [("proposed", &*proposed), ("vote", "agrees")];
+    done(&house, &joint_of_a, &at("vote"), &vote).await;
+    follow(&house);
+    assert!(!told(&house, &a).await.contains(FOUND), "nothing stands yet");
+    done(&house, &joint, &at("vote"), &vote).await;
     follow(&house);
     assert!(told(&house, &a).await.contains(FOUND));
     assert!(told(&house, &party).await.contains(FOUND), "it concerns it");

@@ -76,13 +76,7 @@ async fn every_form_that_records_an_act_records_it_once_however_often_it_is_sent
         (
             incident.clone(),
             at("finding"),
-            &[
-                ("outcome", "unresolved"),
-                ("reason", "we do not agree"),
-                ("vote-member-a", "agrees"),
-                ("vote-member-b", "dissents"),
-                ("words-member-b", "we were not there"),
-            ],
+            &[("outcome", "unresolved"), ("reason", "we do not agree"), ("hours-to-vote", "48")],
         ),
         (
             "/coast/calls".to_owned(),

@@ -65,3 +65,36 @@ fn every_word_of_what_is_asked_stands_in_the_golden_entries() {
         assert!(text.contains(&format!("\"{word}\"")), "`{word}` is nowhere");
     }
 }
+
+#[test]
+fn votes_that_members_recorded_themselves_say_what_they_said() {
+    let votes = || include_str!("../golden/three-members/votes-v1.jsonl").lines();
+    let mut state = State::default();
+    let mut kinds: Vec<&str> = Vec::new();
+    for line in golden().chain(votes()) {
+        let entry = Entry::read(line.as_bytes()).unwrap();
+        let again = serde_json::to_value(&entry).unwrap();
+        assert_eq!(again, serde_json::from_str::<serde_json::Value>(line).unwrap());
+        kinds.push(entry.event.kind());
+        state.apply(entry.event).unwrap_or_else(|why| panic!("{line}: {why}"));
+    }
+    for kind in [
+        "finding_proposed",
+        "attribution_proposed",
+        "vote_cast",
+        "proposal_withdrawn",
+        "vote_closed",
+    ] {
+        assert!(kinds.contains(&kind), "no entry of kind `{kind}`");
+    }
+    let on = IncidentId::new("AMB-0000-0007").unwrap();
+    let proposed = state.proposed_on(&on);
+    let ends: Vec<Option<u64>> =
+        proposed.iter().map(|one| one.end.as_ref().map(|end| end.entry())).collect();
+    let first = u64::try_from(golden().count()).unwrap();
+    assert_eq!(ends, [Some(first + 1), Some(first + 5), None]);
+    let not_carried = &state.findings[&(first + 5)];
+    assert_eq!(not_carried.carried, Some(Carried::NoQuorum));
+    assert_eq!(not_carried.what.reason, "one member gave no answer".into());
+    assert_eq!(state.findings_on(&on).one().unwrap().entry, 21, "it overthrows nothing");
+}

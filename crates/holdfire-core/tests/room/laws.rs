@@ -1,12 +1,14 @@
 //! What holds whatever the members do, and in whatever order.
 
+use crate::votes::{cast, closed, proposes, withdrawn};
 use crate::{
     attribution, checked, decided, demand, erratum, escalate, finding, incident, member, merge,
     report, reported, request, respond, room, says, task, votes, with_c_accused, withdraw,
 };
 use holdfire_core::{
-    Access, Answer, Asked, Call, CallLink, CallLinkedTo, Called, Caller, Carried, Checked, Comment,
-    Decision, Escalated, Event, IncidentId, Outcome, Review, ReviewState, Stand, State, Vote,
+    Access, ActorId, Answer, Asked, Call, CallLink, CallLinkedTo, Called, Caller, Carried, Checked,
+    Comment, Decision, Escalated, Event, IncidentId, Outcome, ProposalEnd, Review, ReviewState,
+    Stand, State, Vote,
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -45,6 +47,11 @@ fn any_event() -> impl Strategy<Value = Event> {
             let to: &[&str] = if named { &["eastern-guard"] } else { &[] };
             Event::AttributionMade(attribution(on, to, finding, with_c_accused(of)))
         }),
+        3 => (0..3usize, on(), any_outcome()).prop_map(|(who, on, outcome)| proposes(who, on, outcome)),
+        9 => (0..3usize, 0..100u64, prop::sample::select(&[Vote::Agrees, Vote::Agrees, Vote::Dissents][..]))
+            .prop_map(|(who, proposed, vote)| cast(who, proposed, vote)),
+        1 => (0..3usize, 0..100u64).prop_map(|(who, proposed)| withdrawn(who, proposed)),
+        1 => (0..3usize, 0..100u64).prop_map(|(who, proposed)| closed(who, proposed, 48)),
         6 => any_asking(),
         8 => any_sequel(),
         2 => any_call_or_comment(),
@@ -135,8 +142,12 @@ fn aimed(state: &State, mut event: Event) -> Event {
             *which = all[usize::try_from(*which).unwrap() % all.len()];
         }
     };
+    let proposed = || state.proposed.keys().copied().collect::<Vec<_>>();
     let askings = || state.askings.keys().copied().collect::<Vec<_>>();
     match &mut event {
+        Event::VoteCast(made) => among(proposed(), &mut made.proposed),
+        Event::ProposalWithdrawn(made) => among(proposed(), &mut made.proposed),
+        Event::VoteClosed(made) => among(proposed(), &mut made.proposed),
         Event::ResponseGiven(made) => among(askings(), &mut made.asking),
         Event::VerificationReported(made) => among(askings(), &mut made.task),
         Event::FollowUpMade(made) => among(askings(), &mut made.demand),
@@ -173,8 +184,11 @@ fn live(events: &[Event]) -> (State, Vec<Event>) {
 
 type Told = BTreeMap<IncidentId, (Vec<u64>, Vec<u64>, Vec<u64>, Room)>;
 
-/// What was asked, how far that has come, comments and calls.
-type Room = (Vec<Asked>, Review, Vec<u64>, Vec<Called>);
+/// How a proposal stands, told by entries.
+type Proposal = (u64, Vec<(ActorId, u64)>, Option<ProposalEnd>);
+
+/// What was asked, how far that has come, comments, calls and proposals.
+type Room = (Vec<Asked>, Review, Vec<u64>, Vec<Called>, Vec<Proposal>);
 
 /// Everything that stands on every incident, by entry.
 fn standing(state: &State) -> Told {
@@ -186,7 +200,9 @@ fn standing(state: &State) -> Told {
         let comments = state.comments_on(incident).iter().map(|said| said.entry).collect();
         let asked = state.asked_on(incident);
         let review = state.review_of(incident);
-        let room = (asked, review, comments, state.calls_on(incident));
+        let proposed = state.proposed_on(incident).into_iter();
+        let proposed = proposed.map(|one| (one.proposed.entry, one.entries, one.end)).collect();
+        let room = (asked, review, comments, state.calls_on(incident), proposed);
         (positions.collect(), findings, made, room)
     };
     state.incidents.keys().map(|incident| (incident.clone(), of(incident))).collect()
@@ -209,8 +225,15 @@ proptest! {
         let (state, recorded) = live(&events);
         let count = |wanted: fn(&Event) -> bool| recorded.iter().filter(|event| wanted(event)).count();
         prop_assert_eq!(state.positions.len(), count(|e| matches!(e, Event::PositionTaken(_))));
-        prop_assert_eq!(state.findings.len(), count(|e| matches!(e, Event::FindingMade(_))));
+        let by_votes = state.proposed.keys().filter_map(|entry| state.proposal_standing(*entry));
+        let by_votes = by_votes.filter(|of| matches!(of.end, Some(ProposalEnd::Decided { .. })));
+        prop_assert_eq!(
+            state.findings.len(),
+            count(|e| matches!(e, Event::FindingMade(_))) + by_votes.count(),
+        );
         prop_assert_eq!(state.attributions.len(), count(|e| matches!(e, Event::AttributionMade(_))));
+        prop_assert_eq!(state.proposed.len(), count(|e| matches!(e, Event::FindingProposed(_))));
+        prop_assert_eq!(state.votes_cast.len(), count(|e| matches!(e, Event::VoteCast(_))));
         prop_assert_eq!(state.errata.len(), count(|e| matches!(e, Event::ErratumMade(_))));
         let kinds = ["information_requested", "verification_tasked", "demand_made"];
         prop_assert_eq!(

@@ -15,6 +15,7 @@ mod powers;
 mod reviews;
 mod signing;
 mod verifications;
+mod votes;
 
 use holdfire_core::{
     Access, ActorId, Answer, Asked, Attribution, Checked, CitedClause, Confidence, Decision,

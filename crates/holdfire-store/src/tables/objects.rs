@@ -65,7 +65,12 @@ pub(crate) fn row(state: &State, touched: &Touched) -> Option<Row> {
         }
         Touched::Import(id) => made("import", id.as_str(), state.imports.get(id)?),
         Touched::Bulletin(id) => made("bulletin", id.as_str(), state.bulletins.get(id)?),
-        Touched::Report(_) | Touched::Incident(_) | Touched::Asking(_) | Touched::Call(_) => None,
+        // A proposal stands on its incident (`judged.rs`): who votes on it follows from the reports.
+        Touched::Report(_)
+        | Touched::Incident(_)
+        | Touched::Asking(_)
+        | Touched::Call(_)
+        | Touched::Proposed(_) => None,
     }
 }
 

@@ -40,6 +40,7 @@ pub(crate) fn name(touched: &Touched) -> String {
         Touched::Position(entry) => format!("position/{entry:012}"),
         Touched::Finding(entry) => format!("finding/{entry:012}"),
         Touched::Attribution(entry) => format!("attribution/{entry:012}"),
+        Touched::Proposed(entry) => format!("proposed/{entry:012}"),
         Touched::Asking(entry) => format!("asking/{entry:012}"),
         Touched::Escalation(entry) => format!("escalation/{entry:012}"),
         Touched::Comment(entry) => format!("comment/{entry:012}"),

@@ -11,6 +11,20 @@ judged-finding = النتيجة المشتركة
 judged-no-finding = لم يخلص الأعضاء معًا إلى نتيجة بعد.
 judged-attribution = إسناد المسؤولية
 judged-no-longer = لم يعد قائمًا:
+judged-proposed = مطروح للتصويت
+judged-proposed-before = مقترحات لم تعد مفتوحة
+proposed-finding = نتيجة مقترحة
+proposed-attribution = إسناد مقترح
+proposal-by = اقترحه
+proposal-waits-for = لم يصوّت بعد:
+proposal-all-voted = صوّت الجميع، ولا تكفي الأصوات وفق قاعدة الآلية. ولا يزال تغيير الأصوات ممكنًا.
+proposal-until = يُنتظر كل عضو حتى
+proposal-time-over = انتهى وقت التصويت
+proposal-your-vote = صوتك منتظر
+proposal-stand-aside = عضوكم متهم، وبموجب قاعدة التنحّي لا يشارك في هذا التصويت.
+proposal-withdrawn = سُحب
+proposal-replaced = حلّ غيره محله
+vote-awaited = لم يصوّت
 judged-since = منذ ذلك الحين { $joined ->
     [0] لم ينضم أي تقرير
     [one] انضم تقرير واحد

@@ -74,6 +74,7 @@ news-reported = جاء تقرير التحقق الذي طلبتم.
 news-assigned = أُسند الحادث إليك.
 news-claim-ends = تنتهي قريباً مدة تولّيك الحادث.
 news-finding = سُجّلت نتيجة مشتركة.
+news-proposed = على جهتكم أن تصوّت على ما اقتُرح.
 news-attribution = سُجّل من يُعدّ مسؤولاً.
 news-bulletin = صدرت نشرة.
 news-in-search = جدّ شيء في حادث من بحثك.

@@ -11,6 +11,20 @@ judged-finding = Joint finding
 judged-no-finding = The members have found nothing together yet.
 judged-attribution = Attribution
 judged-no-longer = No longer stands:
+judged-proposed = Put to the vote
+judged-proposed-before = Proposals that are no longer open
+proposed-finding = proposed finding
+proposed-attribution = proposed attribution
+proposal-by = Proposed by
+proposal-waits-for = Not yet voted:
+proposal-all-voted = All have voted, and the rule of the mechanism does not carry it. Votes can still be changed.
+proposal-until = every member is waited for until
+proposal-time-over = the time to vote ended
+proposal-your-vote = your vote is awaited
+proposal-stand-aside = Your member is accused and by the rule on recusal takes no part in this vote.
+proposal-withdrawn = withdrawn
+proposal-replaced = replaced by another
+vote-awaited = has not voted
 judged-since = since then { $joined ->
     [0] no report joined
     [one] one report joined

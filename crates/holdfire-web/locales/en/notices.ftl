@@ -71,6 +71,7 @@ news-reported = The verification you asked for was reported.
 news-assigned = The incident was given to you.
 news-claim-ends = Your claim on the incident ends soon.
 news-finding = A joint finding was recorded.
+news-proposed = Your organisation is to vote on what was proposed.
 news-attribution = It was recorded who is held responsible.
 news-bulletin = A bulletin was issued.
 news-in-search = Something happened on an incident of your search.

@@ -11,6 +11,20 @@ judged-finding = یافتهٔ مشترک
 judged-no-finding = اعضا هنوز به یافتهٔ مشترکی نرسیده‌اند.
 judged-attribution = انتساب مسئولیت
 judged-no-longer = دیگر برقرار نیست:
+judged-proposed = در دست رأی‌گیری
+judged-proposed-before = پیشنهادهایی که دیگر باز نیستند
+proposed-finding = یافتهٔ پیشنهادی
+proposed-attribution = انتساب پیشنهادی
+proposal-by = پیشنهاددهنده
+proposal-waits-for = هنوز رأی نداده:
+proposal-all-voted = همه رأی داده‌اند و بنا بر قاعدهٔ سازوکار پذیرفته نمی‌شود. رأی‌ها را هنوز می‌توان تغییر داد.
+proposal-until = هر عضو تا این زمان در انتظار است:
+proposal-time-over = مهلت رأی‌گیری به پایان رسید:
+proposal-your-vote = رأی شما در انتظار است
+proposal-stand-aside = عضو شما متهم است و بنا بر قاعدهٔ کناره‌گیری در این رأی‌گیری شرکت نمی‌کند.
+proposal-withdrawn = پس گرفته شد
+proposal-replaced = پیشنهاد دیگری جایش را گرفت
+vote-awaited = رأی نداده
 judged-since = از آن زمان { $joined ->
     [0] گزارشی افزوده نشد
     [one] یک گزارش افزوده شد

@@ -11,6 +11,20 @@ judged-finding = Совместный вывод
 judged-no-finding = Члены механизма ещё не пришли к совместному выводу.
 judged-attribution = Установление ответственности
 judged-no-longer = Более не действует:
+judged-proposed = На голосовании
+judged-proposed-before = Предложения, которые больше не открыты
+proposed-finding = предложенный вывод
+proposed-attribution = предложенное установление ответственности
+proposal-by = Предложил
+proposal-waits-for = Ещё не голосовали:
+proposal-all-voted = Проголосовали все, и по правилу механизма предложение не проходит. Голоса ещё можно изменить.
+proposal-until = каждого члена ждут до
+proposal-time-over = время голосования вышло
+proposal-your-vote = ждут вашего голоса
+proposal-stand-aside = Ваш член механизма обвиняется и по правилу об отводе в этом голосовании не участвует.
+proposal-withdrawn = отозвано
+proposal-replaced = заменено другим
+vote-awaited = не голосовал
 judged-since = с тех пор { $joined ->
     [0] сообщений не добавилось
     [one] добавилось { $joined } сообщение

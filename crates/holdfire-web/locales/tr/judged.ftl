@@ -11,6 +11,20 @@ judged-finding = Ortak bulgu
 judged-no-finding = Üyeler henüz ortak bir bulguya varmadı.
 judged-attribution = Sorumluluğun atfedilmesi
 judged-no-longer = Artık geçerli değil:
+judged-proposed = Oylamada
+judged-proposed-before = Artık açık olmayan öneriler
+proposed-finding = önerilen bulgu
+proposed-attribution = önerilen sorumluluk atfı
+proposal-by = Öneren
+proposal-waits-for = Henüz oy vermeyen:
+proposal-all-voted = Herkes oy verdi ve mekanizmanın kuralına göre kabul edilmedi. Oylar hâlâ değiştirilebilir.
+proposal-until = her üye şu ana kadar beklenir:
+proposal-time-over = oylama süresi doldu:
+proposal-your-vote = oyunuz bekleniyor
+proposal-stand-aside = Üyeniz suçlanıyor ve çekilme kuralına göre bu oylamaya katılmaz.
+proposal-withdrawn = geri çekildi
+proposal-replaced = yerine başkası önerildi
+vote-awaited = oy vermedi
 judged-since = o zamandan beri { $joined ->
     [0] rapor katılmadı
     [one] bir rapor katıldı

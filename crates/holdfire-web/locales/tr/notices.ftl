@@ -71,6 +71,7 @@ news-reported = İstediğiniz doğrulamanın raporu geldi.
 news-assigned = Olay size verildi.
 news-claim-ends = Olayı üstlenme süreniz yakında bitiyor.
 news-finding = Ortak bir bulgu kaydedildi.
+news-proposed = Kuruluşunuzun önerilene oy vermesi bekleniyor.
 news-attribution = Kimin sorumlu tutulduğu kaydedildi.
 news-bulletin = Bir bülten yayımlandı.
 news-in-search = Aramanızdaki bir olayda bir şey oldu.

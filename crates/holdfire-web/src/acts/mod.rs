@@ -6,6 +6,7 @@ pub(crate) mod call;
 pub(crate) mod link;
 pub(crate) mod on_asking;
 pub(crate) mod on_incident;
+pub(crate) mod proposed;
 pub(crate) mod work;
 
 use crate::asked::Asked;

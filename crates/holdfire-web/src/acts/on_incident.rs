@@ -1,4 +1,5 @@
-//! Acts on an incident: positions, findings, attributions, requests, tasks, demands, comments, errata.
+//! Acts on an incident: positions, requests, tasks, demands, comments, errata. What members find together
+//! is in `proposed.rs`.
 
 use super::{due, own};
 use crate::api::schemas;
@@ -6,12 +7,11 @@ use crate::asked::Asked;
 use crate::error::WebError;
 use crate::pages::acts::may_correct;
 use holdfire_core::{
-    ActorId, Attribution, CitedClause, Comment, Confidence, Demand, Erratum, Event, IncidentId,
-    InformationRequest, InstrumentId, JointFinding, Locality, MemberVote, Outcome, Position,
-    Recorded, Responsible, Seats, SentBy, Stand, Standard, TeamRole, VerificationTask, Vote,
+    ActorId, CitedClause, Comment, Demand, Erratum, Event, IncidentId, InformationRequest,
+    InstrumentId, Locality, Position, Recorded, Seats, SentBy, Stand, TeamRole, VerificationTask,
 };
 use holdfire_powers::Act;
-use holdfire_store::{Judged, MemberJudged};
+use holdfire_store::Judged;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -66,99 +66,6 @@ impl From<NewCitation> for CitedClause {
     }
 }
 
-/// How one member voted.
-#[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NewVote {
-    /// Which member.
-    #[schema(value_type = schemas::Id, example = "member-a")]
-    pub member: ActorId,
-    /// What it did.
-    #[schema(value_type = schemas::Vote, example = "agrees")]
-    pub vote: Vote,
-    /// Its words, which a dissent needs.
-    #[serde(default)]
-    #[schema(max_length = 2000, example = json!(null))]
-    pub words: Option<String>,
-    /// What it finds instead, if it says so.
-    #[serde(default)]
-    #[schema(value_type = Option<schemas::Outcome>, example = json!(null))]
-    pub finds: Option<Outcome>,
-}
-
-/// What the members found, or that they could not.
-#[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NewFinding {
-    /// What was found.
-    #[schema(value_type = schemas::Outcome, example = "minor_violation")]
-    pub outcome: Outcome,
-    /// How sure the members are; not told of what is unresolved.
-    #[serde(default)]
-    #[schema(value_type = Option<schemas::Confidence>, example = "moderate")]
-    pub confidence: Option<Confidence>,
-    /// The clauses it is about; a violation is of at least one.
-    #[serde(default)]
-    #[schema(max_items = 100)]
-    pub clauses: Vec<NewCitation>,
-    /// Why, in a few words.
-    #[schema(min_length = 1, max_length = 2000, example = "two craters were seen")]
-    pub reason: String,
-    /// How each member voted, one vote for each.
-    #[schema(max_items = 100)]
-    pub votes: Vec<NewVote>,
-}
-
-impl NewFinding {
-    pub fn event(self, asked: &Asked, incident: &IncidentId) -> Result<Event, WebError> {
-        Ok(Event::FindingMade(JointFinding {
-            incident: incident.clone(),
-            outcome: self.outcome,
-            confidence: self.confidence,
-            clauses: self.clauses.into_iter().map(CitedClause::from).collect(),
-            reason: self.reason.into(),
-            votes: votes(asked, incident, self.votes)?,
-        }))
-    }
-}
-
-/// Who is held responsible for what was found.
-#[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NewAttribution {
-    /// The entry of the finding it rests on.
-    #[schema(minimum = 0, example = 1320)]
-    pub finding: u64,
-    /// Who; nobody if nobody can be named.
-    #[schema(value_type = Vec<schemas::Id>, max_items = 100, example = json!(["north"]))]
-    pub responsible: Vec<ActorId>,
-    /// By which standard of proof.
-    #[schema(value_type = schemas::Standard, example = "reasonable_grounds")]
-    pub standard: Standard,
-    /// Why, in a few words.
-    #[schema(min_length = 1, max_length = 2000, example = "the direction of the craters")]
-    pub reason: String,
-    /// How each member voted, one vote for each.
-    #[schema(max_items = 100)]
-    pub votes: Vec<NewVote>,
-}
-
-impl NewAttribution {
-    pub fn event(self, asked: &Asked, incident: &IncidentId) -> Result<Event, WebError> {
-        Ok(Event::AttributionMade(Attribution {
-            incident: incident.clone(),
-            finding: self.finding,
-            responsible: match self.responsible.is_empty() {
-                true => Responsible::Unknown,
-                false => Responsible::Actors { actors: self.responsible },
-            },
-            standard: self.standard,
-            reason: self.reason.into(),
-            votes: votes(asked, incident, self.votes)?,
-        }))
-    }
-}
-
 /// What is judged on an incident; worked out anew where nobody has spoken yet.
 pub(crate) fn judged(asked: &Asked, incident: &IncidentId) -> Result<Judged, WebError> {
     match asked.served().reader.judged(incident)? {
@@ -168,36 +75,6 @@ pub(crate) fn judged(asked: &Asked, incident: &IncidentId) -> Result<Judged, Web
             .served()
             .desk
             .write(|writer| Ok::<_, WebError>(Judged::on(writer.state(), incident))),
-    }
-}
-
-/// One vote of each member, in the order of the mechanism. Whether a member is accused is not asked but
-/// worked out.
-fn votes(
-    asked: &Asked,
-    incident: &IncidentId,
-    mut told: Vec<NewVote>,
-) -> Result<Vec<MemberVote>, WebError> {
-    let judged = judged(asked, incident)?;
-    let vote = |of: &MemberJudged| {
-        let at = told.iter().position(|vote| vote.member == of.member);
-        let why = || format!("has no vote of member `{}`; every member votes once", of.member);
-        let vote = told.remove(at.ok_or_else(|| WebError::bad_field("votes", why()))?);
-        Ok(MemberVote {
-            member: vote.member,
-            vote: vote.vote,
-            words: vote.words.map(Box::from),
-            finds: vote.finds,
-            accused: of.accused,
-        })
-    };
-    let votes = judged.members.iter().map(vote).collect::<Result<Vec<_>, WebError>>()?;
-    match told.first() {
-        None => Ok(votes),
-        Some(vote) => {
-            let why = format!("has a vote of `{}` too many; every member votes once", vote.member);
-            Err(WebError::bad_field("votes", why))
-        }
     }
 }
 

@@ -16,11 +16,15 @@ use crate::access::Gate::{Incident as On, Room, Somebody};
 use crate::acts::link::NewDecision;
 use crate::acts::on_asking::matter_of;
 use crate::acts::on_incident::{
-    NewAttribution, NewComment, NewDemand, NewErratum, NewFinding, NewPosition, NewRequest, NewTask,
+    NewComment, NewDemand, NewErratum, NewPosition, NewRequest, NewTask,
+};
+use crate::acts::proposed::{
+    NewProposalWithdrawal, NewProposedAttribution, NewProposedFinding, NewVote, NewVoteClosing,
 };
 use crate::acts::record;
 use crate::asked::Asked;
 use crate::error::WebError;
+use crate::pages::proposed::sees_votes;
 use crate::situation::filter::Overall as Strongest;
 use holdfire_core as core;
 use holdfire_core::{Event, IncidentId, Recorded, Touched};
@@ -46,20 +50,41 @@ pub(crate) const OPERATIONS: &[Operation] = &[
         |asked, body| on_it(asked, body, NewPosition::event),
     )
     .says(TAG, "Take a position", "In the name of the member whose account it is. An earlier position stays on the record and no longer stands."),
-    Operation::write::<NewFinding, Noted>(
-        "makeFinding",
-        "/incidents/{id}/findings",
+    Operation::write::<NewProposedFinding, Noted>(
+        "proposeFinding",
+        "/incidents/{id}/proposed-findings",
         On(Act::MakeFinding),
-        |asked, body| on_it(asked, body, NewFinding::event),
+        |asked, body| on_it(asked, body, NewProposedFinding::event),
     )
-    .says(TAG, "Record what the members found", "With the vote of every member. Without consensus or quorum it is recorded as `unresolved`."),
-    Operation::write::<NewAttribution, Noted>(
-        "makeAttribution",
-        "/incidents/{id}/attributions",
+    .says(TAG, "Propose what the members find", "In the name of the member whose account it is. Every member then votes for itself; once all have voted and the rule of the mechanism carries it, the finding stands. It takes the place of what the same member proposed before and is still open."),
+    Operation::write::<NewProposedAttribution, Noted>(
+        "proposeAttribution",
+        "/incidents/{id}/proposed-attributions",
         On(Act::MakeAttribution),
-        |asked, body| on_it(asked, body, NewAttribution::event),
+        |asked, body| on_it(asked, body, NewProposedAttribution::event),
     )
-    .says(TAG, "Record whom the members hold responsible", "It rests on a finding and stands no longer than that."),
+    .says(TAG, "Propose whom the members hold responsible", "It rests on a finding and stands no longer than that. Members vote on it as on a finding."),
+    Operation::write::<NewVote, Noted>(
+        "castVote",
+        "/incidents/{id}/votes",
+        On(Act::CastVote),
+        |asked, body| on_it(asked, body, NewVote::event),
+    )
+    .says(TAG, "Vote on what is proposed", "The vote is that of the member whose account it is, and of no other. It can be changed until the decision stands; the same vote sent twice is one."),
+    Operation::write::<NewProposalWithdrawal, Noted>(
+        "withdrawProposal",
+        "/incidents/{id}/proposal-withdrawals",
+        On(Act::CastVote),
+        |asked, body| on_it(asked, body, NewProposalWithdrawal::event),
+    )
+    .says(TAG, "Withdraw a proposal", "By the member that proposed it, as long as it is open."),
+    Operation::write::<NewVoteClosing, Noted>(
+        "closeVote",
+        "/incidents/{id}/vote-closings",
+        On(Act::CastVote),
+        |asked, body| on_it(asked, body, NewVoteClosing::event),
+    )
+    .says(TAG, "Close a vote", "Once the time to vote is over. Members that did not vote count as absent; what the rule does not carry is recorded as `unresolved`, or names nobody."),
     Operation::write::<NewRequest, Noted>(
         "requestInformation",
         "/incidents/{id}/requests",
@@ -160,6 +185,8 @@ pub(crate) struct Incident {
     pub findings: Vec<Finding>,
     /// The attributions that stand.
     pub attributions: Vec<Attribution>,
+    /// What was proposed, with who voted how and who has not; for those who may see the register.
+    pub proposed: Vec<Proposed>,
     /// What was asked, and what came of it.
     pub askings: Vec<Asking>,
     /// What was said about it.
@@ -405,6 +432,59 @@ pub(crate) struct Finding {
     pub at: Option<Timestamp>,
 }
 
+/// Something that a member proposed, and on which each member votes for itself.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Proposed {
+    /// Its entry.
+    #[schema(minimum = 0, example = 1318)]
+    pub entry: u64,
+    /// What it is: `finding` or `attribution`.
+    #[schema(example = "finding")]
+    pub is: &'static str,
+    /// The member that proposed it.
+    pub by: Id,
+    /// What is to be found.
+    pub outcome: Option<Outcome>,
+    /// How sure the members are to be.
+    pub confidence: Option<Confidence>,
+    /// The clauses it is about, as `instrument/number`.
+    #[schema(example = json!(["truce/1"]))]
+    pub clauses: Vec<String>,
+    /// The entry of the finding that an attribution rests on.
+    #[schema(minimum = 0, example = json!(null))]
+    pub finding: Option<u64>,
+    /// Who is to be held responsible.
+    pub responsible: Vec<Id>,
+    /// By which standard of proof.
+    pub standard: Option<Standard>,
+    /// Why.
+    #[schema(example = "two craters were seen")]
+    pub reason: String,
+    /// When it was proposed.
+    pub at: Timestamp,
+    /// Until then every member is waited for.
+    pub until: Timestamp,
+    /// Every member with its vote as it counts; `absent` as long as it has not voted.
+    pub votes: Vec<MemberVote>,
+    /// The members that have not voted and may.
+    pub waits_for: Vec<Id>,
+    /// What became of it; nothing as long as it is open.
+    pub end: Option<ProposalEnd>,
+}
+
+/// What became of something that was proposed.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct ProposalEnd {
+    /// What: `decided`, `withdrawn` or `replaced`.
+    #[schema(example = "decided")]
+    pub is: &'static str,
+    /// The entry that ended it. A finding or an attribution has this entry as its own.
+    #[schema(minimum = 0, example = 1320)]
+    pub entry: u64,
+    /// What the votes carried, if members decided.
+    pub carried: Option<Carried>,
+}
+
 /// Whom the members hold responsible.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Attribution {
@@ -530,6 +610,7 @@ fn view(
         members: Vec::new(),
         findings: Vec::new(),
         attributions: Vec::new(),
+        proposed: Vec::new(),
         askings: Vec::new(),
         comments: Vec::new(),
         calls: Vec::new(),
@@ -538,6 +619,9 @@ fn view(
     };
     if let Some(judged) = &judged {
         add_judged(&mut view, judged);
+        if sees_votes(asked) {
+            view.proposed = judged.proposed.iter().map(proposed).collect();
+        }
     }
     if let Some(of_room) = &of_room {
         add_room(asked, &mut view, of_room)?;
@@ -574,12 +658,7 @@ fn add_judged(view: &mut Incident, judged: &holdfire_store::Judged) {
     let finding = |found: &Recorded<core::JointFinding>| Finding {
         outcome: Outcome(found.what.outcome.as_str()),
         confidence: found.what.confidence.map(|of| Confidence(of.as_str())),
-        clauses: found
-            .what
-            .clauses
-            .iter()
-            .map(|of| format!("{}/{}", of.instrument, of.clause))
-            .collect(),
+        clauses: cited(&found.what.clauses),
         reason: found.what.reason.to_string(),
         votes: votes(&found.what.votes),
         carried: carried(found.carried),
@@ -598,6 +677,56 @@ fn add_judged(view: &mut Incident, judged: &holdfire_store::Judged) {
         at: of.recorded_at,
     };
     view.attributions = judged.attributions.iter().map(attribution).collect();
+}
+
+/// Something proposed, as members voted on it.
+fn proposed(of: &core::ProposalStanding) -> Proposed {
+    let (at, until) = of.proposed.what.time();
+    let mut view = Proposed {
+        entry: of.proposed.entry,
+        is: of.proposed.what.as_str(),
+        by: Id::from(of.proposed.what.by()),
+        outcome: None,
+        confidence: None,
+        clauses: Vec::new(),
+        finding: None,
+        responsible: Vec::new(),
+        standard: None,
+        reason: of.proposed.what.reason().to_owned(),
+        at,
+        until,
+        votes: votes(&of.votes),
+        waits_for: ids(&of.waits_for),
+        end: of.end.as_ref().map(|end| ProposalEnd {
+            is: match end {
+                core::ProposalEnd::Decided { .. } => "decided",
+                core::ProposalEnd::Withdrawn { .. } => "withdrawn",
+                core::ProposalEnd::Replaced { .. } => "replaced",
+            },
+            entry: end.entry(),
+            carried: match end {
+                core::ProposalEnd::Decided { carried, .. } => Some(Carried(carried.as_str())),
+                _ => None,
+            },
+        }),
+    };
+    match &of.proposed.what {
+        core::Proposed::Finding(made) => {
+            view.outcome = Some(Outcome(made.outcome.as_str()));
+            view.confidence = made.confidence.map(|sure| Confidence(sure.as_str()));
+            view.clauses = cited(&made.clauses);
+        }
+        core::Proposed::Attribution(made) => {
+            view.finding = Some(made.finding);
+            view.responsible = ids(made.responsible.actors());
+            view.standard = Some(Standard(made.standard.as_str()));
+        }
+    }
+    view
+}
+
+fn cited(clauses: &[core::CitedClause]) -> Vec<String> {
+    clauses.iter().map(|of| format!("{}/{}", of.instrument, of.clause)).collect()
 }
 
 fn add_room(
@@ -724,6 +853,7 @@ fn left(asked: &Asked, id: &IncidentId) -> Result<Given, Problem> {
         members: Vec::new(),
         findings: Vec::new(),
         attributions: Vec::new(),
+        proposed: Vec::new(),
         askings: Vec::new(),
         comments: Vec::new(),
         calls: Vec::new(),

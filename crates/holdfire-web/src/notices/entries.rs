@@ -3,7 +3,8 @@
 use super::{About, Item, Look, To};
 use crate::error::WebError;
 use holdfire_core::{
-    ActorId, Answer, Asked, Decision, Entry, Escalated, Event, IncidentId, Sequel,
+    ActorId, Answer, Asked, Decision, Entry, Escalated, Event, IncidentId, ProposalWithdrawn,
+    Proposed, Sequel, VoteCast, VoteClosed,
 };
 use holdfire_room::{Duty, News};
 use holdfire_store::StoreError;
@@ -103,6 +104,16 @@ fn told(look: &Look<'_>, seq: u64, event: &Event, items: &mut Vec<Item>) -> Resu
             }
             Escalated::Step { .. } => {}
         },
+        Event::FindingProposed(made) => {
+            tell_voters(look, &mut telling, &made.incident, &made.by)?;
+        }
+        Event::AttributionProposed(made) => {
+            tell_voters(look, &mut telling, &made.incident, &made.by)?;
+        }
+        Event::VoteCast(VoteCast { proposed, .. })
+        | Event::VoteClosed(VoteClosed { proposed, .. }) => {
+            tell_decided(look, &mut telling, *proposed)?;
+        }
         Event::FindingMade(finding) => {
             telling.tell(To::Everybody, Duty::Found, News::Finding, on(&finding.incident));
         }
@@ -116,6 +127,54 @@ fn told(look: &Look<'_>, seq: u64, event: &Event, items: &mut Vec<Item>) -> Resu
         _ => {}
     }
     Ok(())
+}
+
+/// Members that are to vote on what another proposed.
+fn tell_voters(
+    look: &Look<'_>,
+    telling: &mut Telling<'_>,
+    incident: &IncidentId,
+    by: &ActorId,
+) -> Result<(), WebError> {
+    let Some(judged) = look.served.reader.judged(incident)? else { return Ok(()) };
+    let Some(proposed) = judged.proposal(telling.seq) else { return Ok(()) };
+    let until = proposed.proposed.what.time().1;
+    for member in proposed.waits_for.iter().filter(|member| *member != by) {
+        let about = About { incident: Some(incident.clone()), ..About::default() };
+        telling.tell(To::Organisation(member.clone()), Duty::Asked, News::Proposed, about);
+        if let Some(last) = telling.items.last_mut() {
+            last.due = Some(until);
+        }
+    }
+    Ok(())
+}
+
+/// What stands by a vote, or by the end of a vote.
+fn tell_decided(look: &Look<'_>, telling: &mut Telling<'_>, proposed: u64) -> Result<(), WebError> {
+    let Some(incident) = proposed_on(look, proposed)? else { return Ok(()) };
+    let Some(judged) = look.served.reader.judged(&incident)? else { return Ok(()) };
+    let Some(proposal) = judged.proposal(proposed) else { return Ok(()) };
+    if proposal.end.as_ref().is_none_or(|end| end.entry() != telling.seq) {
+        return Ok(());
+    }
+    let news = match proposal.proposed.what {
+        Proposed::Finding(_) => News::Finding,
+        Proposed::Attribution(_) => News::Attribution,
+    };
+    let about = About { incident: Some(incident), ..About::default() };
+    telling.tell(To::Everybody, Duty::Found, news, about);
+    Ok(())
+}
+
+/// The incident on which something is proposed by that entry.
+fn proposed_on(look: &Look<'_>, proposed: u64) -> Result<Option<IncidentId>, WebError> {
+    let Some(row) = look.served.reader.entry(proposed)? else { return Ok(None) };
+    let entry = Entry::read(&row.bytes).map(|entry| entry.event);
+    Ok(match entry {
+        Ok(Event::FindingProposed(made)) => Some(made.incident),
+        Ok(Event::AttributionProposed(made)) => Some(made.incident),
+        _ => None,
+    })
 }
 
 fn tell_asking(telling: &mut Telling<'_>, news: News, asked: Option<Asked>) {
@@ -160,6 +219,11 @@ fn touch(
         Event::PositionTaken(position) => Some(position.incident.clone()),
         Event::FindingMade(finding) => Some(finding.incident.clone()),
         Event::AttributionMade(attribution) => Some(attribution.incident.clone()),
+        Event::FindingProposed(made) => Some(made.incident.clone()),
+        Event::AttributionProposed(made) => Some(made.incident.clone()),
+        Event::VoteCast(VoteCast { proposed, .. })
+        | Event::ProposalWithdrawn(ProposalWithdrawn { proposed, .. })
+        | Event::VoteClosed(VoteClosed { proposed, .. }) => proposed_on(look, *proposed)?,
         Event::InformationRequested(request) => Some(request.incident.clone()),
         Event::VerificationTasked(task) => Some(task.incident.clone()),
         Event::DemandMade(demand) => Some(demand.incident.clone()),

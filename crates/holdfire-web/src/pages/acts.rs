@@ -1,11 +1,10 @@
-//! The acts on an incident that members and the joint group record: positions, findings, attributions,
-//! requests, tasks, demands, comments, errata. Each is a form of its own, an entry in the name of the
+//! The acts on an incident that members and the joint group record: positions, proposed findings and
+//! attributions, requests, tasks, demands, comments, errata. Each is a form of its own, an entry in the name of the
 //! organisation of whoever sends it, and never overwrites another. What a form asks for becomes an entry
 //! in `crate::acts`, where the API hands in the same.
 
 use crate::acts::on_incident::{
-    NewAttribution, NewCitation, NewComment, NewDemand, NewErratum, NewFinding, NewPosition,
-    NewRequest, NewTask, NewVote, judged,
+    NewCitation, NewComment, NewDemand, NewErratum, NewPosition, NewRequest, NewTask,
 };
 use crate::acts::record;
 use crate::asked::{Asked, redirect};
@@ -15,14 +14,15 @@ use crate::sent::Sent;
 use crate::words::Words;
 use axum::response::Response;
 use holdfire_core::{
-    ActorId, Assessment, Confidence, Event, Incident, IncidentId, Outcome, Stand, Standard,
-    Verdict, Vote,
+    ActorId, Assessment, Confidence, Event, Incident, IncidentId, Outcome, Stand, Standard, Verdict,
 };
 use holdfire_powers::{About, Act, Circumstances, Matter};
 use holdfire_store::Judged;
 
 /// The times that forms offer for an answer, in hours.
 const HOURS: &[i64] = &[6, 12, 24, 48, 72, 168];
+/// The times that forms offer to vote, in hours.
+const HOURS_TO_VOTE: &[i64] = &[24, 48, 72, 168];
 
 /// The forms that whoever asks may send about an incident.
 pub(crate) struct ActForms {
@@ -42,6 +42,8 @@ pub(crate) struct ActForms {
     pub lookers: Vec<Choice>,
     pub clauses: Vec<Choice>,
     pub hours: Vec<Choice>,
+    /// The times that members may be given to vote.
+    pub hours_to_vote: Vec<Choice>,
     /// What can be said to be recorded wrongly, by its entry.
     pub errata: Vec<Choice>,
     pub own: String,
@@ -63,22 +65,12 @@ pub(crate) struct PositionForm {
 pub(crate) struct FindingForm {
     pub outcomes: Vec<Choice>,
     pub confidences: Vec<Choice>,
-    pub votes: Vec<VoteForm>,
 }
 
 pub(crate) struct AttributionForm {
     /// The finding it rests on.
     pub finding: u64,
     pub standards: Vec<Choice>,
-    pub votes: Vec<VoteForm>,
-}
-
-#[derive(Clone)]
-pub(crate) struct VoteForm {
-    pub id: String,
-    pub name: String,
-    pub is_accused: bool,
-    pub votes: Vec<Choice>,
 }
 
 impl ActForms {
@@ -105,7 +97,6 @@ pub(crate) fn forms(
     let may = |act| access.may_with(act, &matter);
     let own = &*access.who.organisation;
     let name = |id: &str| asked.snapshot.body_or_actor_name(words, id);
-    let votes = votes(asked, judged);
     let member = judged.members.iter().find(|of| of.member.as_str() == own);
     let attribution = judged.findings.iter().rev().find(|f| f.what.outcome.is_violation());
     let somebody = somebody(asked, row.actors.iter().chain(&row.targets));
@@ -130,7 +121,7 @@ pub(crate) fn forms(
                 })
                 .collect(),
         }),
-        finding: may(Act::MakeFinding).then(|| FindingForm {
+        finding: (member.is_some() && may(Act::MakeFinding)).then(|| FindingForm {
             outcomes: Outcome::ALL
                 .iter()
                 .map(|o| choice(words, "outcome", o.as_str(), false))
@@ -139,10 +130,9 @@ pub(crate) fn forms(
                 .iter()
                 .map(|c| choice(words, "confidence", c.as_str(), *c == Confidence::Moderate))
                 .collect(),
-            votes: votes.clone(),
         }),
-        attribution: attribution.filter(|_| may(Act::MakeAttribution)).map(|found| {
-            AttributionForm {
+        attribution: attribution.filter(|_| member.is_some() && may(Act::MakeAttribution)).map(
+            |found| AttributionForm {
                 finding: found.entry,
                 standards: Standard::ALL
                     .iter()
@@ -150,9 +140,8 @@ pub(crate) fn forms(
                         choice(words, "standard", s.as_str(), *s == Standard::ReasonableGrounds)
                     })
                     .collect(),
-                votes,
-            }
-        }),
+            },
+        ),
         may_request: may(Act::RequestInformation),
         may_task: may(Act::TaskVerification),
         may_demand: may(Act::MakeDemand),
@@ -161,13 +150,14 @@ pub(crate) fn forms(
         lookers,
         clauses: clauses(asked, assessment),
         hours: HOURS.iter().map(|hours| of_hours(words, *hours)).collect(),
+        hours_to_vote: HOURS_TO_VOTE.iter().map(|hours| of_hours(words, *hours)).collect(),
         errata: correctable(asked, &incident.id, judged, &matter)?,
         own: name(own),
     };
     Ok((!forms.is_empty()).then_some(forms))
 }
 
-fn choice(words: Words, of: &str, word: &str, is_chosen: bool) -> Choice {
+pub(crate) fn choice(words: Words, of: &str, word: &str, is_chosen: bool) -> Choice {
     let name = words.say(&format!("{of}-{}", word.replace('_', "-")));
     Choice { value: word.to_owned(), name: capitalized(&name), is_chosen }
 }
@@ -223,22 +213,8 @@ fn clauses(asked: &Asked, assessment: &Assessment) -> Vec<Choice> {
         .collect()
 }
 
-fn votes(asked: &Asked, judged: &Judged) -> Vec<VoteForm> {
-    let words = asked.words;
-    let form = |of: &holdfire_store::MemberJudged| VoteForm {
-        id: of.member.to_string(),
-        name: asked.snapshot.actor_name(words, of.member.as_str()),
-        is_accused: of.accused,
-        votes: Vote::ALL
-            .iter()
-            .map(|vote| choice(words, "vote", vote.as_str(), *vote == Vote::Agrees))
-            .collect(),
-    };
-    judged.members.iter().map(form).collect()
-}
-
 /// The incident of the address.
-fn incident(asked: &Asked) -> Result<IncidentId, WebError> {
+pub(crate) fn incident(asked: &Asked) -> Result<IncidentId, WebError> {
     IncidentId::new(asked.param("id"))
         .map_err(|_| WebError::not_found("incident", asked.param("id")))
 }
@@ -253,7 +229,7 @@ pub(crate) fn actor(sent: &Sent, field: &str) -> Result<ActorId, WebError> {
 }
 
 /// Those whom a form names in all fields of a name.
-fn actors(sent: &Sent, field: &str) -> Result<Vec<ActorId>, WebError> {
+pub(crate) fn actors(sent: &Sent, field: &str) -> Result<Vec<ActorId>, WebError> {
     let told = sent.all(field).map(str::trim).filter(|id| !id.is_empty());
     told.map(|id| ActorId::new(id).map_err(|_| WebError::not_found("actor", id))).collect()
 }
@@ -280,51 +256,8 @@ pub(crate) fn position(asked: &Asked, sent: &Sent) -> Result<Response, WebError>
     recorded(asked, &incident, "positions", told.event(asked, &incident)?)
 }
 
-pub(crate) fn finding(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
-    let incident = incident(asked)?;
-    let outcome = Outcome::parse(sent.get("outcome")).ok_or(WebError::BadForm)?;
-    let told = NewFinding {
-        outcome,
-        confidence: match outcome {
-            Outcome::Unresolved => None,
-            _ => Some(Confidence::parse(sent.get("confidence")).ok_or(WebError::BadForm)?),
-        },
-        clauses: sent.all("clause").map(cited).collect::<Result<_, _>>()?,
-        reason: sent.get("reason").to_owned(),
-        votes: told_votes(asked, sent, &incident)?,
-    };
-    recorded(asked, &incident, "positions", told.event(asked, &incident)?)
-}
-
-pub(crate) fn attribution(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
-    let incident = incident(asked)?;
-    let told = NewAttribution {
-        finding: sent.get("finding").parse().map_err(|_| WebError::BadForm)?,
-        responsible: actors(sent, "responsible")?,
-        standard: Standard::parse(sent.get("standard")).ok_or(WebError::BadForm)?,
-        reason: sent.get("reason").to_owned(),
-        votes: told_votes(asked, sent, &incident)?,
-    };
-    recorded(asked, &incident, "positions", told.event(asked, &incident)?)
-}
-
-/// The votes that a form tells, one for each member.
-fn told_votes(asked: &Asked, sent: &Sent, incident: &IncidentId) -> Result<Vec<NewVote>, WebError> {
-    let vote = |of: &holdfire_store::MemberJudged| {
-        let (vote, words) = (format!("vote-{}", of.member), format!("words-{}", of.member));
-        let finds = format!("finds-{}", of.member);
-        Ok(NewVote {
-            member: of.member.clone(),
-            vote: Vote::parse(sent.get(&vote)).ok_or(WebError::BadForm)?,
-            words: sent.given(&words).map(str::to_owned),
-            finds: sent.given(&finds).and_then(Outcome::parse),
-        })
-    };
-    judged(asked, incident)?.members.iter().map(vote).collect()
-}
-
 /// `instrument/clause@version`
-fn cited(text: &str) -> Result<NewCitation, WebError> {
+pub(crate) fn cited(text: &str) -> Result<NewCitation, WebError> {
     let read = || {
         let (name, version) = text.rsplit_once('@')?;
         let (instrument, clause) = name.split_once('/')?;

@@ -2,9 +2,11 @@
 
 use crate::asked::Asked;
 use crate::error::WebError;
+use crate::pages::proposed::{self, ProposalView};
 use crate::words::{Arg, plain};
 use holdfire_core::{
-    Attribution, IncidentId, JointFinding, MemberVote, Recorded, ReportId, Responsible, Stand,
+    ActorId, Attribution, CitedClause, Confidence, IncidentId, JointFinding, MemberVote, Outcome,
+    ProposalStanding, Recorded, ReportId, Responsible, Stand, Standard,
 };
 use holdfire_store::{Judged, MemberJudged};
 
@@ -15,6 +17,10 @@ pub(crate) struct JudgedView {
     pub members: Vec<MemberView>,
     pub findings: Vec<DecisionView>,
     pub attributions: Vec<DecisionView>,
+    /// What is proposed, for those who may see what members record among themselves.
+    pub proposed: Vec<ProposalView>,
+    /// What came of proposals that are open no longer, in a sentence, with its entry.
+    pub ended: Vec<(String, String, String)>,
     /// Entries that no longer stand.
     pub no_longer: Vec<(String, String)>,
 }
@@ -55,6 +61,8 @@ pub(crate) struct VoteView {
     pub is_accused: bool,
     pub vote: String,
     pub words: String,
+    /// The entry of the vote, where the member recorded it itself.
+    pub entry: Option<(String, String)>,
 }
 
 /// The panel, where anybody has spoken.
@@ -71,12 +79,14 @@ pub(crate) fn panel(asked: &Asked, incident: &IncidentId) -> Result<Option<Judge
             .iter()
             .map(|one| attribution(asked, &judged, one))
             .collect(),
+        proposed: proposed::open(asked, incident, &judged)?,
+        ended: proposed::ended(asked, &judged),
         no_longer: judged.no_longer.iter().copied().map(entry).collect(),
     }))
 }
 
 /// The message of a word that core knows.
-fn message(of: &str, word: &str) -> String {
+pub(crate) fn message(of: &str, word: &str) -> String {
     format!("{of}-{}", word.replace('_', "-"))
 }
 
@@ -118,51 +128,63 @@ pub(crate) fn sign(stand: &Stand) -> &'static str {
 }
 
 fn finding(asked: &Asked, judged: &Judged, found: &Recorded<JointFinding>) -> DecisionView {
-    let (words, made) = (asked.words, &found.what);
-    let outcome = words.say(&message("outcome", made.outcome.as_str()));
-    let what = match made.confidence {
-        Some(sure) => {
-            let sure = words.say(&message("confidence", sure.as_str()));
-            words.list([outcome, sure])
-        }
-        None => outcome,
-    };
-    let clauses = made.clauses.iter().map(|cited| {
-        let name = format!("{}/{}", cited.instrument, cited.clause);
-        (asked.at().clause(&name), name)
-    });
+    let made = &found.what;
     DecisionView {
-        what,
+        what: found_said(asked, made.outcome, made.confidence),
         carried: carried(asked, found),
-        clauses: clauses.collect(),
+        clauses: cited(asked, &made.clauses),
         reason: plain(&made.reason).into_owned(),
         href: asked.at().entry(found.entry),
-        entry: words.count("entry-number", found.entry),
+        entry: asked.words.count("entry-number", found.entry),
         since: since(asked, judged, found.entry),
-        votes: votes(asked, &made.votes),
+        votes: votes_behind(asked, judged, found.entry, &made.votes),
     }
 }
 
 fn attribution(asked: &Asked, judged: &Judged, found: &Recorded<Attribution>) -> DecisionView {
-    let (words, made) = (asked.words, &found.what);
-    let who = match &made.responsible {
+    let made = &found.what;
+    DecisionView {
+        what: named_said(asked, &made.responsible, made.standard),
+        carried: carried(asked, found),
+        clauses: Vec::new(),
+        reason: plain(&made.reason).into_owned(),
+        href: asked.at().entry(found.entry),
+        entry: asked.words.count("entry-number", found.entry),
+        since: since(asked, judged, found.entry),
+        votes: votes_behind(asked, judged, found.entry, &made.votes),
+    }
+}
+
+/// What is found and how surely, in words.
+pub(crate) fn found_said(asked: &Asked, outcome: Outcome, sure: Option<Confidence>) -> String {
+    let words = asked.words;
+    let outcome = words.say(&message("outcome", outcome.as_str()));
+    match sure {
+        Some(sure) => words.list([outcome, words.say(&message("confidence", sure.as_str()))]),
+        None => outcome,
+    }
+}
+
+/// Who is named and by which standard, in words.
+pub(crate) fn named_said(asked: &Asked, responsible: &Responsible, by: Standard) -> String {
+    let words = asked.words;
+    let who = match responsible {
         Responsible::Unknown => words.say("responsible-unknown"),
         Responsible::Actors { actors } => {
             words.list(actors.iter().map(|id| asked.snapshot.actor_name(words, id.as_str())))
         }
     };
-    let standard = words.say(&message("standard", made.standard.as_str()));
-    DecisionView {
-        what: words
-            .with("attributed", &[("who", Arg::ready(who)), ("standard", Arg::ready(standard))]),
-        carried: carried(asked, found),
-        clauses: Vec::new(),
-        reason: plain(&made.reason).into_owned(),
-        href: asked.at().entry(found.entry),
-        entry: words.count("entry-number", found.entry),
-        since: since(asked, judged, found.entry),
-        votes: votes(asked, &made.votes),
-    }
+    let standard = words.say(&message("standard", by.as_str()));
+    words.with("attributed", &[("who", Arg::ready(who)), ("standard", Arg::ready(standard))])
+}
+
+/// The clauses that are cited, with their addresses.
+pub(crate) fn cited(asked: &Asked, clauses: &[CitedClause]) -> Vec<(String, String)> {
+    let clauses = clauses.iter().map(|cited| {
+        let name = format!("{}/{}", cited.instrument, cited.clause);
+        (asked.at().clause(&name), name)
+    });
+    clauses.collect()
 }
 
 fn carried<T>(asked: &Asked, found: &Recorded<T>) -> String {
@@ -171,18 +193,36 @@ fn carried<T>(asked: &Asked, found: &Recorded<T>) -> String {
         .map_or_else(String::new, |carried| asked.words.say(&message("carried", carried.as_str())))
 }
 
-fn votes(asked: &Asked, votes: &[MemberVote]) -> Vec<VoteView> {
+/// The votes behind a decision, with the entries of members that voted for themselves.
+fn votes_behind(
+    asked: &Asked,
+    judged: &Judged,
+    decision: u64,
+    votes: &[MemberVote],
+) -> Vec<VoteView> {
+    let is_end = |of: &&ProposalStanding| of.end.as_ref().is_some_and(|e| e.entry() == decision);
+    let proposal = judged.proposed.iter().find(is_end);
+    self::votes(asked, votes, |member| proposal.and_then(|of| of.vote_of(member)))
+}
+
+pub(crate) fn votes(
+    asked: &Asked,
+    votes: &[MemberVote],
+    entry: impl Fn(&ActorId) -> Option<u64>,
+) -> Vec<VoteView> {
     let words = asked.words;
     let view = |voted: &MemberVote| VoteView {
         name: asked.snapshot.actor_name(words, voted.member.as_str()),
         is_accused: voted.accused,
         vote: words.say(&message("vote", voted.vote.as_str())),
         words: voted.words.as_deref().map(|w| plain(w).into_owned()).unwrap_or_default(),
+        entry: entry(&voted.member)
+            .map(|entry| (asked.at().entry(entry), words.count("entry-number", entry))),
     };
     votes.iter().map(view).collect()
 }
 
-fn since(asked: &Asked, judged: &Judged, entry: u64) -> String {
+pub(crate) fn since(asked: &Asked, judged: &Judged, entry: u64) -> String {
     let changed = judged.changed_since.iter().find(|(of, _)| *of == entry);
     changed.map_or_else(String::new, |(_, changed)| {
         let n = |reports: &[ReportId]| Arg::number(reports.len());

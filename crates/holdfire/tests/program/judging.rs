@@ -98,6 +98,51 @@ fn more_dissent_than_the_rule_bears_breaks_the_consensus_until_they_agree() {
 }
 
 #[test]
+fn each_member_votes_for_itself_and_the_finding_stands_by_the_last_vote() {
+    let (dir, incident) = with_one_incident();
+    let (dir, incident) = (dir.path(), incident.as_str());
+    let proposal = [
+        "propose",
+        incident,
+        "member-a",
+        "minor_violation",
+        "--confidence",
+        "low",
+        "--clause",
+        "am-ceasefire/1",
+    ];
+    judge(dir, "member-a", &proposal, "both posts were heard").ended_with(0);
+    let open = show(dir, incident)["proposed"][0].clone();
+    assert_eq!(open["waits_for"], serde_json::json!(["member-a", "member-b", "member-c"]));
+    let entry = open["proposed"]["entry"].to_string();
+    let vote = |member: &str, vote: &str, words: &str| {
+        judge(dir, member, &["vote", &entry, member, vote], words)
+    };
+    vote("member-a", "agrees", "as our post saw it").ended_with(0);
+    vote("member-a", "agrees", "as our post saw it").ended_with(2);
+    vote("member-b", "dissents", "nobody saw who fired").ended_with(0);
+    let told = run(dir, &format!("judge show {incident} --register DIR/register")).ended_with(0);
+    assert!(told.out.contains("member-c has not voted"), "{}", told.out);
+    let early = judge(dir, "member-a", &["close", &entry, "member-a"], "enough").ended_with(2);
+    assert!(early.err.contains("it can be closed then"), "{}", early.err);
+    vote("member-c", "agrees", "the craters are fresh").ended_with(0);
+    let shown = show(dir, incident);
+    assert_eq!(shown["findings"][0]["carried"], "with_dissent");
+    assert_eq!(shown["findings"][0]["what"]["votes"][1]["words"], "nobody saw who fired");
+    assert_eq!(shown["proposed"][0]["end"]["carried"], "with_dissent");
+    let named = ["propose-attribution", incident, "member-b", "suspicion", "--actor", "group-k"];
+    judge(dir, "member-b", &named, "tracks lead there").ended_with(0);
+    let entry = show(dir, incident)["proposed"][1]["proposed"]["entry"].to_string();
+    judge(dir, "member-c", &["withdraw", &entry, "member-c"], "no").ended_with(2);
+    judge(dir, "member-b", &["withdraw", &entry, "member-b"], "it was another track").ended_with(0);
+    let shown = show(dir, incident);
+    assert_eq!(shown["proposed"][1]["end"]["is"], "withdrawn");
+    run(dir, "verify DIR/register").ended_with(0);
+    run(dir, "rebuild DIR/register").ended_with(0);
+    assert_eq!(show(dir, incident), shown, "tables that are made anew say the same");
+}
+
+#[test]
 fn words_that_are_none_are_named_with_those_that_are() {
     let (dir, incident) = with_one_incident();
     let (dir, incident) = (dir.path(), incident.as_str());

@@ -1,13 +1,15 @@
 //! What is recorded: read, recorded, and told in one sentence.
 
-use super::{Arguments, How, Votes};
+use super::{Arguments, How, TimeToVote, Votes};
 use crate::{Ending, clock, progress::say};
 use anyhow::{Context, Result, anyhow, bail};
 use holdfire_core::{
     ActorId, Attribution, CitedClause, Confidence, Erratum, Event, IncidentId, InstrumentId,
-    JointFinding, MemberVote, Outcome, Position, Responsible, Stand, Standard, State, Vote,
+    JointFinding, MemberVote, Outcome, Position, ProposalWithdrawn, ProposedAttribution,
+    ProposedFinding, Responsible, Stand, Standard, State, Vote, VoteCast, VoteClosed,
 };
 use holdfire_store::{Writer, record};
+use jiff::{SignedDuration, Timestamp};
 
 pub(super) fn run(arguments: Arguments) -> Result<Ending> {
     let (how, event, told) = match arguments {
@@ -49,17 +51,9 @@ pub(super) fn run(arguments: Arguments) -> Result<Ending> {
         Arguments::Attribution { incident, standard, actors, votes, how } => {
             let standard = one_of(Standard::ALL, |of| of.as_str(), &standard, "standard")?;
             let incident = IncidentId::new(incident)?;
-            let actors: Vec<ActorId> =
-                actors.into_iter().map(ActorId::new).collect::<Result<_, _>>()?;
+            let responsible = responsible(actors)?;
             return recorded(&how, |state| {
-                let found = state.findings_on(&incident).one().map(|finding| finding.entry);
-                let finding = found.with_context(|| {
-                    format!("no finding stands on {incident}; record one before who is responsible")
-                })?;
-                let responsible = match actors.is_empty() {
-                    true => Responsible::Unknown,
-                    false => Responsible::Actors { actors },
-                };
+                let finding = standing_finding(state, &incident)?;
                 let votes = votes.of_members(state, &incident)?;
                 let reason = how.reason.as_str().into();
                 let told =
@@ -68,12 +62,107 @@ pub(super) fn run(arguments: Arguments) -> Result<Ending> {
                 Ok((Event::AttributionMade(made), told))
             });
         }
+        Arguments::Propose { incident, member, outcome, confidence, clauses, time, how } => {
+            let outcome = one_of(Outcome::ALL, |of| of.as_str(), &outcome, "outcome")?;
+            let confidence = confidence
+                .map(|word| one_of(Confidence::ALL, |of| of.as_str(), &word, "confidence"))
+                .transpose()?;
+            let (incident, by) = (IncidentId::new(incident)?, ActorId::new(member)?);
+            let (at, until) = time.from_now()?;
+            return recorded(&how, |state| {
+                let clauses = clauses.iter().map(|clause| cited(state, clause));
+                let clauses = clauses.collect::<Result<_>>()?;
+                let reason = how.reason.as_str().into();
+                let told = format!("{by} proposes {} on {incident}", outcome.as_str());
+                let made = ProposedFinding {
+                    incident,
+                    by,
+                    outcome,
+                    confidence,
+                    clauses,
+                    reason,
+                    at,
+                    until,
+                };
+                Ok((Event::FindingProposed(made), told))
+            });
+        }
+        Arguments::ProposeAttribution { incident, member, standard, actors, time, how } => {
+            let standard = one_of(Standard::ALL, |of| of.as_str(), &standard, "standard")?;
+            let (incident, by) = (IncidentId::new(incident)?, ActorId::new(member)?);
+            let responsible = responsible(actors)?;
+            let (at, until) = time.from_now()?;
+            return recorded(&how, |state| {
+                let finding = standing_finding(state, &incident)?;
+                let reason = how.reason.as_str().into();
+                let told = format!("{by} proposes who is responsible for {incident}");
+                let made = ProposedAttribution {
+                    incident,
+                    by,
+                    finding,
+                    responsible,
+                    standard,
+                    reason,
+                    at,
+                    until,
+                };
+                Ok((Event::AttributionProposed(made), told))
+            });
+        }
+        Arguments::Vote { proposed, member, vote, finds, how } => {
+            let vote = one_of(Vote::ALL, |of| of.as_str(), &vote, "vote")?;
+            let finds = finds
+                .map(|word| one_of(Outcome::ALL, |of| of.as_str(), &word, "outcome"))
+                .transpose()?;
+            let member = ActorId::new(member)?;
+            let told = format!("{member} {} on what entry {proposed} proposes", vote.as_str());
+            let words = Some(how.reason.as_str().into());
+            (how, Event::VoteCast(VoteCast { proposed, member, vote, words, finds }), told)
+        }
+        Arguments::Withdraw { proposed, member, how } => {
+            let (by, reason) = (ActorId::new(member)?, how.reason.as_str().into());
+            let told = format!("{by} withdraws what entry {proposed} proposed");
+            let event = Event::ProposalWithdrawn(ProposalWithdrawn { proposed, by, reason });
+            (how, event, told)
+        }
+        Arguments::Close { proposed, member, how } => {
+            let (by, reason) = (ActorId::new(member)?, how.reason.as_str().into());
+            let told = format!("the vote on entry {proposed} is closed");
+            let at = clock::now();
+            (how, Event::VoteClosed(VoteClosed { proposed, by, at, reason }), told)
+        }
         Arguments::Erratum { entry, how } => {
             let erratum = Erratum { entry, reason: how.reason.as_str().into() };
             (how, Event::ErratumMade(erratum), format!("entry {entry} no longer stands"))
         }
     };
     recorded(&how, |_| Ok((event, told)))
+}
+
+/// The actors that are named, or nobody.
+fn responsible(actors: Vec<String>) -> Result<Responsible> {
+    let actors: Vec<ActorId> = actors.into_iter().map(ActorId::new).collect::<Result<_, _>>()?;
+    Ok(match actors.is_empty() {
+        true => Responsible::Unknown,
+        false => Responsible::Actors { actors },
+    })
+}
+
+fn standing_finding(state: &State, incident: &IncidentId) -> Result<u64> {
+    let found = state.findings_on(incident).one().map(|finding| finding.entry);
+    found.with_context(|| {
+        format!("no finding stands on {incident}; record one before who is responsible")
+    })
+}
+
+impl TimeToVote {
+    /// From now until when members vote.
+    fn from_now(&self) -> Result<(Timestamp, Timestamp)> {
+        let now = clock::now();
+        let given = SignedDuration::try_from_hours(self.hours)
+            .with_context(|| format!("{} hours are too many", self.hours))?;
+        Ok((now, now.checked_add(given).context("that is too late a time")?))
+    }
 }
 
 fn recorded(how: &How, make: impl FnOnce(&State) -> Result<(Event, String)>) -> Result<Ending> {

@@ -105,6 +105,27 @@ fn table(answer: &Answer) -> Result<String, std::fmt::Error> {
             what.reason
         )?;
     }
+    for open in answer.open_proposals() {
+        let what = &open.proposed.what;
+        let (_, until) = what.time();
+        writeln!(
+            text,
+            "proposed {}, entry {}, by {}, until {until}: {}",
+            what.as_str(),
+            open.proposed.entry,
+            what.by(),
+            what.reason()
+        )?;
+        for voted in &open.votes {
+            let accused = if voted.accused { " (accused)" } else { "" };
+            let vote = match open.waits_for.contains(&voted.member) {
+                true => "has not voted",
+                false => voted.vote.as_str(),
+            };
+            let words = voted.words.as_deref().map(|words| format!(": {words}"));
+            writeln!(text, "  {}{accused} {vote}{}", voted.member, words.unwrap_or_default())?;
+        }
+    }
     if !answer.no_longer.is_empty() {
         let entries: Vec<String> = answer.no_longer.iter().map(u64::to_string).collect();
         writeln!(text, "no longer stands: entries {}", entries.join(", "))?;
