@@ -176,6 +176,8 @@ async function evening(language: "en" | "ar", viewport: typeof DESK, number: num
   const aVotes = await comes("member-a-joint-member", language, viewport);
   const bVotes = await comes("member-b-joint-member", language, viewport);
   await votes(c, incident, "agrees", "");
+  await a.goto(incident);
+  assert.equal(await a.locator(".proposed").count(), 1, "its duty officer sees what is voted on");
   assert.equal(await a.locator("form[action$='/vote']").count(), 0, "a duty officer has no vote");
   await votes(bVotes, incident, "dissents", "The craters may be older.");
   const waits = bVotes.locator(".proposed .state");

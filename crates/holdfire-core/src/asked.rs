@@ -10,6 +10,7 @@ use crate::{
     VerificationReport, VerificationTask, Withdrawal,
 };
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 
 /// More are not asked at once.
 const MOST_ASKED: usize = 100;
@@ -377,6 +378,14 @@ impl State {
     pub fn asked_on(&self, incident: &IncidentId) -> Vec<Asked> {
         let entries = self.entries_on(incident, |on| &on.askings);
         entries.into_iter().filter_map(|entry| self.asked(entry)).collect()
+    }
+
+    /// Who was asked about an incident, and on whom something was demanded, each once, where that was not
+    /// recorded wrongly.
+    pub fn everybody_asked(&self, incident: &IncidentId) -> BTreeSet<ActorId> {
+        let entries = self.entries_on(incident, |on| &on.askings);
+        let asked = entries.iter().filter_map(|entry| self.askings.get(entry));
+        asked.filter(|asked| asked.holds()).flat_map(|asked| asked.what.of()).cloned().collect()
     }
 
     /// Steps of ladders that were escalated on an incident, likewise.

@@ -1,7 +1,9 @@
 //! What was asked and answered about an incident, with comments and calls, as pages and the command
 //! line show it. What the members said and found is beside it, in `judged.rs`.
 
-use holdfire_core::{Asked, Called, Comment, Escalation, IncidentId, Recorded, Review, State};
+use holdfire_core::{
+    ActorId, Asked, Called, Comment, Escalation, IncidentId, Recorded, Review, State,
+};
 use serde::{Deserialize, Serialize};
 
 /// Everything that was asked and answered about an incident.
@@ -30,6 +32,12 @@ impl RoomRecord {
             calls: state.calls_on(incident),
             asked,
         }
+    }
+
+    /// Who was asked, and on whom something was demanded, where that was not recorded wrongly.
+    pub fn everybody_asked(&self) -> impl Iterator<Item = &ActorId> {
+        let asked = self.asked.iter().map(|asked| &asked.asking);
+        asked.filter(|asking| asking.holds()).flat_map(|asking| asking.what.of())
     }
 
     /// Whether nobody ever asked, commented or called.

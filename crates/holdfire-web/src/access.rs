@@ -8,7 +8,7 @@ use crate::situation::Situation;
 use crate::snapshot::Snapshot;
 use holdfire_core::{ActorId, IncidentId, Report, ReportId, SourceId};
 use holdfire_powers::{About, Act, Circumstances, Matter, Powers, Sort, Who};
-use holdfire_store::IncidentRow;
+use holdfire_store::{IncidentRow, RoomRecord};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -195,6 +195,9 @@ impl Served {
             matter.concerns.extend(one.concerns);
             matter.told_by.extend(one.told_by);
         }
+        let of_room = self.reader.room_record(id)?;
+        let asked = of_room.iter().flat_map(RoomRecord::everybody_asked);
+        matter.concerns.extend(asked.map(|id| Box::from(id.as_str())));
         Ok(matter)
     }
 
@@ -219,7 +222,10 @@ impl Snapshot {
         let when = instant(row.from_s).zip(instant(row.until_s));
         let named = row.actors.iter().chain(&row.targets);
         let named: Vec<ActorId> = named.filter_map(|id| ActorId::new(id).ok()).collect();
-        self.matter(named.iter(), when, row.sources.iter())
+        let mut matter = self.matter(named.iter(), when, row.sources.iter());
+        // Whoever is asked about an incident, or on whom something is demanded, may see what about.
+        matter.concerns.extend(row.asked.iter().map(|id| Box::from(id.as_str())));
+        matter
     }
 
     /// Whom a report concerns and who told it.

@@ -17,6 +17,7 @@ mod base_map;
 mod charts;
 mod decision_form;
 pub mod edition;
+mod entries_seen;
 mod error;
 pub mod exporting;
 mod field_comparisons;

@@ -10,8 +10,8 @@ use crate::pages::{
     account, accounts, actors, acts, api as reference, areas, askings, attaching, brief, bulletins,
     calendar, calls, coverage, decisions, declared, documents, due, evidence, exports, file,
     incidents, instruments, linking, map_data, mechanisms, meetings, new_account, notice_settings,
-    notices, passkeys, powers, proposed, queue, reconciliation, register, reports, selection, sign_in,
-    signing, situation, sources, talks, timeline, webhooks, what_if,
+    notices, passkeys, powers, proposed, queue, reconciliation, register, reports, selection,
+    sign_in, signing, situation, sources, talks, timeline, webhooks, what_if,
 };
 use crate::sent::{self, Sent};
 use crate::sent_form;
@@ -26,11 +26,11 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, any, get, post};
 use holdfire_powers::Act;
 use holdfire_powers::Act::{
-    AttachEvidence, CastVote, FileReport, KeepDocuments, LogCall, MakeAttribution, MakeDemand, MakeFinding,
-    ManageAccounts, ManageWebhooks, RecordCoverage, RecordTalks, RequestInformation, SeeBulletins,
-    SeeCalls, SeeCheckpoint, SeeCoverage, SeeIncident, SeeOverview, SeePowers, SeeQueue,
-    SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTalks, SeeTerms, TakePosition,
-    TaskVerification, WorkQueue,
+    AttachEvidence, CastVote, FileReport, KeepDocuments, LogCall, MakeAttribution, MakeDemand,
+    MakeFinding, ManageAccounts, ManageWebhooks, RecordCoverage, RecordTalks, RequestInformation,
+    SeeBulletins, SeeCalls, SeeCheckpoint, SeeCoverage, SeeIncident, SeeOverview, SeePowers,
+    SeeQueue, SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTalks, SeeTerms,
+    TakePosition, TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;
@@ -72,7 +72,8 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/register", Room(SeeRegister), register::page),
     ("/{m}/register/checkpoint", Room(SeeCheckpoint), register::checkpoint),
     ("/{m}/register/verify", Room(SeeCheckpoint), register::verify),
-    ("/{m}/register/{seq}", Room(SeeRegister), register::entry),
+    // Whom it concerns stands in the entry.
+    ("/{m}/register/{seq}", Everybody, register::entry),
     ("/{m}/queue", Room(SeeQueue), queue::page),
     ("/{m}/calls", Room(SeeCalls), calls::page),
     ("/{m}/calls/{entry}", Room(SeeCalls), calls::one),

@@ -353,3 +353,145 @@ fn the_table_of_who_may_do_what_in_the_documents_is_current() {
     let kept = std::fs::read_to_string(path).unwrap_or_default();
     assert!(kept == made, "`docs/access.md` is not current; run with UPDATE_DOCS=1");
 }
+
+/// The pages that a page leads to.
+fn links(page: &str) -> Vec<String> {
+    let written = page.split("href=\"").skip(1).filter_map(|after| after.split('"').next());
+    let own = written.filter(|href| href.starts_with("/coast"));
+    let own = own.map(|href| href.replace("&amp;", "&").replace("&#38;", "&"));
+    own.map(|href| href.split('#').next().unwrap_or_default().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn nobody_is_led_to_a_page_that_is_closed_to_them() {
+    let sample = sample();
+    let house = house(&sample);
+    let officer = house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
+    // A party is asked about an incident that does not name it, and one that does gets positions.
+    let hidden = hidden_from_north(&house, &sample).await;
+    let about = format!("/coast/incidents/{hidden}");
+    let ask = [("of", "north"), ("what", "who fired?"), ("within", "24"), ("reason", "unclear")];
+    let asked = house.post(&officer, &format!("{about}/request"), &ask).await;
+    assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.text());
+    for incident in &sample.incidents {
+        let stand = [("stand", "confirms"), ("reason", "our post saw it")];
+        let at = format!("/coast/incidents/{incident}/position");
+        assert_eq!(house.post(&officer, &at, &stand).await.status, StatusCode::SEE_OTHER);
+    }
+    let people = [
+        Some(house.person("north", OrganisationKind::Party, Role::PartyLiaison)),
+        Some(house.person("north", OrganisationKind::Party, Role::Auditor)),
+        Some(house.person("bystander", OrganisationKind::Observer, Role::Observer)),
+        Some(house.person("un-office", OrganisationKind::Un, Role::Analyst)),
+        Some(house.person("member-b", OrganisationKind::Guarantor, Role::JointMember)),
+        Some(officer),
+        None,
+    ];
+    for (number, person) in people.iter().enumerate() {
+        let start = if person.is_some() { "/coast/" } else { "/coast/bulletins" };
+        let mut waiting = std::collections::VecDeque::from([(start.to_owned(), String::new())]);
+        let mut seen: std::collections::BTreeSet<String> = [start.to_owned()].into();
+        let mut opened = 0;
+        while let Some((path, from)) = waiting.pop_front() {
+            let page = match person {
+                Some(person) => house.get(person, &path).await,
+                None => get(&house.site, &path).await,
+            };
+            let is_open = page.status.is_success() || page.status == StatusCode::SEE_OTHER;
+            let asks_to_sign_in = page.status == StatusCode::SEE_OTHER
+                && page.header("location").contains("/sign-in?next=");
+            // A visitor comes in by signing in, wherever that is asked; nobody else is sent there.
+            assert!(
+                is_open && (!asks_to_sign_in || person.is_none()),
+                "{number}: {from} leads to {path}: {}",
+                page.status
+            );
+            opened += 1;
+            if !page.header("content-type").starts_with("text/html") {
+                continue;
+            }
+            for link in links(&page.text()) {
+                // Filters and languages show the same pages again.
+                let is_same = link.contains('?') && !link.contains("/powers?");
+                if !is_same && seen.len() < 150 && seen.insert(link.clone()) {
+                    waiting.push_back((link, path.clone()));
+                }
+            }
+        }
+        assert!(opened > 5, "{number}: {opened} pages");
+    }
+}
+
+/// An incident that does not concern the northern forces, so that they may not see it.
+async fn hidden_from_north(house: &common::people::House, sample: &common::Sample) -> String {
+    let north = house.person("north", OrganisationKind::Party, Role::PartyLiaison);
+    for incident in &sample.incidents {
+        let page = house.get(&north, &format!("/coast/incidents/{incident}")).await;
+        if page.status == StatusCode::NOT_FOUND {
+            return incident.clone();
+        }
+    }
+    panic!("every incident concerns them");
+}
+
+#[tokio::test]
+async fn whoever_is_asked_about_an_incident_sees_what_about_and_no_more_of_its_reports() {
+    let sample = sample();
+    let house = house(&sample);
+    let officer = house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
+    let north = house.person("north", OrganisationKind::Party, Role::PartyLiaison);
+    let hidden = hidden_from_north(&house, &sample).await;
+    let about = format!("/coast/incidents/{hidden}");
+    let demand = [("on", "north"), ("what", "let the patrol pass"), ("reason", "it was stopped")];
+    let sent = house.post(&officer, &format!("{about}/demand"), &demand).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    let page = house.get(&north, &about).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.text().contains("let the patrol pass") && page.text().contains("/response"));
+    assert!(house.get(&north, "/coast/").await.text().contains(&hidden), "it is in its list");
+    // The reports of others stay closed, and so do their entries and what links them.
+    let reader = Reader::open(sample.folder.path()).unwrap();
+    let id = holdfire_core::IncidentId::new(&*hidden).unwrap();
+    let (_, reports) = reader.incident(&id).unwrap().unwrap();
+    for report in &reports {
+        assert!(!page.text().contains(report.id.as_str()), "{}", report.id);
+        let report = house.get(&north, &format!("/coast/reports/{}", report.id)).await;
+        assert_eq!(report.status, StatusCode::NOT_FOUND);
+    }
+    let heads = reader.history(&holdfire_core::Touched::Incident(id.clone())).unwrap();
+    for head in &heads {
+        let entry = format!("/coast/register/{}", head.seq);
+        let opens = house.get(&north, &entry).await.status == StatusCode::OK;
+        let is_told = ["demand_made", "position_taken"].contains(&&*head.kind);
+        assert_eq!(opens, is_told, "{} {}", head.seq, head.kind);
+        assert_eq!(page.text().contains(&format!("\"{entry}\"")), opens, "{}", head.kind);
+        let program = house.get(&north, &format!("/coast/api/v1/entries/{}", head.seq)).await;
+        assert_eq!(program.status == StatusCode::OK, opens, "{}", head.kind);
+    }
+    // What was asked by mistake opens nothing any more.
+    let demanded = reader.room_record(&id).unwrap().unwrap().asked[0].asking.entry.to_string();
+    let wrong = [("entry", &*demanded), ("reason", "meant for another party")];
+    let taken = house.post(&officer, &format!("{about}/erratum"), &wrong).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text());
+    assert_eq!(house.get(&north, &about).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_visitor_opens_the_entries_of_the_agreement_and_of_nothing_else() {
+    let sample = sample();
+    let house = house(&sample);
+    let reader = Reader::open(sample.folder.path()).unwrap();
+    let mut opened = std::collections::BTreeSet::new();
+    for head in reader.entry_heads(u64::MAX, 1000).unwrap() {
+        let page = get(&house.site, &format!("/coast/register/{}", head.seq)).await;
+        match page.status {
+            StatusCode::OK => drop(opened.insert(head.kind.clone())),
+            StatusCode::SEE_OTHER => assert!(page.header("location").contains("/sign-in?next=")),
+            other => panic!("{} {}: {other}", head.seq, head.kind),
+        }
+    }
+    assert!(opened.contains("instrument_adopted") && opened.contains("bulletin_issued"));
+    for closed in ["report_received", "reports_linked", "source_named", "document_kept"] {
+        assert!(!opened.contains(closed), "{opened:?}");
+    }
+}

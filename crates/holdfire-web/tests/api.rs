@@ -263,7 +263,7 @@ async fn an_evening_is_worked_through_the_api_alone() {
     let again = post(format!("{incident}/votes"), vote.clone()).await;
     assert!(voted["entry"].is_number() && again["entry"].is_null(), "sent twice it is one");
     let open = value(&house.get(&officer, &incident).await);
-    assert_eq!(open["proposed"][0]["waits_for"], json!(["member-b"]));
+    assert_eq!(open["proposed"][0]["waits_for"], json!(["member-b"]), "{open}");
     assert_eq!(open["findings"], json!([]));
     assert_eq!(value(&house.get(&liaison, &incident).await)["proposed"], json!([]));
     let another = json!({ "proposed": proposed, "vote": "agrees", "member": "member-b" });

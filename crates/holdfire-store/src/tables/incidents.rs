@@ -47,6 +47,7 @@ pub(crate) const TABLE: Table = Table {
         ("review", "TEXT NOT NULL"),
         ("next_due_s", "INTEGER"),
         ("waits_for", "TEXT NOT NULL"),
+        ("asked", "TEXT NOT NULL"),
         ("done", "TEXT"),
         ("room", "TEXT"),
     ],
@@ -117,6 +118,8 @@ pub struct IncidentRow {
     pub next_due_s: Option<i64>,
     /// For whom it waits.
     pub waits_for: Vec<ActorId>,
+    /// Who was asked about it, and on whom something was demanded, whether they have answered or not.
+    pub asked: Vec<ActorId>,
     /// What was done about it in the room, as ladders count it.
     pub done: Vec<DoneInRoom>,
 }
@@ -154,10 +157,10 @@ pub(crate) fn row(assessing: &Assessing<'_>, id: &IncidentId) -> Option<Row> {
         false => Some(serde_json::to_string(&of_room.done).ok()?),
     };
     let (review, next_due_s) = (of_room.review, of_room.next_due_s);
-    let waits_for = list(&of_room.waits_for);
+    let (waits_for, asked) = (list(&of_room.waits_for), list(&of_room.asked));
     let mut row = of_room.into_row(links);
     row.push(text(judged(assessing.state, id)));
-    row.extend([text(Some(review.as_str())), integer(next_due_s), waits_for, text(done)]);
+    row.extend([text(Some(review.as_str())), integer(next_due_s), waits_for, asked, text(done)]);
     row.push(text(room(assessing.state, id)));
     Some(row)
 }
@@ -174,8 +177,10 @@ fn room(state: &State, id: &IncidentId) -> Option<String> {
 
 /// What members recorded of it, as JSON; nothing as long as nobody has spoken, as of most incidents.
 fn judged(state: &State, id: &IncidentId) -> Option<String> {
-    let is_silent =
-        state.positions.is_empty() && state.findings.is_empty() && state.attributions.is_empty();
+    let is_silent = state.positions.is_empty()
+        && state.findings.is_empty()
+        && state.attributions.is_empty()
+        && state.proposed.is_empty();
     let judged = (!is_silent).then(|| Judged::on(state, id)).filter(|judged| !judged.is_silent());
     serde_json::to_string(&judged?).ok()
 }
@@ -258,6 +263,7 @@ impl IncidentRow {
                 .fold(1.0, f64::min),
             next_due_s: review.next_due().map(|due| due.as_second()),
             waits_for: review.waits_for().into_iter().cloned().collect(),
+            asked: state.everybody_asked(&incident.id).into_iter().collect(),
             review: review.state,
             done: state.done_on(&incident.id),
         }
@@ -367,6 +373,7 @@ impl IncidentRow {
                 .unwrap_or(ReviewState::Received),
             next_due_s: row.get("next_due_s")?,
             waits_for: ids(row, "waits_for", ActorId::new)?,
+            asked: ids(row, "asked", ActorId::new)?,
             done: row
                 .get_ref("done")?
                 .as_str_or_null()

@@ -5,8 +5,9 @@ use super::operation::{Given, Operation};
 use super::paging::{self, CURSOR, LIMIT, Page};
 use super::problem::Problem;
 use super::views::EntryHead;
-use crate::access::Gate::Room;
+use crate::access::Gate::{Everybody, Room};
 use crate::asked::Asked;
+use crate::error::WebError;
 use crate::snapshot::hex;
 use holdfire_powers::Act;
 use jiff::Timestamp;
@@ -17,7 +18,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::read::<Page<EntryHead>>("listEntries", "/entries", Room(Act::SeeRegister), list)
         .says("register", "Entries", "Everything that was ever recorded, the latest first.")
         .asks(&[LIMIT, CURSOR]),
-    Operation::read::<Entry>("getEntry", "/entries/{entry}", Room(Act::SeeRegister), one).says(
+    Operation::read::<Entry>("getEntry", "/entries/{entry}", Everybody, one).says(
         "register",
         "One entry",
         "Its bytes, its hash, and the hashes that prove it to be under the root at the size that is told (RFC 6962).",
@@ -76,6 +77,13 @@ fn one(asked: &Asked) -> Result<Given, Problem> {
     let size = asked.snapshot.size;
     if seq >= size {
         return Err(not_found());
+    }
+    if !asked.may_open_entry(seq)? {
+        return Err(match asked.access.is_signed_in() {
+            true => WebError::NotAllowed { act: Act::SeeRegister },
+            false => WebError::SignIn,
+        }
+        .into());
     }
     let reader = &asked.served().reader;
     let row = reader.entry(seq)?.ok_or_else(not_found)?;

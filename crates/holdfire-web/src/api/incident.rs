@@ -25,6 +25,7 @@ use crate::acts::record;
 use crate::asked::Asked;
 use crate::error::WebError;
 use crate::pages::proposed::sees_votes;
+use crate::pages::register::VOTING;
 use crate::situation::filter::Overall as Strongest;
 use holdfire_core as core;
 use holdfire_core::{Event, IncidentId, Recorded, Touched};
@@ -801,7 +802,13 @@ fn link(asked: &Asked, link: &core::Link) -> Link {
 
 fn history(asked: &Asked, id: &IncidentId) -> Result<Vec<EntryHead>, Problem> {
     let heads = asked.served().reader.history(&Touched::Incident(id.clone()))?;
-    Ok(heads.iter().map(EntryHead::from).collect())
+    let mut told = Vec::with_capacity(heads.len());
+    for head in &heads {
+        if !VOTING.contains(&&*head.kind) || asked.may_open_entry(head.seq)? {
+            told.push(EntryHead::from(head));
+        }
+    }
+    Ok(told)
 }
 
 /// A number that was given once and has no reports now: where they went.

@@ -122,7 +122,7 @@ pub(crate) fn panel(asked: &Asked, id: &IncidentId) -> Result<Option<AskingsView
 }
 
 fn entry(asked: &Asked, seq: u64) -> (String, String) {
-    (asked.at().entry(seq), asked.words.count("entry-number", seq))
+    (asked.entry_link(seq), asked.words.count("entry-number", seq))
 }
 
 fn view(

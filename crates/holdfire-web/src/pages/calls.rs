@@ -316,7 +316,7 @@ fn view(asked: &Asked, called: &Called, now: Timestamp) -> Result<CallView, WebE
     let links = links.map(|link| became(asked, link)).collect::<Result<Vec<_>, _>>()?;
     Ok(CallView {
         href: asked.at().call(entry),
-        entry: (asked.at().entry(entry), words.count("entry-number", entry)),
+        entry: (asked.entry_link(entry), words.count("entry-number", entry)),
         from: caller(asked, &call.from),
         is_described: matches!(call.from, Caller::Described { .. }),
         to: name(asked, call.to.as_str()),
@@ -332,7 +332,7 @@ fn view(asked: &Asked, called: &Called, now: Timestamp) -> Result<CallView, WebE
         taken_back: called
             .call
             .erratum
-            .map(|erratum| (asked.at().entry(erratum), words.count("entry-number", erratum))),
+            .map(|erratum| (asked.entry_link(erratum), words.count("entry-number", erratum))),
     })
 }
 

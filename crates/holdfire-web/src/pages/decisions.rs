@@ -109,9 +109,9 @@ pub(crate) fn view(
     decided: &Decided,
     back: String,
 ) -> Result<DecisionView, WebError> {
-    let (at, words) = (asked.at(), asked.words);
+    let words = asked.words;
     let head = asked.served().reader.entry_heads(decided.entry + 1, 1)?.into_iter().next();
-    let entry = |seq: u64| (at.entry(seq), words.count("entry-number", seq));
+    let entry = |seq: u64| (asked.entry_link(seq), words.count("entry-number", seq));
     let (href, number) = entry(decided.entry);
     let is_undoing = matches!(decided.decision, Decision::Undo { .. });
     let undo = match decided.stands() && !is_undoing {

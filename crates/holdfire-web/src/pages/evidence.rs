@@ -77,7 +77,7 @@ fn view(asked: &Asked, row: &AttachedRow, place: Option<&Place>) -> Result<Attac
         sha256: row.document.sha256.to_string(),
         by: plain(&row.attachment.brought_by).into_owned(),
         at: asked.snapshot.zone.instant_shown(words, row.at),
-        entry: (at.entry(row.seq), words.count("entry-number", row.seq)),
+        entry: (asked.entry_link(row.seq), words.count("entry-number", row.seq)),
         is_original: row.attachment.original,
         original: at.evidence(row.seq),
         copy: row.attachment.copy_sha256.as_ref().map(|_| at.evidence_copy(row.seq)),

@@ -183,9 +183,8 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         links: incident
             .links
             .iter()
-            .enumerate()
-            .filter(|(_, link)| told.iter().any(|report| report.id == link.report))
-            .map(|(i, l)| link(asked, &told, i, l))
+            .filter(|link| told.iter().any(|report| report.id == link.report))
+            .map(|l| link(asked, &told, l))
             .collect(),
         acts: act_forms(asked, &incident, &assessment)?,
         judged: judged::panel(asked, &id)?,
@@ -273,6 +272,7 @@ fn waiting(asked: &Asked, id: &IncidentId) -> Vec<(String, String)> {
     let all = asked.snapshot.proposals.iter();
     let about = all.filter(|proposed| proposed.proposal.incidents().contains(&id));
     let at = asked.at();
+    let about = about.filter(|_| asked.access.may_in_room(Act::SeeSources));
     about.map(|p| (format!("{}#{}", at.linking(), p.id), p.id.to_string())).collect()
 }
 
@@ -438,9 +438,10 @@ pub(crate) fn probability(words: Words, p: f64) -> String {
     words.decimal(rounded)
 }
 
-fn link(asked: &Asked, told: &[Report], position: usize, link: &Link) -> LinkView {
+fn link(asked: &Asked, told: &[Report], link: &Link) -> LinkView {
     let words = asked.words;
-    let source = told.get(position).map(|r| asked.snapshot.source_name(words, r.source.as_str()));
+    let of_link = told.iter().find(|report| report.id == link.report);
+    let source = of_link.map(|r| asked.snapshot.source_name(words, r.source.as_str()));
     LinkView {
         href: asked.at().report(link.report.as_str()),
         source: source.unwrap_or_default(),
@@ -448,15 +449,17 @@ fn link(asked: &Asked, told: &[Report], position: usize, link: &Link) -> LinkVie
         compared_with: link.compared_with.as_ref().map(|id| {
             let other = told.iter().find(|report| report.id == *id);
             let name = other.map(|r| asked.snapshot.source_name(words, r.source.as_str()));
-            (asked.at().report(id.as_str()), name.unwrap_or_else(|| id.to_string()))
+            let href = other.map(|report| asked.at().report(report.id.as_str()));
+            (href.unwrap_or_default(), name.unwrap_or_else(|| id.to_string()))
         }),
         is_confirmed: link.confirmed,
-        runner_up: link.runner_up.as_ref().map(|(id, p)| {
-            (asked.at().incident(id.as_str()), id.to_string(), probability(words, *p))
-        }),
+        runner_up: link
+            .runner_up
+            .as_ref()
+            .map(|(id, p)| (asked.incident_link(id), id.to_string(), probability(words, *p))),
         decided: link
             .decided_by
-            .map(|entry| (asked.at().entry(entry), words.count("entry-number", entry))),
+            .map(|entry| (asked.entry_link(entry), words.count("entry-number", entry))),
         against: link
             .runner_up_evidence
             .as_ref()
@@ -480,10 +483,7 @@ fn clause(asked: &Asked, answer: &ClauseAnswer, told: &[Report]) -> ClauseView {
     let known = asked.snapshot.terms.clause_at(&answer.clause);
     let source = |id: &holdfire_core::ReportId| {
         let report = told.iter().find(|report| report.id == *id);
-        report.map_or_else(
-            || id.to_string(),
-            |report| asked.snapshot.source_name(words, report.source.as_str()),
-        )
+        report.map(|report| asked.snapshot.source_name(words, report.source.as_str()))
     };
     let facts = answer.facts.iter().map(|fact| FactView {
         name: fact_name(words, &fact.name),
@@ -491,7 +491,8 @@ fn clause(asked: &Asked, answer: &ClauseAnswer, told: &[Report]) -> ClauseView {
         reports: fact
             .reports
             .iter()
-            .map(|id| (asked.at().report(id.as_str()), source(id)))
+            // Those that may not be seen are counted above, and not named.
+            .filter_map(|id| Some((asked.at().report(id.as_str()), source(id)?)))
             .collect(),
     });
     ClauseView {

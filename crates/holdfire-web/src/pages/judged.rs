@@ -69,7 +69,7 @@ pub(crate) struct VoteView {
 pub(crate) fn panel(asked: &Asked, incident: &IncidentId) -> Result<Option<JudgedView>, WebError> {
     let Some(judged) = asked.served().reader.judged(incident)? else { return Ok(None) };
     let words = asked.words;
-    let entry = |seq: u64| (asked.at().entry(seq), words.count("entry-number", seq));
+    let entry = |seq: u64| (asked.entry_link(seq), words.count("entry-number", seq));
     Ok(Some(JudgedView {
         accord: words.say(&message("accord", judged.accord.as_str())),
         members: judged.members.iter().map(|of| member(asked, &judged, of)).collect(),
@@ -98,11 +98,11 @@ fn member(asked: &Asked, judged: &Judged, of: &MemberJudged) -> MemberView {
             sign: sign(stand),
             word: words.say(&message("stand", stand.as_str())),
             of: match stand {
-                Stand::Duplicate { of } => Some((asked.at().incident(of.as_str()), of.to_string())),
+                Stand::Duplicate { of } => Some((asked.incident_link(of), of.to_string())),
                 _ => None,
             },
             reason: plain(&position.what.reason).into_owned(),
-            href: asked.at().entry(position.entry),
+            href: asked.entry_link(position.entry),
             entry: words.count("entry-number", position.entry),
             since: since(asked, judged, position.entry),
         }
@@ -134,7 +134,7 @@ fn finding(asked: &Asked, judged: &Judged, found: &Recorded<JointFinding>) -> De
         carried: carried(asked, found),
         clauses: cited(asked, &made.clauses),
         reason: plain(&made.reason).into_owned(),
-        href: asked.at().entry(found.entry),
+        href: asked.entry_link(found.entry),
         entry: asked.words.count("entry-number", found.entry),
         since: since(asked, judged, found.entry),
         votes: votes_behind(asked, judged, found.entry, &made.votes),
@@ -148,7 +148,7 @@ fn attribution(asked: &Asked, judged: &Judged, found: &Recorded<Attribution>) ->
         carried: carried(asked, found),
         clauses: Vec::new(),
         reason: plain(&made.reason).into_owned(),
-        href: asked.at().entry(found.entry),
+        href: asked.entry_link(found.entry),
         entry: asked.words.count("entry-number", found.entry),
         since: since(asked, judged, found.entry),
         votes: votes_behind(asked, judged, found.entry, &made.votes),
@@ -217,7 +217,7 @@ pub(crate) fn votes(
         vote: words.say(&message("vote", voted.vote.as_str())),
         words: voted.words.as_deref().map(|w| plain(w).into_owned()).unwrap_or_default(),
         entry: entry(&voted.member)
-            .map(|entry| (asked.at().entry(entry), words.count("entry-number", entry))),
+            .map(|entry| (asked.entry_link(entry), words.count("entry-number", entry))),
     };
     votes.iter().map(view).collect()
 }

@@ -55,7 +55,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         is_adopted: powers.is_some(),
         adopted: history
             .last()
-            .map(|head| (asked.at().entry(head.seq), words.count("entry-number", head.seq))),
+            .map(|head| (asked.entry_link(head.seq), words.count("entry-number", head.seq))),
         says: powers.map(|p| said(p, words)).unwrap_or_default(),
         text: powers.map(|p| p.text().to_owned()).unwrap_or_default(),
         kinds: OrganisationKind::ALL.iter().map(|kind| kind_name(words, *kind)).collect(),

@@ -85,7 +85,7 @@ pub(crate) fn ended(asked: &Asked, judged: &Judged) -> Vec<(String, String, Stri
         let (what, _) = said(asked, &proposed.proposed.what);
         let (entry, at) = (end.entry(), proposed.proposed.entry);
         let name = words.list([what, words.count("entry-number", at), came]);
-        Some((name, asked.at().entry(entry), words.count("entry-number", entry)))
+        Some((name, asked.entry_link(entry), words.count("entry-number", entry)))
     });
     ended.collect()
 }
@@ -126,7 +126,7 @@ fn view(
         is_over: standing.can_be_closed(now),
         waits_for: words.list(standing.waits_for.iter().map(name)),
         votes,
-        href: asked.at().entry(proposed.entry),
+        href: asked.entry_link(proposed.entry),
         entry: words.count("entry-number", proposed.entry),
         since: shown::since(asked, judged, proposed.entry),
         form: form(asked, incident, standing, standing.can_be_closed(now))?,

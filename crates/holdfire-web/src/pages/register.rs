@@ -11,10 +11,16 @@ use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use holdfire_core::Touched;
+use holdfire_powers::Act;
 use holdfire_store::{EntryHead, Verification};
 
 /// Entries on one page.
 const PAGE_ENTRIES: u32 = 50;
+
+/// The kinds of entries by which members come to a decision. That they vote on something is told to
+/// those who do not see the register when it stands, and not before.
+pub(crate) const VOTING: &[&str] =
+    &["finding_proposed", "attribution_proposed", "vote_cast", "proposal_withdrawn", "vote_closed"];
 
 /// An entry in a list.
 pub(crate) struct HistoryLine {
@@ -28,7 +34,9 @@ pub(crate) struct HistoryLine {
 /// The entries that speak of an object, oldest first.
 pub(crate) fn history(asked: &Asked, object: &Touched) -> Result<Vec<HistoryLine>, WebError> {
     let heads = asked.served().reader.history(object)?;
-    Ok(heads.iter().map(|head| history_line(asked, head)).collect())
+    let lines = heads.iter().map(|head| (&*head.kind, history_line(asked, head)));
+    let lines = lines.filter(|(kind, line)| !(VOTING.contains(kind) && line.href.is_empty()));
+    Ok(lines.map(|(_, line)| line).collect())
 }
 
 fn history_line(asked: &Asked, head: &EntryHead) -> HistoryLine {
@@ -37,7 +45,7 @@ fn history_line(asked: &Asked, head: &EntryHead) -> HistoryLine {
         at: asked.snapshot.zone.instant_shown(words, head.at),
         what: kind_name(words, &head.kind),
         by: plain(&head.by).into_owned(),
-        href: asked.at().entry(head.seq),
+        href: asked.entry_link(head.seq),
         entry: words.count("entry-number", head.seq),
     }
 }
@@ -126,13 +134,20 @@ pub(crate) fn entry(asked: &Asked) -> Result<Response, WebError> {
     if seq >= size {
         return Err(not_found());
     }
+    if !asked.may_open_entry(seq)? {
+        return Err(match asked.access.is_signed_in() {
+            true => WebError::NotAllowed { act: Act::SeeRegister },
+            false => WebError::SignIn,
+        });
+    }
+    let sees_all = asked.access.may_in_room(Act::SeeRegister);
     let reader = &asked.served().reader;
     let row = reader.entry(seq)?.ok_or_else(not_found)?;
     let proof = reader.inclusion_proof(seq, size)?;
     let value: serde_json::Value = serde_json::from_slice(&row.bytes).unwrap_or_default();
     let recorded = value["at"].as_str().and_then(|text| text.parse().ok());
     html(&EntryPage {
-        register: at.register(),
+        register: asked.access.leading(Act::SeeRegister, at.register()),
         heading: words.count("entry-number", seq),
         what: kind_name(words, value["kind"].as_str().unwrap_or_default()),
         by: plain(value["by"].as_str().unwrap_or_default()).into_owned(),
@@ -145,10 +160,10 @@ pub(crate) fn entry(asked: &Asked) -> Result<Response, WebError> {
         proof_note: words
             .with("proof-note", &[("n", Arg::number(proof.len())), ("size", Arg::number(size))]),
         proof: proof.iter().map(|hash| hex(hash.as_bytes())).collect(),
-        subject: subject(asked, &value),
+        subject: subject(asked, &value).filter(|(href, _)| !href.is_empty()),
         signatures: signatures(asked, seq)?,
-        before: (seq > 0).then(|| at.entry(seq - 1)),
-        after: (seq + 1 < size).then(|| at.entry(seq + 1)),
+        before: (sees_all && seq > 0).then(|| at.entry(seq - 1)),
+        after: (sees_all && seq + 1 < size).then(|| at.entry(seq + 1)),
         chrome: Chrome::of(asked, "register", words.count("entry-number", seq)),
     })
 }
@@ -160,7 +175,7 @@ fn signatures(asked: &Asked, seq: u64) -> Result<Vec<(String, String, String, St
         let who = asked.snapshot.body_or_actor_name(asked.words, known.organisation.as_str());
         let key = known.key.split('+').take(2).collect::<Vec<_>>().join(" ");
         let entry = asked.words.count("entry-number", known.by_entry);
-        (who, plain(&key).into_owned(), asked.at().entry(known.by_entry), entry)
+        (who, plain(&key).into_owned(), asked.entry_link(known.by_entry), entry)
     };
     Ok(found.into_iter().map(shown).collect())
 }
@@ -176,8 +191,12 @@ fn subject(asked: &Asked, entry: &serde_json::Value) -> Option<(String, String)>
         "instrument_adopted" => (at.instrument(id("id")?), id("id")?),
         "bulletin_issued" => (at.bulletin(id("id")?), id("id")?),
         "area_drawn" => (at.areas(), id("id")?),
-        "count_declared" => (at.declared(), id("id")?),
-        "source_named" | "file_imported" | "document_kept" => (at.sources(), id("id")?),
+        "count_declared" => {
+            (asked.access.leading(Act::SeeReconciliation, at.declared()), id("id")?)
+        }
+        "source_named" | "file_imported" | "document_kept" => {
+            (asked.access.leading(Act::SeeSources, at.sources()), id("id")?)
+        }
         _ => return None,
     })
 }
@@ -225,7 +244,7 @@ pub(crate) fn verify(asked: &Asked) -> Result<Response, WebError> {
             (page.class, page.glyph) = ("fails", "✗");
             page.answer = words.say("verify-fails");
             page.message = message;
-            page.entry = entry.map(|seq| (asked.at().entry(seq), words.count("entry-number", seq)));
+            page.entry = entry.map(|seq| (asked.entry_link(seq), words.count("entry-number", seq)));
         }
         Err(WebError::Busy) => return Err(WebError::Busy),
         // What could not be checked is a result of its own; its cause goes to the log.

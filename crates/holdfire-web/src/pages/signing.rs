@@ -62,7 +62,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let account = asked.account()?;
     let organisation = account.organisation.clone();
     let reader = &asked.served().reader;
-    let entry = |seq: u64| (at.entry(seq), words.count("entry-number", seq));
+    let entry = |seq: u64| (asked.entry_link(seq), words.count("entry-number", seq));
     let keys = reader.organisation_keys()?.into_iter();
     let keys: Vec<KeyView> = keys
         .filter(|known| known.organisation == organisation)
@@ -109,7 +109,7 @@ fn view(asked: &Asked, unsigned: &Unsigned) -> UnsignedView {
     UnsignedView {
         seq: statement.seq,
         statement: statement.text(),
-        href: asked.at().entry(statement.seq),
+        href: asked.entry_link(statement.seq),
         entry: asked.words.count("entry-number", statement.seq),
         what: kind_name(asked.words, entry.event.kind()),
         at: asked.snapshot.zone.instant_shown(asked.words, entry.at),

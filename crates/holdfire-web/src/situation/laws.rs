@@ -88,6 +88,7 @@ fn row() -> impl Strategy<Value = IncidentRow> {
                     lowest_probability: 1.0,
                     review,
                     next_due_s,
+                    asked: waits_for.clone(),
                     waits_for,
                     done: Vec::new(),
                 }

@@ -7,7 +7,8 @@ use crate::situation::{OUTSIDE, UNPLACED};
 use crate::words::{Arg, Words, plain};
 use holdfire_bulletin as composed;
 use holdfire_bulletin::{Count, Difference, Observed};
-use holdfire_core::{Bulletin, Names, Verdict};
+use holdfire_core::{Bulletin, IncidentId, Names, Verdict};
+use holdfire_powers::Act;
 
 /// A bulletin as its page shows it.
 pub(crate) struct Sheet {
@@ -341,14 +342,20 @@ impl Maker<'_> {
         let rows = declared.whole_period.iter().chain(&declared.by_place).chain(&declared.by_day);
         for row in rows {
             let mut cells = vec![text(&row.scope)];
-            cells.extend(row.counts.iter().map(|count| match count {
-                Some(count) => Cell {
-                    text: format!("{} {}", words.number(count.value), plain(&count.unit)),
-                    href: Some(self.asked.at().declared()),
-                    is_number: true,
-                    is_total: false,
-                },
-                None => Cell { is_number: true, ..text(&words.say("not-published")) },
+            cells.extend(row.counts.iter().map(|count| {
+                match count {
+                    Some(count) => Cell {
+                        text: format!("{} {}", words.number(count.value), plain(&count.unit)),
+                        href: opens(
+                            self.asked
+                                .access
+                                .leading(Act::SeeReconciliation, self.asked.at().declared()),
+                        ),
+                        is_number: true,
+                        is_total: false,
+                    },
+                    None => Cell { is_number: true, ..text(&words.say("not-published")) },
+                }
             }));
             let difference = match row.difference() {
                 Difference::Same => words.say("no-difference"),
@@ -425,8 +432,8 @@ impl Maker<'_> {
             let at = self.asked.at();
             // A clause has its instrument before it; the number of an incident has no slash.
             let about = match row.about.contains('/') {
-                true => at.clause(&row.about),
-                false => at.incident(&row.about),
+                true => Some(at.clause(&row.about)),
+                false => self.incident(&row.about),
             };
             table.rows.push(vec![
                 text(&words.say(standing)),
@@ -436,7 +443,7 @@ impl Maker<'_> {
                 }),
                 text(&row.who),
                 text(&row.what),
-                Cell { href: Some(about), ..text(&row.about) },
+                Cell { href: about, ..text(&row.about) },
                 text(&row.then),
             ]);
         }
@@ -455,6 +462,12 @@ impl Maker<'_> {
         let notes = due.notes.iter().map(|note| plain(note).into_owned());
         table.notes = [counts].into_iter().chain(not_listed).chain(notes).collect();
         table
+    }
+
+    /// The page of an incident, for those to whom it opens: a bulletin is read by more people.
+    fn incident(&self, number: &str) -> Option<String> {
+        let id = IncidentId::new(number).ok()?;
+        opens(self.asked.incident_link(&id))
     }
 
     fn incidents(&self, composed: &composed::Bulletin) -> Table {
@@ -478,7 +491,7 @@ impl Maker<'_> {
                 words.count("reports", row.reports.value())
             );
             table.rows.push(vec![
-                Cell { href: Some(self.asked.at().incident(&row.number)), ..text(&row.number) },
+                Cell { href: self.incident(&row.number), ..text(&row.number) },
                 text(&joined(&[&row.when, &row.time_precision])),
                 text(&joined(&[&row.place, &row.place_uncertainty])),
                 text(&row.act),
@@ -512,10 +525,7 @@ impl Maker<'_> {
                 reasons.extend(Some(answer.would_settle.clone()).filter(|told| !told.is_empty()));
                 let verdict = words.say(verdict_message(answer.verdict));
                 table.rows.push(vec![
-                    Cell {
-                        href: Some(self.asked.at().incident(&incident.number)),
-                        ..text(&incident.number)
-                    },
+                    Cell { href: self.incident(&incident.number), ..text(&incident.number) },
                     Cell {
                         href: Some(self.asked.at().clause(&answer.clause)),
                         ..text(&format!("{} {}", answer.clause, answer.title))
@@ -564,4 +574,8 @@ fn text(text: &str) -> Cell {
 
 fn joined(parts: &[&str]) -> String {
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
+}
+
+fn opens(address: String) -> Option<String> {
+    (!address.is_empty()).then_some(address)
 }

@@ -209,7 +209,7 @@ pub(crate) fn receipt(asked: &Asked) -> Result<Response, WebError> {
     let mut response = html(&ReceiptPage {
         draft: asked.served().id.clone(),
         report: at.report(id.as_str()),
-        entry: (at.entry(head.seq), words.count("entry-number", head.seq)),
+        entry: (asked.entry_link(head.seq), words.count("entry-number", head.seq)),
         at: Some(asked.snapshot.zone.instant_shown(words, head.at)),
         evidence: words.with("filed-evidence", &[("n", Arg::number(attached))]),
         incident: incident.map(|id| (at.incident(id.as_str()), id.to_string())),

@@ -92,7 +92,7 @@ pub(super) fn line_view(view: &View<'_>, line: &Line) -> LineView {
     let (one, other) = (view.pair.one, view.pair.other);
     let outcome = |(entry, outcome): &(u64, holdfire_core::Outcome)| {
         let word = words.say(&format!("outcome-{}", outcome.as_str().replace('_', "-")));
-        (asked.at().entry(*entry), word)
+        (asked.entry_link(*entry), word)
     };
     let told_by = row.sources.iter().take(3).map(|id| snapshot.source_name(words, id.as_str()));
     LineView {
@@ -154,7 +154,7 @@ fn word_view(asked: &Asked, word: &holdfire_core::reconciliation::Word) -> WordV
             _ => None,
         },
         reason: plain(&word.reason).into_owned(),
-        href: asked.at().entry(word.entry),
+        href: asked.entry_link(word.entry),
         entry: asked.words.count("entry-number", word.entry),
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn run(arguments: Arguments) -> Result<Ending> {
                 .map(|word| one_of(Confidence::ALL, |of| of.as_str(), &word, "confidence"))
                 .transpose()?;
             let (incident, by) = (IncidentId::new(incident)?, ActorId::new(member)?);
-            let (at, until) = time.from_now()?;
+            let (at, until) = time.running()?;
             return recorded(&how, |state| {
                 let clauses = clauses.iter().map(|clause| cited(state, clause));
                 let clauses = clauses.collect::<Result<_>>()?;
@@ -91,7 +91,7 @@ pub(super) fn run(arguments: Arguments) -> Result<Ending> {
             let standard = one_of(Standard::ALL, |of| of.as_str(), &standard, "standard")?;
             let (incident, by) = (IncidentId::new(incident)?, ActorId::new(member)?);
             let responsible = responsible(actors)?;
-            let (at, until) = time.from_now()?;
+            let (at, until) = time.running()?;
             return recorded(&how, |state| {
                 let finding = standing_finding(state, &incident)?;
                 let reason = how.reason.as_str().into();
@@ -157,7 +157,7 @@ fn standing_finding(state: &State, incident: &IncidentId) -> Result<u64> {
 
 impl TimeToVote {
     /// From now until when members vote.
-    fn from_now(&self) -> Result<(Timestamp, Timestamp)> {
+    fn running(&self) -> Result<(Timestamp, Timestamp)> {
         let now = clock::now();
         let given = SignedDuration::try_from_hours(self.hours)
             .with_context(|| format!("{} hours are too many", self.hours))?;
