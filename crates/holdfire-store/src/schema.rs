@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 /// The layout this program writes, in `PRAGMA user_version`.
-const LAYOUT: i64 = 7;
+const LAYOUT: i64 = 8;
 /// Since this one the register proper is laid out as it is now; only read tables differ, which can be made again.
 const OLDEST_REBUILT: i64 = 2;
 
