@@ -430,7 +430,7 @@ async fn an_export_is_asked_for_by_a_program_approved_by_a_person_and_taken_out_
     let one = format!("{AT}/exports/{id}");
 
     // No token approves, not even of somebody who may; a person does.
-    let with_token = house.bearer("member-b-joint-member", &Scope::ALL.to_vec());
+    let with_token = house.bearer("member-b-joint-member", Scope::ALL);
     let headers = [("authorization", with_token.as_str())];
     let approval = format!("{one}/approval");
     let no = call_with(&house.site, "POST", &approval, &headers, None).await;
@@ -599,7 +599,7 @@ async fn an_administrator_invites_suspends_and_restores_in_one_organisation_and_
     for deed in ["suspended", "restored", "roles_changed"] {
         assert!(deeds.contains(&deed), "{deeds:?}");
     }
-    let token = house.bearer("member-a-administrator", &Scope::ALL.to_vec());
+    let token = house.bearer("member-a-administrator", Scope::ALL);
     let none = ask(&house.site, &accounts, &[("authorization", &token)]).await;
     assert_eq!(none.status, StatusCode::FORBIDDEN, "no token is enough");
     assert_eq!(

@@ -305,7 +305,7 @@ fn scope(told: &NewExport) -> Result<ExportScope, Problem> {
             let words: Vec<&str> = Group::ALL.iter().map(|group| group.as_str()).collect();
             Problem::field("/groups", format!("each is one of {}", words.join(", ")))
         }
-        WebError::BadAddress { name } if name == "state" => {
+        WebError::BadAddress { name: "state" } => {
             Problem::field("/query", format!("`state` cannot be read; `{OVERDUE}` is one"))
         }
         WebError::BadAddress { name } => {

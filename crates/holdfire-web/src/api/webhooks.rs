@@ -17,9 +17,7 @@ use utoipa::ToSchema;
 const TAG: &str = "webhooks";
 
 pub(crate) const OPERATIONS: &[Operation] = &[
-    Operation::look::<Webhooks>("listWebhooks", "/webhooks", Room(Act::ManageWebhooks), |asked| {
-        list(asked)
-    })
+    Operation::look::<Webhooks>("listWebhooks", "/webhooks", Room(Act::ManageWebhooks), list)
     .says(
         TAG,
         "The programs of one's own organisation that are told of notices",
