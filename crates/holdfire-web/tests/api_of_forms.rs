@@ -111,6 +111,8 @@ const NOT_DONE: &[(&str, &str)] = &[
     ("invitation/{secret}", "how an account is made, with a password or a passkey"),
     ("account", "sessions, passkeys and tokens: no token makes or ends another"),
     ("queue/columns", "how a page looks"),
+    ("documents", TALKS),
+    ("documents/{id}/take", TALKS),
     (
         "file/evidence",
         "files of a form that is not sent yet; a program attaches them to the report",
@@ -185,6 +187,10 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("timeline", TALKS),
     ("actors", TALKS),
     ("actors/{id}", TALKS),
+    ("brief", TALKS),
+    ("documents", TALKS),
+    ("documents/compare", TALKS),
+    ("documents/{id}", TALKS),
 ];
 
 /// What is remembered of talks has no operations yet.
