@@ -4,7 +4,7 @@
     schemathesis.py HOLDFIRE SCHEMATHESIS [--examples N] [--seed N] [--port N]
 
 Starts `holdfire demo` in a directory of its own, signs in as people of several roles, makes each a token, and
-runs schemathesis with it. The mechanism in the addresses is filled in, for guessing its name finds nothing. Ends
+runs schemathesis with it; an administrator, for whom no token is enough, comes with the session. The mechanism in the addresses is filled in, for guessing its name finds nothing. Ends
 with 1 if any run finds anything.
 """
 
@@ -51,10 +51,19 @@ class Demonstration:
         text = self.ask("GET", f"/{MECHANISM}/sign-in")[1]
         return re.findall(r'name="account" value="([^"]+)"', text)
 
-    def token_of(self, account):
+    def come_in(self, account):
         self.cookie = ""
         status, _ = self.ask("POST", f"/{MECHANISM}/demonstration", {"account": account})
         assert status == 303, f"`{account}` cannot come in: {status}"
+
+    def session_of(self, account):
+        """The headers with which a page of the server asks in the session of somebody."""
+        self.come_in(account)
+        me = json.loads(self.ask("GET", f"/{MECHANISM}/api/v1/me")[1])
+        return [f"Cookie: {self.cookie}", f"X-CSRF-Token: {me['csrf_token']}"]
+
+    def token_of(self, account):
+        self.come_in(account)
         page = self.ask("GET", f"/{MECHANISM}/account")[1]
         token = re.search(r'name="token" value="([^"]+)"', page)[1]
         fields = [("token", token), ("act", "make-token"), ("name", "schemathesis"), ("days", "1")]
@@ -85,7 +94,7 @@ def main():
     parser.add_argument("--examples", type=int, default=25)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--port", type=int, default=8473)
-    parser.add_argument("--roles", type=int, default=4, help="how many roles")
+    parser.add_argument("--roles", type=int, default=5, help="how many roles")
     parser.add_argument("--dir", help="a demonstration that is there already, to begin with")
     parser.add_argument("--phases", default="examples,coverage,fuzzing")
     arguments = parser.parse_args()
@@ -112,22 +121,25 @@ def main():
             with open(document, "w") as file:
                 json.dump(filled_in(text), file)
             accounts = demonstration.accounts()
-            wanted = ["duty", "liaison", "joint", "auditor", "monitor", "observer"]
+            wanted = ["duty", "liaison", "analyst", "administrator", "joint", "auditor", "monitor"]
             chosen = []
             for word in wanted:
                 first = next((of for of in accounts if word in of and of not in chosen), None)
                 if first:
                     chosen.append(first)
             for account in chosen[: arguments.roles]:
-                token = demonstration.token_of(account)
-                if not token:
+                if "administrator" in account:
+                    headers = demonstration.session_of(account)
+                elif token := demonstration.token_of(account):
+                    headers = [f"Authorization: Bearer {token}"]
+                else:
                     print(f"`{account}` makes no tokens", flush=True)
                     continue
                 print(f"== {account}", flush=True)
                 done = subprocess.run([
                     arguments.schemathesis, "run", document,
                     "--url", f"http://127.0.0.1:{arguments.port}/",
-                    "--header", f"Authorization: Bearer {token}",
+                    *[part for header in headers for part in ("--header", header)],
                     "--checks", "all", "--mode", "all", "--phases", arguments.phases,
                     # A write that is repeated or speaks against the record is refused with reason, and a
                     # token that is not there is answered by what is public, which the document says.

@@ -2,7 +2,7 @@
 
 const FILTERS = [
   ["from", "to", "in_period", "verdict", "area", "in_area", "region", "act", "actor", "source", "clause", "answer", "q"],
-  ["state", "waits", "differs", "mine", "unread", "claimed", "assigned"],
+  ["state", "waits", "differs", "mine", "unread", "claimed", "assigned", "member", "position"],
 ].flat();
 
 /**

@@ -4,7 +4,9 @@
 
 use crate::room::{instant, kept_number, maybe_instant, millis, number};
 use crate::trail::note;
-use crate::{AccountId, By, Chance, CoarseAddress, Deed, Room, RoomError, account, id, names};
+use crate::{
+    AccountId, By, Chance, CoarseAddress, Deed, Room, RoomError, account, id, names, notice,
+};
 use holdfire_core::words;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -173,6 +175,7 @@ impl Room {
                      decided_why = ?, ended_at = ?, expires_at = NULL WHERE id = ?",
                 )?
                 .execute(params![state.as_str(), by.as_str(), millis(now), why, ended, job])?;
+            notice::read_about_export(transaction, job, now)?;
             note(transaction, now, deed, Some(&waiting.account), &By::from(by), None, Some(job))?;
             found(transaction, job)
         })
@@ -196,6 +199,7 @@ impl Room {
                 _ => ExportState::Cancelled,
             };
             end(transaction, job, state, None, now)?;
+            notice::read_about_export(transaction, job, now)?;
             let by = By::from(owner);
             note(transaction, now, Deed::ExportEnded, Some(owner), &by, None, Some(job))?;
             Ok(before.state)
@@ -289,7 +293,11 @@ impl Room {
                  WHERE state IN ('ready', 'waiting') AND expires_at <= ?1 RETURNING id",
             )?;
             let ids = statement.query_map([millis(now)], |row| row.get(0))?;
-            Ok(ids.collect::<Result<_, _>>()?)
+            let ids: Vec<String> = ids.collect::<Result<_, _>>()?;
+            for job in &ids {
+                notice::read_about_export(transaction, job, now)?;
+            }
+            Ok(ids)
         })
     }
 
@@ -311,6 +319,14 @@ impl Room {
         self.read(|connection| {
             let of = "state = ?1 ORDER BY asked_at, id LIMIT ?2";
             listed(connection, of, params![state.as_str(), limit])
+        })
+    }
+
+    /// The exports that wait for somebody who approves them and were asked for at an instant or later.
+    pub fn exports_waiting_since(&self, since: Timestamp) -> Result<Vec<ExportJob>, RoomError> {
+        self.read(|connection| {
+            let of = "state = 'waiting' AND asked_at >= ?1 ORDER BY asked_at, id";
+            listed(connection, of, params![millis(since)])
         })
     }
 

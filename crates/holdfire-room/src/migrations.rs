@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_export_jobs.sql"),
     include_str!("migrations/0006_notices.sql"),
     include_str!("migrations/0007_answers.sql"),
+    include_str!("migrations/0008_notices_of_exports.sql"),
 ];
 
 /// Brings the file to the latest layout. Each step is one transaction, so that a crash leaves a file

@@ -19,6 +19,8 @@ words!(
         Mine = "mine",
         /// A finding, an attribution or a bulletin was recorded.
         Found = "found",
+        /// Something waits for one's approval.
+        ToApprove = "to_approve",
     }
 );
 
@@ -65,6 +67,8 @@ words!(
         Bulletin = "bulletin",
         /// Something happened on an incident of a saved search.
         InSearch = "in_search",
+        /// Somebody asked for an export that waits for approval.
+        ExportWaits = "export_waits",
     }
 );
 

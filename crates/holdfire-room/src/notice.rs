@@ -33,6 +33,8 @@ pub struct NewNotice {
     pub asking: Option<u64>,
     /// The bulletin it is about.
     pub bulletin: Option<String>,
+    /// The export it is about.
+    pub export: Option<String>,
     /// The entry that made it.
     pub entry: Option<u64>,
     /// By when something has to be done.
@@ -219,8 +221,8 @@ fn keep(
     let entry = notice.entry.map(kept_number).transpose()?;
     let kept = transaction
         .prepare_cached(
-            "INSERT INTO notices (account, subject, cause, news, incident, asking, bulletin, entry,
-             due, at, in_page, read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            "INSERT INTO notices (account, subject, cause, news, incident, asking, bulletin, export,
+             entry, due, at, in_page, read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (account, subject, cause) DO NOTHING",
         )?
         .execute(params![
@@ -231,6 +233,7 @@ fn keep(
             notice.incident.as_ref().map(IncidentId::as_str),
             asking,
             notice.bulletin,
+            notice.export,
             entry,
             notice.due.map(millis),
             millis(now),
@@ -255,6 +258,18 @@ fn keep(
             .execute(params![kept, notice.account.as_str(), carrier.as_str(), millis(ready)])?;
     }
     Ok(true)
+}
+
+/// Marks what accounts were told of an export as read, once it waits for nobody any more.
+pub(crate) fn read_about_export(
+    transaction: &Connection,
+    export: &str,
+    now: Timestamp,
+) -> Result<(), RoomError> {
+    transaction
+        .prepare_cached("UPDATE notices SET read_at = ? WHERE export = ? AND read_at IS NULL")?
+        .execute(params![millis(now), export])?;
+    Ok(())
 }
 
 /// Whether the account was told of the incident in this search and has not looked: more of the same
@@ -292,7 +307,7 @@ pub(crate) fn tidy(transaction: &Connection, now: Timestamp) -> Result<(), RoomE
 }
 
 pub(crate) const SELECT: &str = "SELECT number, account, subject, cause, news, incident, asking,
-     bulletin, entry, due, at, read_at FROM notices";
+     bulletin, export, entry, due, at, read_at FROM notices";
 
 pub(crate) struct Columns {
     number: i64,
@@ -303,6 +318,7 @@ pub(crate) struct Columns {
     incident: Option<String>,
     asking: Option<i64>,
     bulletin: Option<String>,
+    export: Option<String>,
     entry: Option<i64>,
     due: Option<i64>,
     at: i64,
@@ -319,10 +335,11 @@ pub(crate) fn columns(row: &rusqlite::Row<'_>) -> rusqlite::Result<Columns> {
         incident: row.get(5)?,
         asking: row.get(6)?,
         bulletin: row.get(7)?,
-        entry: row.get(8)?,
-        due: row.get(9)?,
-        at: row.get(10)?,
-        read: row.get(11)?,
+        export: row.get(8)?,
+        entry: row.get(9)?,
+        due: row.get(10)?,
+        at: row.get(11)?,
+        read: row.get(12)?,
     })
 }
 
@@ -335,6 +352,7 @@ pub(crate) fn from_columns(connection: &Connection, row: Columns) -> Result<Noti
         incident: row.incident.map(undo::incident).transpose()?,
         asking: row.asking.map(number).transpose()?,
         bulletin: row.bulletin,
+        export: row.export,
         entry: row.entry.map(number).transpose()?,
         due: maybe_instant(row.due)?,
     };

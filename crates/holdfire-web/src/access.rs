@@ -7,7 +7,7 @@ use crate::site::Served;
 use crate::situation::Situation;
 use crate::snapshot::Snapshot;
 use holdfire_core::{ActorId, IncidentId, Report, ReportId, SourceId};
-use holdfire_powers::{About, Act, Circumstances, Matter, Powers, Sort, Who};
+use holdfire_powers::{About, Act, Circumstances, Matter, Powers, Scope, Sort, Who};
 use holdfire_store::{IncidentRow, RoomRecord};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -23,6 +23,9 @@ pub(crate) enum Gate {
     /// An account of this mechanism, itself or by a program with a token of it. What it may do is
     /// asked where it is known what is done.
     Somebody,
+    /// The same, of a program only with a token of this scope: what is the account's own and no act on
+    /// the record.
+    Own(Scope),
     /// An act on the room as a whole.
     Room(Act),
     /// An act on the incident in the address.
@@ -35,7 +38,7 @@ impl Gate {
     /// The act, if it needs one.
     pub fn act(self) -> Option<Act> {
         match self {
-            Self::Everybody | Self::Account | Self::Somebody => None,
+            Self::Everybody | Self::Account | Self::Somebody | Self::Own(_) => None,
             Self::Room(act) | Self::Incident(act) | Self::Report(act) => Some(act),
         }
     }
@@ -130,6 +133,12 @@ impl Asked {
             Gate::Everybody => Ok(()),
             Gate::Account => self.account().map(drop),
             Gate::Somebody => self.refused_unless(self.access.is_signed_in(), WebError::SignIn),
+            Gate::Own(scope) => {
+                self.refused_unless(self.access.is_signed_in(), WebError::SignIn)?;
+                let scopes = self.access.who.scopes.as_ref();
+                let may = scopes.is_none_or(|scopes| scopes.contains(&scope));
+                self.refused_unless(may, WebError::NoScope { scope })
+            }
             Gate::Room(act) => {
                 self.refused_unless(self.access.may_in_room(act), WebError::NotAllowed { act })
             }

@@ -4,7 +4,7 @@
 //! go to the log of whoever runs it.
 
 use axum::http::StatusCode;
-use holdfire_powers::{Act, PowersError};
+use holdfire_powers::{Act, PowersError, Scope};
 use holdfire_room::RoomError;
 use holdfire_store::{DecideError, FileError, StoreError};
 
@@ -62,6 +62,12 @@ pub enum WebError {
     NotAllowed {
         /// What.
         act: Act,
+    },
+    /// A program uses a token that was made for something else.
+    #[error("the token lacks the scope `{}`; make one that has it", scope.as_str())]
+    NoScope {
+        /// What it lacks.
+        scope: Scope,
     },
     /// What was made under other powers than whoever asks has now.
     #[error("the powers have changed since this was made")]
@@ -130,9 +136,11 @@ impl WebError {
             }
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Room(why) => status_of(why),
-            Self::NotTaken | Self::Foreign | Self::NotAllowed { .. } | Self::PowersChanged => {
-                StatusCode::FORBIDDEN
-            }
+            Self::NotTaken
+            | Self::Foreign
+            | Self::NotAllowed { .. }
+            | Self::NoScope { .. }
+            | Self::PowersChanged => StatusCode::FORBIDDEN,
             Self::Refused { .. } | Self::Twice => StatusCode::CONFLICT,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,

@@ -46,6 +46,8 @@ pub(crate) struct About {
     /// The entry of what was asked.
     pub asking: Option<u64>,
     pub bulletin: Option<String>,
+    /// An export that waits for somebody who approves it.
+    pub export: Option<String>,
 }
 
 /// Whom news is for.
@@ -53,6 +55,8 @@ pub(crate) struct About {
 pub(crate) enum To {
     Account(AccountId),
     Organisation(ActorId),
+    /// Whoever may approve what this account asks for.
+    Approvers(AccountId),
     Everybody,
 }
 
@@ -122,6 +126,7 @@ impl Item {
             incident: self.about.incident.clone(),
             asking: self.about.asking,
             bulletin: self.about.bulletin.clone(),
+            export: self.about.export.clone(),
             entry: self.entry,
             due: self.due,
         }

@@ -24,6 +24,8 @@ const PROPOSED: &str = "Your organisation is to vote on what was proposed.";
 const FOUND: &str = "A joint finding was recorded.";
 const IN_SEARCH: &str = "Something happened on an incident of your search.";
 
+const WAITS: &str = "Somebody asks for an export and waits for approval.";
+
 /// A clock of its own for one test, and a hand that moves it.
 macro_rules! clock {
     ($clock:ident, $move:ident) => {
@@ -328,4 +330,54 @@ async fn work_that_is_given_to_somebody_and_a_claim_that_ends_are_told_to_them_a
     let ends = "Your claim on the incident ends soon.";
     assert!(told(&house, &a).await.contains(ends));
     assert!(!told(&house, &colleague).await.contains(ends));
+}
+
+#[tokio::test]
+async fn those_who_may_approve_an_export_are_told_once_and_no_longer_when_one_of_them_has() {
+    clock!(clock, minutes_go_by);
+    let sample = sample();
+    let house = house_at(&sample, clock);
+    let guarantor = OrganisationKind::Guarantor;
+    let analyst = house.person("member-a", guarantor, Role::Analyst);
+    let both = house.person_in("member-a", guarantor, &[Role::Analyst, Role::JointMember]);
+    let one = house.person("member-b", guarantor, Role::JointMember);
+    let other = house.person("member-a", guarantor, Role::JointMember);
+    let officer = officer(&house, "member-a");
+    follow(&house);
+    let ask = [("do", "ask"), ("reason", "the letter of February")];
+    let asked = house.post(&both, "/coast/exports", &ask).await;
+    assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.text());
+    let job = asked.header("location").split('#').nth(1).unwrap().to_owned();
+    for _ in 0..3 {
+        minutes_go_by(1);
+        follow(&house);
+    }
+    for approver in [&one, &other] {
+        let page = told(&house, approver).await;
+        assert_eq!(page.matches(WAITS).count(), 1, "{page}");
+        assert!(
+            page.contains("One notice is unread.") && page.contains("/coast/exports\""),
+            "{page}"
+        );
+        // What it is for is said on the page of exports and nowhere else.
+        assert!(!page.contains("the letter of February"), "{page}");
+    }
+    for nobody in [&analyst, &both, &officer] {
+        assert!(!told(&house, nobody).await.contains(WAITS), "they approve nothing of this");
+    }
+    let path = format!("/coast/exports/{job}");
+    done(&house, &one, &path, &[("act", "refuse"), ("why", "too wide")]).await;
+    minutes_go_by(1);
+    follow(&house);
+    for approver in [&one, &other] {
+        let page = told(&house, approver).await;
+        assert!(!page.contains(WAITS) && page.contains("You have read everything."), "{page}");
+    }
+    let unread = |id: &str| house.room.notices_mark(&AccountId::new(id).unwrap()).unwrap().1;
+    assert_eq!((unread("member-b-joint-member"), unread("member-a-joint-member")), (0, 0));
+    // Whoever can approve nothing is not asked whether they want to hear of it.
+    let settings = house.get(&officer, "/coast/notices/settings").await.text();
+    assert!(!settings.contains("What waits for your approval"), "{settings}");
+    let settings = house.get(&one, "/coast/notices/settings").await.text();
+    assert!(settings.contains("What waits for your approval"), "{settings}");
 }

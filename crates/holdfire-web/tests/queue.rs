@@ -206,3 +206,62 @@ async fn a_heading_orders_the_list_and_the_order_stands_in_the_address() {
     let refused = house.get(&a, "/coast/queue?order=colour").await;
     assert_eq!(refused.status, StatusCode::BAD_REQUEST);
 }
+
+#[tokio::test]
+async fn a_duty_officer_lists_what_its_member_has_not_answered_in_pages_programs_and_searches() {
+    let sample = sample();
+    let house = house(&sample);
+    let a = house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
+    let listed = |page: &str| -> Vec<bool> {
+        let list = page.split("id=\"list\"").nth(1).unwrap_or(page);
+        sample.incidents.iter().map(|id| list.contains(&format!("/incidents/{id}"))).collect()
+    };
+    let queue = |query: &'static str| {
+        let (house, a) = (&house, a.clone());
+        async move {
+            let page = house.get(&a, &format!("/coast/queue{query}")).await;
+            assert_eq!(page.status, StatusCode::OK, "{query}: {}", page.text());
+            page.text()
+        }
+    };
+    let before = queue("?member=member-a&position=none").await;
+    let open: Vec<bool> = listed(&before);
+    assert!(open.iter().filter(|is_open| **is_open).count() >= 2, "{open:?}");
+    let at = open.iter().position(|is_open| *is_open).unwrap();
+    let path = format!("/coast/incidents/{}/position", sample.incidents[at]);
+    let stand = [("stand", "cannot_confirm"), ("reason", "our posts have no view")];
+    let done = house.post(&a, &path, &stand).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+
+    let after = queue("?member=member-a&position=none").await;
+    let expected: Vec<bool> = open.iter().enumerate().map(|(n, was)| *was && n != at).collect();
+    assert_eq!(listed(&after), expected);
+    assert!(after.contains("position of Member A: no position yet"), "{after}");
+    let answered = queue("?member=member-a&position=cannot_confirm").await;
+    assert!(listed(&answered)[at]);
+    assert!(!listed(&queue("?member=member-b&position=cannot_confirm").await)[at]);
+    assert!(listed(&queue("?member=member-b").await)[at], "the other has not answered");
+    // Whoever is of a member finds its own chosen, and everything is shown until the form is sent.
+    let whole = queue("").await;
+    assert!(whole.contains("<option value=\"member-a\" selected>"), "{whole}");
+    assert_eq!(listed(&queue("?member=&position=none").await), listed(&whole));
+    let wrong = house.get(&a, "/coast/queue?member=member-a&position=perhaps").await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+
+    // The overview, the map and the API ask the same.
+    let overview = house.get(&a, "/coast/?member=member-a&position=none").await.text();
+    assert!(!overview.contains(&format!("/incidents/{}\"", sample.incidents[at])), "{overview}");
+    let list = "/coast/api/v1/incidents?member=member-a&position=cannot_confirm";
+    let list: serde_json::Value = serde_json::from_slice(&house.get(&a, list).await.body).unwrap();
+    assert_eq!(list["items"][0]["id"], sample.incidents[at], "{list}");
+    assert_eq!(list["total"], answered.matches("<tr data-href").count());
+    let alone = house.get(&a, "/coast/api/v1/queue?position=none").await;
+    assert_eq!(alone.status, StatusCode::BAD_REQUEST, "a position of nobody");
+    let query = "member=member-a&position=none";
+    let save = [("act", "save"), ("name", "not answered"), ("query", query), ("subscribe", "1")];
+    assert_eq!(house.post(&a, "/coast/queue", &save).await.status, StatusCode::SEE_OTHER);
+    // The search leads to what it finds from the settings of notices, and these stand beside it.
+    let settings = house.get(&a, "/coast/notices/settings").await.text();
+    assert!(settings.contains("/coast/queue?member=member-a&#38;position=none"), "{settings}");
+    assert!(queue("").await.contains("href=\"/coast/notices/settings\""));
+}

@@ -5,7 +5,7 @@ use super::{Row, Table, integer, real, text};
 use crate::{Judged, RoomRecord, StoreError};
 use holdfire_core::{
     Act, ActorId, AreaId, ClauseRef, CountRange, Disagreement, DoneInRoom, GeoPrecision, Incident,
-    IncidentId, InstrumentId, Link, ReviewState, SourceId, State, TimePrecision, Verdict,
+    IncidentId, InstrumentId, Link, ReviewState, SourceId, Stand, State, TimePrecision, Verdict,
 };
 use holdfire_terms::{Agreement, Assessor, Concern, Membership};
 use jiff::{Timestamp, tz::TimeZone};
@@ -48,6 +48,7 @@ pub(crate) const TABLE: Table = Table {
         ("next_due_s", "INTEGER"),
         ("waits_for", "TEXT NOT NULL"),
         ("asked", "TEXT NOT NULL"),
+        ("positions", "TEXT NOT NULL"),
         ("done", "TEXT"),
         ("room", "TEXT"),
     ],
@@ -120,6 +121,8 @@ pub struct IncidentRow {
     pub waits_for: Vec<ActorId>,
     /// Who was asked about it, and on whom something was demanded, whether they have answered or not.
     pub asked: Vec<ActorId>,
+    /// The positions that stand: whose, and its word.
+    pub positions: Vec<(ActorId, &'static str)>,
     /// What was done about it in the room, as ladders count it.
     pub done: Vec<DoneInRoom>,
 }
@@ -158,11 +161,34 @@ pub(crate) fn row(assessing: &Assessing<'_>, id: &IncidentId) -> Option<Row> {
     };
     let (review, next_due_s) = (of_room.review, of_room.next_due_s);
     let (waits_for, asked) = (list(&of_room.waits_for), list(&of_room.asked));
+    let position = |(member, word): &(ActorId, &'static str)| format!("{member}/{word}");
+    let positions = list(&of_room.positions.iter().map(position).collect::<Vec<_>>());
     let mut row = of_room.into_row(links);
     row.push(text(judged(assessing.state, id)));
-    row.extend([text(Some(review.as_str())), integer(next_due_s), waits_for, asked, text(done)]);
+    row.extend([text(Some(review.as_str())), integer(next_due_s), waits_for, asked, positions]);
+    row.push(text(done));
     row.push(text(room(assessing.state, id)));
     Some(row)
+}
+
+/// The positions that stand on an incident.
+fn positions(state: &State, id: &IncidentId) -> Vec<(ActorId, &'static str)> {
+    if state.positions.is_empty() {
+        return Vec::new();
+    }
+    let all = state.positions_on(id).members;
+    let of_member = |of: &holdfire_core::MemberStand<'_>| {
+        let words = of.standing.iter().map(|position| position.what.stand.as_str());
+        words.map(|word| (of.member.clone(), word)).collect::<Vec<_>>()
+    };
+    all.iter().flat_map(of_member).collect()
+}
+
+/// `member/word`; no id holds a stroke.
+fn read_position(told: &str) -> Option<(ActorId, &'static str)> {
+    let (member, word) = told.split_once('/')?;
+    let word = Stand::WORDS.iter().find(|known| **known == word)?;
+    Some((ActorId::new(member).ok()?, word))
 }
 
 /// What was asked and answered about it, as JSON; nothing as long as nobody asked.
@@ -264,6 +290,7 @@ impl IncidentRow {
             next_due_s: review.next_due().map(|due| due.as_second()),
             waits_for: review.waits_for().into_iter().cloned().collect(),
             asked: state.everybody_asked(&incident.id).into_iter().collect(),
+            positions: positions(state, &incident.id),
             review: review.state,
             done: state.done_on(&incident.id),
         }
@@ -374,6 +401,10 @@ impl IncidentRow {
             next_due_s: row.get("next_due_s")?,
             waits_for: ids(row, "waits_for", ActorId::new)?,
             asked: ids(row, "asked", ActorId::new)?,
+            positions: items(row, "positions")?
+                .iter()
+                .map(|told| read_position(told).ok_or_else(|| damaged(&format!("`{told}`"))))
+                .collect::<Result<_, _>>()?,
             done: row
                 .get_ref("done")?
                 .as_str_or_null()

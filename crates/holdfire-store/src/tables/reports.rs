@@ -15,7 +15,8 @@ pub(crate) const TABLE: Table = Table {
         ("from_s", "INTEGER"),
     ],
     key_columns: 1,
-    indexes: &["source"],
+    // Lists go by the entry, of all reports or of those of one source.
+    indexes: &["seq", "source, seq"],
 };
 
 /// The row of a report that was received by entry `seq`.

@@ -4,10 +4,12 @@ use super::own;
 use crate::api::schemas;
 use crate::asked::Asked;
 use crate::error::WebError;
+use crate::pages::acts::may_correct;
 use holdfire_core::{
-    ActorId, Call, CallLink, CallLinkedTo, Caller, Event, IncidentId, Promise, ReportId,
+    ActorId, Call, CallLink, CallLinkedTo, Called, Caller, Erratum, Event, IncidentId, Promise,
+    ReportId,
 };
-use holdfire_powers::Act;
+use holdfire_powers::{Act, Matter};
 use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -153,4 +155,37 @@ impl NewCallLink {
         };
         Ok(Event::CallLinked(CallLink { call, to, keeps: self.keeps }))
     }
+}
+
+/// That a call was logged wrongly.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewCallErratum {
+    /// Why, in a few words.
+    #[schema(min_length = 1, max_length = 2000, example = "it was another line")]
+    pub reason: String,
+}
+
+impl NewCallErratum {
+    /// By the organisation whose desk logged it.
+    pub fn event(self, asked: &Asked, called: &Called) -> Result<Event, WebError> {
+        match may_correct_call(asked, called)? {
+            true => {
+                let entry = called.call.entry;
+                Ok(Event::ErratumMade(Erratum { entry, reason: self.reason.into() }))
+            }
+            false => Err(WebError::NotAllowed { act: Act::MakeErratum }),
+        }
+    }
+}
+
+/// Whether whoever asks may say that a call was logged wrongly.
+pub(crate) fn may_correct_call(asked: &Asked, called: &Called) -> Result<bool, WebError> {
+    let matter = match &called.call.what.incident {
+        Some(incident) => asked.matter_of_incident(incident)?,
+        None => Matter::default(),
+    };
+    let heads = asked.served().reader.entry_heads(called.call.entry + 1, 1)?;
+    let logged_by = heads.first().filter(|head| head.seq == called.call.entry);
+    Ok(logged_by.is_some_and(|head| may_correct(asked, &matter, Some(&head.by))))
 }

@@ -2,11 +2,18 @@
 //! request for each act, and one function that makes an entry of it in the name of the organisation of
 //! whoever asks. Whether it can be recorded is decided in core.
 
+pub(crate) mod accounts;
+pub(crate) mod attach;
 pub(crate) mod call;
+pub(crate) mod coverage;
+pub(crate) mod exports;
 pub(crate) mod link;
+pub(crate) mod notices;
 pub(crate) mod on_asking;
 pub(crate) mod on_incident;
 pub(crate) mod proposed;
+pub(crate) mod signing;
+pub(crate) mod webhooks;
 pub(crate) mod work;
 
 use crate::asked::Asked;

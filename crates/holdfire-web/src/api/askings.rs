@@ -1,7 +1,7 @@
 //! What was asked and is open, in the order in which it is due; one asking with all that came of it; and
 //! what whoever was asked, looks, checks or asked can add to it.
 
-use super::incident::noted;
+use super::noted::{Noted, noted};
 use super::operation::{Given, Operation, Parameter, Sort};
 use super::paging::{self, CURSOR, LIMIT, Page};
 use super::problem::Problem;
@@ -9,7 +9,7 @@ use super::schemas::{
     Access, Answer, AskingKind, AskingState, Checked, Id, SequelKind, TeamRole, ids,
 };
 use super::serve::read;
-use super::views::{Noted, text};
+use super::views::text;
 use crate::access::Gate::{Room, Somebody};
 use crate::acts::on_asking::{
     NewEscalation, NewFollowUp, NewResponse, NewVerification, NewWithdrawal, found, matter_of,

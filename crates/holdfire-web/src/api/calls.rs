@@ -1,14 +1,14 @@
 //! The log of the hotline: calls, what was promised in them, what they became; and logging one.
 
-use super::incident::noted;
+use super::noted::{Noted, noted};
 use super::operation::{Given, Operation};
 use super::paging::{self, CURSOR, LIMIT, Page};
 use super::problem::Problem;
 use super::schemas::{CallLinkedTo, Id};
 use super::serve::read;
-use super::views::{Noted, text};
+use super::views::text;
 use crate::access::Gate::Room;
-use crate::acts::call::{NewCall, NewCallLink};
+use crate::acts::call::{NewCall, NewCallErratum, NewCallLink};
 use crate::acts::record;
 use crate::asked::Asked;
 use holdfire_core as core;
@@ -43,6 +43,17 @@ pub(crate) const OPERATIONS: &[Operation] = &[
         "calls",
         "Say what a call became, or what kept a promise",
         "Each link is an entry of its own.",
+    ),
+    Operation::write::<NewCallErratum, Noted>(
+        "makeCallErratum",
+        "/calls/{entry}/errata",
+        Room(Act::SeeCalls),
+        correct,
+    )
+    .says(
+        "calls",
+        "Say that a call was logged wrongly",
+        "By the organisation whose desk logged it. The entry stays and no longer stands.",
     ),
 ];
 
@@ -230,5 +241,11 @@ fn log(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
 fn link(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
     let call = called(asked)?.call.entry;
     let event = read::<NewCallLink>(body)?.event(asked, call)?;
+    noted(asked, record(asked, event)?, None)
+}
+
+fn correct(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
+    let called = called(asked)?;
+    let event = read::<NewCallErratum>(body)?.event(asked, &called)?;
     noted(asked, record(asked, event)?, None)
 }

@@ -1,12 +1,12 @@
 //! The OpenAPI document: made from the table of operations and from the schemas of what they take and
 //! give. It is the same on every server, and a copy of it is kept in `docs/`.
 
-use super::operation::{Operation, Parameter, Schemas, Shape, Sort};
+use super::operation::{Does, Operation, Parameter, Schemas, Shape, Sort};
 use super::operations;
 use super::problem::{Kind, MEDIA, ProblemTold};
 use super::schemas::ID_PATTERN;
 use crate::access::Gate;
-use holdfire_powers::Act;
+use holdfire_powers::{Act, Sort as ActSort};
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
 
@@ -37,6 +37,10 @@ pub(crate) const TAGS: &[(&str, &str)] = &[
     ("bulletins", "What went out."),
     ("register", "Entries, proofs and verification."),
     ("powers", "Who may see and do what."),
+    ("notices", "What the account was told, and of what it wants to hear."),
+    ("exports", "Incidents as files: asked for, approved, made, taken out."),
+    ("accounts", "The accounts of one's own organisation, for its administrators."),
+    ("webhooks", "Programs that are told of notices, for administrators."),
 ];
 
 static DOCUMENT: LazyLock<Value> = LazyLock::new(make);
@@ -104,7 +108,7 @@ fn make() -> Value {
 fn is_public(gate: Gate) -> bool {
     match gate {
         Gate::Everybody => true,
-        Gate::Account | Gate::Somebody => false,
+        Gate::Account | Gate::Somebody | Gate::Own(_) => false,
         _ => gate.act().is_some_and(|act| {
             [Act::SeeTerms, Act::SeeBulletins, Act::SeeCheckpoint].contains(&act)
         }),
@@ -119,7 +123,13 @@ fn described(operation: &Operation) -> Value {
             _ => " Needs an account; what it may do is asked for what is done.".to_owned(),
         },
     };
-    let mut security = vec![json!({ "token": [] }), json!({ "session": [] })];
+    // No token is enough for what administrators do.
+    let is_administering =
+        operation.gate.act().is_some_and(|act| act.sort() == ActSort::Administer);
+    let mut security = vec![json!({ "session": [] })];
+    if !is_administering {
+        security.insert(0, json!({ "token": [] }));
+    }
     if is_public(operation.gate) {
         security.push(json!({}));
     }
@@ -160,31 +170,39 @@ fn parameters(operation: &Operation) -> Vec<Value> {
     let mut all: Vec<Value> = std::iter::once(mechanism).chain(of_path).collect();
     all.extend(operation.asks.iter().map(asked));
     let header = |name: &str, what: &str, schema: Value| json!({ "name": name, "in": "header", "description": what, "schema": schema });
-    match operation.is_write() {
-        false => all.push(header(
+    if matches!(operation.does, Does::Read(_) | Does::Look(_)) {
+        all.push(header(
             "If-None-Match",
             "The entity tag of the answer one has; if it is still the answer, `304` tells so.",
             json!({ "type": "string" }),
-        )),
-        true => {
-            all.push(header(
-                "Idempotency-Key",
-                "A key of one's own for this request. The same request under the same key is done once within a day and answered the same.",
-                json!({ "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!#-~]+$" }),
-            ));
-            all.push(header(
-                "X-CSRF-Token",
-                "The token of the session, for those who use its cookie.",
-                json!({ "type": "string" }),
-            ));
-            if operation.path.starts_with("/incidents/{id}/") {
-                all.push(header(
-                    "If-Match",
-                    "The entity tag of the incident as one has read it; if it has changed, nothing is done and `412` tells so.",
-                    json!({ "type": "string" }),
-                ));
+        ));
+    }
+    if operation.is_write() {
+        let once = match operation.is_shown_once {
+            true => {
+                "A key of one's own for this request. The same request under the same key is done once within a day; what it answered is shown that once, and then `409` tells so."
             }
-        }
+            false => {
+                "A key of one's own for this request. The same request under the same key is done once within a day and answered the same."
+            }
+        };
+        let key =
+            json!({ "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!#-~]+$" });
+        all.push(header("Idempotency-Key", once, key));
+    }
+    if operation.is_guarded() {
+        all.push(header(
+            "X-CSRF-Token",
+            "The token of the session, for those who use its cookie.",
+            json!({ "type": "string" }),
+        ));
+    }
+    if operation.is_write() && operation.path.starts_with("/incidents/{id}/") {
+        all.push(header(
+            "If-Match",
+            "The entity tag of the incident as one has read it; if it has changed, nothing is done and `412` tells so.",
+            json!({ "type": "string" }),
+        ));
     }
     all
 }
@@ -195,6 +213,10 @@ fn part_of_path(name: &str) -> (&'static str, Value) {
         |example: &str| json!({ "type": "string", "pattern": ID_PATTERN, "examples": [example] });
     let entry = json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX, "examples": [1204] });
     match name {
+        "name" => (
+            "The name of a file, as its list tells it.",
+            json!({ "type": "string", "minLength": 1, "maxLength": 120, "examples": ["incidents.csv"] }),
+        ),
         "entry" => ("The number of an entry of the register.", entry),
         "clause" => (
             "The number of a clause in its instrument.",
@@ -250,9 +272,9 @@ fn responses(operation: &Operation) -> Value {
         Kind::TooMany,
         Kind::Busy,
     ];
-    match operation.is_write() {
-        false => {
-            let mut headers = marks.clone();
+    match operation.does {
+        Does::Read(_) | Does::Look(_) => {
+            let mut headers = marks;
             headers["ETag"] = text("The strong entity tag of the answer.");
             headers["Link"] = text("The next page of a list, `rel=\"next\"`.");
             add(
@@ -261,7 +283,15 @@ fn responses(operation: &Operation) -> Value {
             );
             add(304, json!({ "description": "The answer is the one that the asker has." }));
         }
-        true => {
+        Does::Download(_) => {
+            add(200, json!({ "description": "The file.", "content": content }));
+        }
+        Does::Try(_) => {
+            let answer =
+                json!({ "description": "The answer.", "headers": marks, "content": content });
+            add(200, answer);
+        }
+        Does::Write(_) | Does::Upload(_) => {
             let mut headers = marks;
             headers["Location"] = text("Where what was recorded stands.");
             headers["Idempotency-Replayed"] =
@@ -271,14 +301,17 @@ fn responses(operation: &Operation) -> Value {
                 json!({ "description": "It is recorded.", "headers": headers, "content": content });
             add(200, done);
             add(201, made);
-            kinds.extend([Kind::Conflict, Kind::TooLarge, Kind::Unfit]);
-            if operation.takes.is_some() {
-                kinds.push(Kind::NotJson);
-            }
+            kinds.push(Kind::Conflict);
             if operation.path.starts_with("/incidents/{id}/") {
                 kinds.push(Kind::Changed);
             }
         }
+    }
+    if operation.is_guarded() {
+        kinds.extend([Kind::TooLarge, Kind::Unfit]);
+    }
+    if operation.fits.is_some() {
+        kinds.push(Kind::NotJson);
     }
     for kind in kinds {
         let told = format!("#/components/responses/{}", kind.word());

@@ -8,17 +8,29 @@
 //!
 //! What is recorded goes through the same functions as the forms (`crate::acts`): no rule stands here.
 
+mod accounts;
 mod askings;
 mod bulletins;
 mod calls;
 mod coverage;
+mod decisions;
 mod document;
 mod due;
 mod entries;
+mod evidence;
+mod exports;
+mod filing;
+mod filters;
 mod incident;
+mod incident_counts;
+mod incident_map;
+mod incident_told;
+mod incident_view;
 mod incidents;
 mod me;
 mod mechanism;
+mod noted;
+mod notices;
 mod operation;
 mod paging;
 mod powers;
@@ -28,10 +40,14 @@ mod reconciliation;
 mod reports;
 pub(crate) mod schemas;
 mod serve;
+mod signing;
 mod sources;
 mod tag;
 mod terms;
+mod upload;
 mod views;
+mod webhooks;
+mod what_if;
 
 pub(crate) use document::{TAGS, document, problems};
 pub(crate) use operation::{Operation, Verb};
@@ -46,19 +62,30 @@ pub(crate) const RESOURCES: &[&[Operation]] = &[
     mechanism::OPERATIONS,
     me::OPERATIONS,
     incidents::OPERATIONS,
+    incident_counts::OPERATIONS,
+    incident_map::OPERATIONS,
     incident::OPERATIONS,
+    decisions::OPERATIONS,
     reports::OPERATIONS,
+    filing::OPERATIONS,
+    evidence::OPERATIONS,
     askings::OPERATIONS,
     queue::OPERATIONS,
     calls::OPERATIONS,
     due::OPERATIONS,
     terms::OPERATIONS,
+    what_if::OPERATIONS,
     reconciliation::OPERATIONS,
     coverage::OPERATIONS,
     sources::OPERATIONS,
     bulletins::OPERATIONS,
     entries::OPERATIONS,
+    signing::OPERATIONS,
     powers::OPERATIONS,
+    notices::OPERATIONS,
+    exports::OPERATIONS,
+    accounts::OPERATIONS,
+    webhooks::OPERATIONS,
 ];
 
 /// Whether an address is one of these operations'.

@@ -6,11 +6,14 @@ use super::serve::read;
 use crate::access::Gate;
 use crate::asked::Asked;
 use axum::http::StatusCode;
+use axum::response::Response;
+use holdfire_store::WaitingFile;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
-use utoipa::ToSchema;
-use utoipa::openapi::{RefOr, Schema};
+use utoipa::openapi::schema::{ObjectBuilder, SchemaFormat, Type};
+use utoipa::openapi::{KnownFormat, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
 
 /// Schemas by their names.
 pub(crate) type Schemas = Vec<(String, RefOr<Schema>)>;
@@ -36,10 +39,17 @@ pub(crate) struct Operation {
     pub takes: Option<Shape>,
     /// Whether what was sent has that form, whatever else speaks against it.
     pub fits: Option<Fits>,
+    /// The most bytes that are sent to it.
+    pub most_bytes: usize,
     /// What it answers.
     pub gives: Shape,
+    /// Whether it answers with something that is shown once and kept nowhere, as a secret is.
+    pub is_shown_once: bool,
     pub does: Does,
 }
+
+/// A body with more than this is none of most operations'.
+const MOST_BYTES: usize = 256 << 10;
 
 /// Whether bytes have the form that an operation takes.
 pub(crate) type Fits = fn(&[u8]) -> Result<(), Problem>;
@@ -72,6 +82,19 @@ pub(crate) enum Does {
     Look(fn(&Asked) -> Result<Given, Problem>),
     /// Something is recorded or changed.
     Write(fn(&Asked, &[u8]) -> Result<Given, Problem>),
+    /// Something is asked about what is sent, of which nothing is kept.
+    Try(fn(&Asked, &[u8]) -> Result<Given, Problem>),
+    /// A file is sent, which waits until it is recorded.
+    Upload(fn(&Asked, &Uploaded) -> Result<Given, Problem>),
+    /// A file is taken out, as it is.
+    Download(fn(&Asked) -> Result<Response, Problem>),
+}
+
+/// A file that was sent and waits to be recorded.
+pub(crate) struct Uploaded {
+    /// Under which key it waits.
+    pub key: String,
+    pub file: WaitingFile,
 }
 
 /// Something that an address can ask.
@@ -163,10 +186,38 @@ impl Shape {
         }
     }
 
+    /// Of a file, byte by byte.
+    pub const fn of_file() -> Self {
+        Self { media: FILE, ..Self::of::<FileBytes>() }
+    }
+
     /// Its schema and all that it refers to.
     pub fn schemas(&self, schemas: &mut Schemas) {
         schemas.push(((self.name)().into_owned(), (self.schema)()));
         (self.others)(schemas);
+    }
+}
+
+/// The media type of files, whatever is in them.
+pub(crate) const FILE: &str = "application/octet-stream";
+
+/// The bytes of a file, as they are.
+pub(crate) struct FileBytes;
+
+impl PartialSchema for FileBytes {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .format(Some(SchemaFormat::KnownFormat(KnownFormat::Binary)))
+            .description(Some("The bytes of a file, as they are."))
+            .examples([serde_json::json!("bytes")])
+            .into()
+    }
+}
+
+impl ToSchema for FileBytes {
+    fn name() -> Cow<'static, str> {
+        "FileBytes".into()
     }
 }
 
@@ -190,7 +241,9 @@ impl Operation {
             asks: &[],
             takes: None,
             fits: None,
+            most_bytes: MOST_BYTES,
             gives,
+            is_shown_once: false,
             does,
         }
     }
@@ -226,6 +279,50 @@ impl Operation {
         Self { takes: Some(Shape::of::<B>()), fits: Some(fits::<B>), ..new }
     }
 
+    /// One that does something and takes no body.
+    pub const fn act<T: ToSchema>(
+        id: &'static str,
+        path: &'static str,
+        gate: Gate,
+        does: fn(&Asked, &[u8]) -> Result<Given, Problem>,
+    ) -> Self {
+        Self::new(id, Verb::Post, path, gate, Shape::of::<T>(), Does::Write(does))
+    }
+
+    /// One that is asked about a body `B` of at most so many bytes and keeps nothing of it.
+    pub const fn attempt<B: ToSchema + DeserializeOwned, T: ToSchema>(
+        id: &'static str,
+        path: &'static str,
+        gate: Gate,
+        most_bytes: usize,
+        does: fn(&Asked, &[u8]) -> Result<Given, Problem>,
+    ) -> Self {
+        let new = Self::new(id, Verb::Post, path, gate, Shape::of::<T>(), Does::Try(does));
+        Self { takes: Some(Shape::of::<B>()), fits: Some(fits::<B>), most_bytes, ..new }
+    }
+
+    /// One that takes a file of at most so many bytes and answers with `T`.
+    pub const fn upload<T: ToSchema>(
+        id: &'static str,
+        path: &'static str,
+        gate: Gate,
+        most_bytes: usize,
+        does: fn(&Asked, &Uploaded) -> Result<Given, Problem>,
+    ) -> Self {
+        let new = Self::new(id, Verb::Post, path, gate, Shape::of::<T>(), Does::Upload(does));
+        Self { takes: Some(Shape::of_file()), most_bytes, ..new }
+    }
+
+    /// One that answers with a file.
+    pub const fn download(
+        id: &'static str,
+        path: &'static str,
+        gate: Gate,
+        does: fn(&Asked) -> Result<Response, Problem>,
+    ) -> Self {
+        Self::new(id, Verb::Get, path, gate, Shape::of_file(), Does::Download(does))
+    }
+
     /// One that takes something away, and no body.
     pub const fn delete<T: ToSchema>(
         id: &'static str,
@@ -234,6 +331,11 @@ impl Operation {
         does: fn(&Asked, &[u8]) -> Result<Given, Problem>,
     ) -> Self {
         Self::new(id, Verb::Delete, path, gate, Shape::of::<T>(), Does::Write(does))
+    }
+
+    /// The same, with an answer that is shown once.
+    pub const fn shown_once(self) -> Self {
+        Self { is_shown_once: true, ..self }
     }
 
     pub const fn asks(self, asks: &'static [Parameter]) -> Self {
@@ -251,7 +353,12 @@ impl Operation {
 
     /// Whether it changes something.
     pub fn is_write(&self) -> bool {
-        matches!(self.does, Does::Write(_))
+        matches!(self.does, Does::Write(_) | Does::Upload(_))
+    }
+
+    /// Whether only pages of this very server may ask for it with the cookie of a session.
+    pub fn is_guarded(&self) -> bool {
+        self.is_write() || matches!(self.does, Does::Try(_))
     }
 
     /// Its whole address.
@@ -280,6 +387,16 @@ impl Given {
     pub fn of(value: &impl Serialize) -> Result<Self, Problem> {
         let body = serde_json::to_string(value).map_err(|why| Problem::failed(&why))?;
         Ok(Self { status: StatusCode::OK, body, location: None, next: None })
+    }
+
+    /// The same, with more fields.
+    pub fn with(self, more: &serde_json::Value) -> Result<Self, Problem> {
+        let read = serde_json::from_str::<serde_json::Value>(&self.body);
+        let mut whole = read.map_err(|why| Problem::failed(&why))?;
+        if let (Some(fields), Some(more)) = (whole.as_object_mut(), more.as_object()) {
+            fields.extend(more.clone());
+        }
+        Ok(Self { body: whole.to_string(), ..self })
     }
 
     pub fn created(self, location: Option<String>) -> Self {

@@ -233,7 +233,10 @@ impl From<WebError> for Problem {
                 Self::field(format!("/{field}"), format!("`{field}` {why}"))
             }
             WebError::SignIn => Self::new(Kind::SignIn, detail),
-            WebError::NotAllowed { .. } | WebError::NotTaken => Self::new(Kind::NotAllowed, detail),
+            WebError::NotAllowed { .. }
+            | WebError::NotTaken
+            | WebError::NoScope { .. }
+            | WebError::PowersChanged => Self::new(Kind::NotAllowed, detail),
             WebError::Foreign => Self::new(Kind::Foreign, detail),
             WebError::Refused { why } => Self::new(Kind::Conflict, why),
             WebError::Twice => Self::new(Kind::Conflict, detail),

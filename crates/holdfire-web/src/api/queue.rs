@@ -2,7 +2,8 @@
 //! claiming, giving, marking and undoing. Claims and assignments are working state of the room and no
 //! fact of the record.
 
-use super::incidents::{FILTERS, IncidentLine, filter, line};
+use super::filters::{BUT_STATE, and, filter};
+use super::incidents::{IncidentLine, line};
 use super::operation::{Given, Operation, Parameter, Sort};
 use super::paging::{self, CURSOR, LIMIT, Page};
 use super::problem::Problem;
@@ -59,13 +60,8 @@ const ORDER: Parameter = Parameter::new(
 )
 .like("-when");
 
-const ASKED: [Parameter; 24] = {
-    let [a, b, c, d, e, f, g, h, i, j, k, l, m, _, n, o, p] = FILTERS;
-    [
-        a, b, c, d, e, f, g, h, i, j, k, l, m, STATE, n, o, p, MINE, UNREAD, CLAIMED, ASSIGNED,
-        ORDER, LIMIT, CURSOR,
-    ]
-};
+const ASKED: [Parameter; 26] =
+    and(BUT_STATE, [STATE, MINE, UNREAD, CLAIMED, ASSIGNED, ORDER, LIMIT, CURSOR]);
 
 pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::look::<Queue>("getQueue", "/queue", Room(Act::SeeQueue), list)

@@ -1,26 +1,46 @@
-//! Reports: one as its source told it, with the files that support it; and filing one, looked through
-//! first as the form does, or recorded.
+//! Reports: one as its source told it, with the files that support it; and all of them as a list. Filing
+//! one is in `filing.rs`.
 
-use super::incident::{Bits, bits};
-use super::operation::{Given, Operation};
-use super::problem::{FieldProblem, Kind, Problem};
+use super::evidence::{Evidence, evidence_of_report};
+use super::operation::{Given, Operation, Parameter, Sort};
+use super::paging::{self, CURSOR, LIMIT, Page};
+use super::problem::Problem;
 use super::schemas::{ActPath, Id, ReportKind};
-use super::serve::read;
 use super::views::{Casualties, Place, When, text, texts};
 use crate::access::Gate::{Report as On, Room};
 use crate::asked::Asked;
-use crate::form_key::{is_key, new_key};
-use crate::pages::file::{Looked, likely_of, looked_through, record};
-use crate::sent_form::SentForm;
 use holdfire_core as core;
-use holdfire_core::{IncidentId, ReportId, Touched};
-use holdfire_intake::{FieldRefusal, filed_report_id, read_media};
+use holdfire_core::{IncidentId, ReportId, SourceId};
 use holdfire_powers::{Act, Matter};
-use holdfire_store::AttachedRow;
+use holdfire_store::ReportsAsked;
 use jiff::{Timestamp, civil::Date};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
+
+const SOURCE: Parameter =
+    Parameter::new("source", Sort::Id, "Only those of this source.").like("posts");
+const KIND: Parameter = Parameter::new(
+    "kind",
+    Sort::Word(ReportKind::all),
+    "Only what sources saw themselves, or only what they were told.",
+);
+const DATASET: Parameter =
+    Parameter::new("dataset", Sort::Text(260), "Only those that came in this list.").like("filed");
+const FROM: Parameter =
+    Parameter::new("from", Sort::Day, "Only of what began on this reporting day or later.")
+        .like("2026-02-01");
+const TO: Parameter =
+    Parameter::new("to", Sort::Day, "Only of what began on this reporting day or earlier.")
+        .like("2026-02-28");
+const LINKED: Parameter = Parameter::new(
+    "linked",
+    Sort::Word(|| vec!["yes", "no"]),
+    "Only those that are linked to an incident, or only those that are to none.",
+);
+
+/// As many reports are looked at for one page, where some of them may not be seen.
+const MOST_LOOKED: usize = 2_000;
 
 pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::read::<Report>("getReport", "/reports/{id}", On(Act::SeeReport), one).says(
@@ -28,29 +48,55 @@ pub(crate) const OPERATIONS: &[Operation] = &[
         "One report",
         "What one source said, once, in its own words. It never becomes a fact by itself.",
     ),
-    Operation::write::<NewReport, CheckedReport>(
-        "checkReport",
-        "/reports/check",
-        Room(Act::FileReport),
-        check,
-    )
-    .says(
-        "reports",
-        "Have a report looked through before it is filed",
-        "Nothing is recorded. The answer reads everything back as it was understood, names what is refused field by field, tells which places the name can mean, and which incidents it likely tells of, with the evidence.",
-    ),
-    Operation::write::<NewReport, FiledReport>(
-        "fileReport",
-        "/reports",
-        Room(Act::FileReport),
-        file,
-    )
-    .says(
-        "reports",
-        "File a report",
-        "Fields are told in words, as in the form, and read by the same readers. What cannot be read is refused field by field in `errors`. The same `key` is the same report, however often it is sent.",
-    ),
+    Operation::read::<Page<ReportLine>>("listReports", "/reports", Room(Act::SeeOverview), list)
+        .says(
+            "reports",
+            "Reports that match",
+            "Every report that the account may see and that matches all filters, the one that was recorded last first. A page can hold fewer than `limit`, even none, where many may not be seen: read on as long as there is a `next`.",
+        )
+        .asks(&[SOURCE, KIND, DATASET, FROM, TO, LINKED, LIMIT, CURSOR]),
 ];
+
+/// A report as a list tells it.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct ReportLine {
+    /// Its id.
+    pub id: Id,
+    /// The entry that recorded it.
+    #[schema(minimum = 0, example = 1204)]
+    pub entry: u64,
+    /// The incident it is linked to, if that may be seen.
+    pub incident: Option<Id>,
+    /// The list it came in.
+    #[schema(example = "filed")]
+    pub dataset: String,
+    /// Its number in that list.
+    #[schema(example = "2026-0412")]
+    pub external_id: String,
+    /// Who says it.
+    pub source: Id,
+    /// Allegation or observation.
+    pub kind: ReportKind,
+    /// When it happened.
+    pub when: Option<When>,
+    /// When whoever filed it received it.
+    pub received: Option<Timestamp>,
+    /// When it was published.
+    pub published: Option<Date>,
+    /// Where it happened.
+    pub place: Option<Place>,
+    /// What was done.
+    pub act: Option<ActPath>,
+    /// Who is said to have done it.
+    #[schema(example = json!(["Northern forces"]))]
+    pub actors: Vec<String>,
+    /// To whom.
+    #[schema(example = json!(["Southern forces"]))]
+    pub targets: Vec<String>,
+    /// The Admiralty grade: source and information apart. `F6` where nobody graded.
+    #[schema(pattern = "^[A-F][1-6]$", example = "B2")]
+    pub grade: String,
+}
 
 /// What one source said.
 #[derive(Serialize, ToSchema)]
@@ -168,37 +214,6 @@ pub(crate) struct Doubt {
     pub message: String,
 }
 
-/// A file that supports a report or an incident.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct Evidence {
-    /// The number of its entry.
-    #[schema(minimum = 0, example = 1250)]
-    pub entry: u64,
-    /// When it was recorded.
-    pub at: Timestamp,
-    /// What it is, found from its bytes: `picture`, `film`, `sound`, `file` and the like.
-    #[schema(example = "picture")]
-    pub kind: String,
-    /// What whoever brought it says it shows.
-    #[schema(example = "the crater by the mill")]
-    pub caption: Option<String>,
-    /// The SHA-256 of its bytes.
-    #[schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
-    pub sha256: String,
-    /// How large it is.
-    #[schema(minimum = 0, example = 348160)]
-    pub bytes: u64,
-    /// The office that brought it.
-    #[schema(example = "Member A: post 12")]
-    pub brought_by: String,
-    /// Whether it is said to be the original.
-    #[schema(example = true)]
-    pub is_original: bool,
-    /// Where the file stands.
-    #[schema(example = "/exercise/evidence/1250")]
-    pub file: String,
-}
-
 /// A report as it is told.
 pub(crate) fn report_view(
     asked: &Asked,
@@ -219,15 +234,12 @@ pub(crate) fn report_view(
         |(what, is_so): (&core::Circumstance, &bool)| (what.as_str().to_owned(), *is_so);
     Ok(Report {
         id: Id::from(&report.id),
-        incident: incident.filter(|id| asked.situation.row(id.as_str()).is_some()).map(Id::from),
+        incident: seen_incident(asked, incident),
         dataset: report.dataset.to_string(),
         external_id: report.external_id.to_string(),
         prior_ids: texts(&report.prior_ids),
         source: Id::from(&report.source),
-        kind: ReportKind(match report.kind {
-            core::ReportKind::Allegation => "allegation",
-            core::ReportKind::Observation => "observation",
-        }),
+        kind: kind_of(report),
         when: report.when.as_ref().map(When::from),
         when_as_told: text(report.when_as_told.as_deref()),
         received: report.received,
@@ -250,7 +262,7 @@ pub(crate) fn report_view(
         text: report.text.as_ref().map(|text| text.words.to_string()),
         text_language: report.text.as_ref().and_then(|of| text(of.language.as_deref())),
         url: text(report.url.as_deref()),
-        grade: format!("{}{}", report.grade.reliability, report.grade.credibility),
+        grade: grade_of(report),
         entered_by: text(report.entered_by.as_deref()),
         doubts: report.doubts.iter().map(doubt).collect(),
         evidence: evidence_of_report(asked, report)?,
@@ -264,342 +276,88 @@ fn one(asked: &Asked) -> Result<Given, Problem> {
     Given::of(&report_view(asked, &report, incident.as_ref())?)
 }
 
-fn evidence(asked: &Asked, row: &AttachedRow) -> Result<Evidence, Problem> {
-    let bytes = asked.served().reader.file(&row.document.sha256)?.unwrap_or_default();
-    Ok(Evidence {
-        entry: row.seq,
-        at: row.at,
-        kind: read_media(&bytes).map_or("file", |media| media.kind.as_str()).to_owned(),
-        caption: text(row.attachment.caption.as_deref()),
-        sha256: row.document.sha256.to_string(),
-        bytes: row.document.size_bytes,
-        brought_by: row.attachment.brought_by.to_string(),
-        is_original: row.attachment.original,
-        file: asked.at().evidence(row.seq),
+/// Allegation or observation, as a word.
+fn kind_of(report: &core::Report) -> ReportKind {
+    ReportKind(match report.kind {
+        core::ReportKind::Allegation => "allegation",
+        core::ReportKind::Observation => "observation",
     })
 }
 
-fn evidence_of_report(asked: &Asked, report: &core::Report) -> Result<Vec<Evidence>, Problem> {
-    let matter = asked.snapshot.matter_of_report(report);
-    if !asked.access.may_with(Act::SeeEvidence, &matter) {
-        return Ok(Vec::new());
-    }
-    let rows = asked.served().reader.attached(&Touched::Report(report.id.clone()))?;
-    rows.iter().map(|row| evidence(asked, row)).collect()
+fn grade_of(report: &core::Report) -> String {
+    format!("{}{}", report.grade.reliability, report.grade.credibility)
 }
 
-/// The files that support an incident itself or one of these reports.
-pub(crate) fn evidence_of(
-    asked: &Asked,
-    id: &IncidentId,
-    told: &[core::Report],
-) -> Result<Vec<Evidence>, Problem> {
-    let matter = asked.matter_of_incident(id)?;
-    let own = match asked.access.may_with(Act::SeeEvidence, &matter) {
-        true => asked.served().reader.attached(&Touched::Incident(id.clone()))?,
-        false => Vec::new(),
-    };
-    let mut all: Vec<Evidence> =
-        own.iter().map(|row| evidence(asked, row)).collect::<Result<_, _>>()?;
-    for report in told {
-        all.extend(evidence_of_report(asked, report)?);
-    }
-    Ok(all)
+/// The incident a report is linked to, if it may be seen.
+fn seen_incident(asked: &Asked, incident: Option<&IncidentId>) -> Option<Id> {
+    incident.filter(|id| asked.situation.row(id.as_str()).is_some()).map(Id::from)
 }
 
-macro_rules! new_report {
-    ($($(#[doc = $doc:literal])* $name:ident ($most:tt, $example:tt),)+) => {
-        /// A report that somebody files: the fields of the form, each told in words. Everything but
-        /// `post` can be left out.
-        #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
-        #[serde(deny_unknown_fields)]
-        pub(crate) struct NewReport {
-            /// A key of one's own, under which it is recorded once: 26 digits and capital letters
-            /// without I, L, O and U. If it is left out, a new one is made.
-            #[serde(default)]
-            #[schema(pattern = "^[0-9A-HJKMNP-TV-Z]{26}$", example = "0123456789ABCDEFGHJKMNPQRS")]
-            pub key: Option<String>,
-            /// What incident it is of: `fusion` (as reports of files are placed; so it is if nothing is
-            /// told), `new`, or the number of one.
-            #[serde(default)]
-            #[schema(max_length = 120, example = "fusion")]
-            pub chosen: Option<String>,
-            /// Why that incident, where it is not left to fusion.
-            #[serde(default)]
-            #[schema(max_length = 2000, example = json!(null))]
-            pub reason: Option<String>,
-            $(
-                $(#[doc = $doc])*
-                #[serde(default)]
-                #[schema(max_length = $most, example = json!($example))]
-                pub $name: Option<String>,
-            )+
-        }
-
-        #[cfg(test)]
-        const FIELDS: &[(&str, usize)] = &[$((stringify!($name), $most)),+];
-    };
-}
-
-new_report! {
-    /// Its numbers in the ledgers of others, separated by semicolons.
-    prior_ids (500, ()),
-    /// The post or desk that files it. Never a person.
-    post (120, "post 12"),
-    /// `allegation` or `observation`.
-    kind (20, "observation"),
-    /// The language of the original words, as a tag.
-    language (35, "en"),
-    /// The original words, unchanged.
-    text (20_000, "six rounds fell by the mill"),
-    /// When it was received.
-    received (40, ()),
-    /// The day it happened: `2026-02-14`, `14 February`, `yesterday`.
-    date (120, "2026-02-14"),
-    /// The last day, if it went on.
-    date_end (120, ()),
-    /// The time, as told: `03:40`, `at dawn`, `between 3 and 4`.
-    time (200, "03:40"),
-    /// The zone of the time; that of the mechanism if none is told.
-    time_zone (60, ()),
-    /// The place: a name, degrees, or an MGRS reference.
-    place (200, "35.5, 36.5"),
-    /// Which of the places that the name can mean, by the key that `checkReport` tells.
-    place_choice (300, ()),
-    /// How far from the place: `1.5 km`.
-    range (60, ()),
-    /// In which direction from it: `north-east`, `45`.
-    bearing (60, ()),
-    /// Within which radius of it.
-    radius (60, ()),
-    /// The region, by code or name.
-    region (120, ()),
-    /// What was done, as a path: `remote_violence.shelling`.
-    act (80, "remote_violence.shelling"),
-    /// With what weapon.
-    weapon (200, "mortar"),
-    /// How many, as told: `6`, `about 10`, `3-5`.
-    count (60, "6"),
-    /// Of what.
-    count_unit (60, "explosion"),
-    /// How it is known: heard, saw.
-    means (200, "heard"),
-    /// The direction of fire.
-    direction (200, ()),
-    /// `outgoing` or `impact`.
-    fire (20, "impact"),
-    /// `yes` or `no`.
-    self_defence (10, ()),
-    /// `yes` or `no`.
-    live_fire_exercise (10, ()),
-    /// Who is said to have done it; several are separated by semicolons.
-    actor (500, "Northern forces"),
-    /// Who is said to have claimed it.
-    claimant (500, ()),
-    /// To whom it was done.
-    target (500, "Southern forces"),
-    /// Killed, as told: `2`, `1-3`, `about 5`.
-    killed (60, "1-2"),
-    /// Killed civilians.
-    killed_civilians (60, ()),
-    /// Injured.
-    injured (60, ()),
-    /// Injured civilians.
-    injured_civilians (60, ()),
-    /// Missing.
-    missing (60, ()),
-    /// What was damaged.
-    damage (2_000, ()),
-    /// `yes` where something protected was hit: the place is then recorded coarsely.
-    protected_target (10, ()),
-    /// The grade of the source, A to F.
-    reliability (2, "B"),
-    /// The grade of the information, 1 to 6.
-    credibility (2, "2"),
-}
-
-/// A report that was looked through.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct CheckedReport {
-    /// The key to file it under.
-    #[schema(example = "0123456789ABCDEFGHJKMNPQRS")]
-    pub key: String,
-    /// The report as it was understood; nothing while something is refused.
-    pub report: Option<Report>,
-    /// What is refused, field by field.
-    pub errors: Vec<FieldProblem>,
-    /// Places that the words for the place can mean, where there are several.
-    pub places: Vec<PlaceChoice>,
-    /// The incidents it likely tells of, the most probable first.
-    pub likely: Vec<Likely>,
-}
-
-/// A place that a name can mean.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct PlaceChoice {
-    /// What to send in `place_choice`.
-    #[schema(example = "settlement:35.500,36.500:kafr nadir")]
-    pub key: String,
-    /// Its names.
-    #[schema(example = json!(["Kafr Nadir"]))]
-    pub names: Vec<String>,
-    /// Degrees east.
-    #[schema(example = 36.5)]
-    pub lon: f64,
-    /// Degrees north.
-    #[schema(example = 35.5)]
-    pub lat: f64,
-    /// The region it lies in.
-    #[schema(example = "C1")]
-    pub region: Option<String>,
-}
-
-/// An incident that a report likely tells of.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct Likely {
-    /// Which.
-    pub incident: Id,
-    /// How probable it is.
-    #[schema(minimum = 0, maximum = 1, example = 0.91)]
-    pub probability: f64,
-    /// The report of it that is most like this one, if it may be seen.
-    pub compared_with: Option<Id>,
-    /// What each field of the two adds, and the prior.
-    pub evidence: Vec<Bits>,
-}
-
-/// A report that was filed.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct FiledReport {
-    /// Its id.
-    pub report: Id,
-    /// The incident it is linked to, if that may be seen.
-    pub incident: Option<Id>,
-    /// Its entry; nothing if it was recorded before under its key.
-    #[schema(minimum = 0, example = 1841)]
-    pub entry: Option<u64>,
-    /// How many entries the register has with all that was recorded of it.
-    #[schema(minimum = 0, example = 1844)]
-    pub register_size: u64,
-    /// The root over them.
-    #[schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
-    pub root: String,
-}
-
-/// The form that the fields make, under its key.
-fn form(told: &NewReport) -> Result<(String, SentForm), Problem> {
-    let key = match &told.key {
-        Some(key) if is_key(key) => key.clone(),
-        Some(_) => return Err(Problem::field("/key", "`key` has another form; leave it out")),
-        None => new_key()?,
-    };
-    let fields = serde_json::to_value(told).map_err(|why| Problem::failed(&why))?;
-    let fields = fields.as_object().into_iter().flatten();
-    let fields =
-        fields.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())));
-    let mut sent = SentForm { fields: fields.collect(), ..SentForm::default() };
-    sent.fields.retain(|(name, _)| name != "key");
-    sent.fields.push(("key".to_owned(), key.clone()));
-    Ok((key, sent))
-}
-
-fn errors(looked: &Looked) -> Vec<FieldProblem> {
-    let problem = |(field, cause): &(&'static str, holdfire_intake::Cause)| FieldProblem {
-        pointer: format!("/{field}"),
-        detail: FieldRefusal { field, cause: cause.clone() }.to_string(),
-    };
-    looked.problems.iter().map(problem).collect()
-}
-
-fn check(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
-    let told: NewReport = read(body)?;
-    let (key, sent) = form(&told)?;
-    let looked = looked_through(asked, &key, &sent, asked.now()?)?;
-    let report = looked.filed.report.as_deref().filter(|_| looked.problems.is_empty());
-    let mut likely = Vec::new();
-    if let Some(report) = report {
-        for of in likely_of(asked, report)? {
-            let matter = asked.matter_of_report(&of.compared_with)?;
-            let is_seen = asked.access.may_with(Act::SeeReport, &matter);
-            likely.push(Likely {
-                incident: Id::from(&of.incident),
-                probability: of.probability,
-                compared_with: is_seen.then(|| Id::from(&of.compared_with)),
-                evidence: bits(&of.evidence),
-            });
-        }
-    }
-    // Somebody who sees only some incidents is not told of the others' places.
-    let sees_all = asked.access.may_with(Act::SeeIncident, &Matter::default());
-    let candidates = looked.filed.place.candidates.iter();
-    let candidates = candidates
-        .filter(|of| sees_all || of.place.kind != holdfire_intake::PlaceKind::Told)
-        .map(|of| PlaceChoice {
-            key: of.place.key(),
-            names: of.place.names.iter().take(3).map(ToString::to_string).collect(),
-            lon: of.place.lon,
-            lat: of.place.lat,
-            region: text(of.place.region.as_deref()),
-        });
-    Given::of(&CheckedReport {
-        key,
-        errors: errors(&looked),
-        places: candidates.collect(),
-        likely,
-        report: report.map(|report| report_view(asked, report, None)).transpose()?,
-    })
-}
-
-fn file(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
-    let told: NewReport = read(body)?;
-    let (key, sent) = form(&told)?;
-    let id = filed_report_id(&key);
-    let reader = &asked.served().reader;
-    if reader.report(&id)?.is_none() {
-        let now = asked.now()?;
-        let looked = looked_through(asked, &key, &sent, now)?;
-        if !looked.problems.is_empty() {
-            let detail = "fields cannot be read as they are; `errors` names each";
-            return Err(Problem { errors: errors(&looked), ..Problem::new(Kind::Unfit, detail) });
-        }
-        let entry = record(asked, &looked.office, &sent, &looked.filed, now)?;
-        return filed(asked, &id, Some(entry));
-    }
-    filed(asked, &id, None)
-}
-
-fn filed(asked: &Asked, id: &ReportId, entry: Option<u64>) -> Result<Given, Problem> {
-    let reader = &asked.served().reader;
-    let incident = reader.report(id)?.and_then(|(_, incident)| incident);
-    // It may be an incident that nobody has seen yet, or one that whoever files may not see.
-    let incident = match incident {
-        Some(incident) => {
-            let matter = asked.matter_of_incident(&incident)?;
-            asked.access.may_with(Act::SeeIncident, &matter).then_some(incident)
-        }
-        None => None,
-    };
-    // The link and the decision may stand after the report.
-    let size = reader.size()?;
-    let given = Given::of(&FiledReport {
-        report: Id::from(id),
-        incident: incident.as_ref().map(Id::from),
+fn line(asked: &Asked, entry: u64, report: &core::Report, of: Option<&IncidentId>) -> ReportLine {
+    ReportLine {
+        id: Id::from(&report.id),
         entry,
-        register_size: size,
-        root: crate::snapshot::hex(reader.root_at(size)?.as_bytes()),
-    })?;
-    Ok(match entry {
-        Some(_) => given.created(Some(asked.at().api(&format!("/reports/{id}")))),
-        None => given,
-    })
+        incident: seen_incident(asked, of),
+        dataset: report.dataset.to_string(),
+        external_id: report.external_id.to_string(),
+        source: Id::from(&report.source),
+        kind: kind_of(report),
+        when: report.when.as_ref().map(When::from),
+        received: report.received,
+        published: report.published,
+        place: report.place.as_ref().map(Place::from),
+        act: report.act.map(|act| ActPath(act.path())),
+        actors: texts(&report.actors),
+        targets: texts(&report.targets),
+        grade: grade_of(report),
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::FIELDS;
-
-    #[test]
-    fn a_report_is_filed_with_every_field_of_the_form() {
-        assert_eq!(FIELDS, holdfire_intake::FILED_FIELDS);
+fn list(asked: &Asked) -> Result<Given, Problem> {
+    let limit = paging::limit(asked)?;
+    let mut below = match paging::cursor::<1>(asked)? {
+        None => asked.snapshot.size,
+        Some([entry]) => paging::part(entry)?,
+    };
+    let visit = &asked.visit;
+    let day = |name: &str| visit.asks(name).and_then(|told| told.parse::<Date>().ok());
+    let source = visit.asks("source").map(SourceId::new).transpose();
+    let source = source.map_err(|_| Problem::parameter("source", "`source` is an identifier"))?;
+    let days = &asked.snapshot.days;
+    let wanted = ReportsAsked {
+        source,
+        from_s: day("from").and_then(|day| days.start(day)).map(Timestamp::as_second),
+        until_s: day("to").and_then(|day| days.end(day)).map(Timestamp::as_second),
+        is_linked: visit.asks("linked").map(|word| word == "yes"),
+    };
+    let fits = |report: &core::Report| {
+        visit.asks("kind").is_none_or(|kind| kind_of(report).0 == kind)
+            && visit.asks("dataset").is_none_or(|dataset| &*report.dataset == dataset)
+    };
+    let sees_all = asked.access.may_with(Act::SeeReport, &Matter::default());
+    let may_see = |report: &core::Report| {
+        let matter = asked.snapshot.matter_of_report(report);
+        sees_all || asked.access.may_with(Act::SeeReport, &matter)
+    };
+    let (mut items, mut looked, mut is_more) = (Vec::new(), 0, true);
+    while is_more && items.len() < limit && looked < MOST_LOOKED {
+        let piece = limit.min(MOST_LOOKED - looked);
+        let found = asked.served().reader.reports(&wanted, below, piece as u32)?;
+        is_more = found.len() == piece;
+        for place in found {
+            if items.len() == limit {
+                is_more = true;
+                break;
+            }
+            (below, looked) = (place.entry, looked + 1);
+            let Some((report, incident)) = asked.served().reader.report(&place.report)? else {
+                continue;
+            };
+            if fits(&report) && may_see(&report) {
+                items.push(line(asked, place.entry, &report, incident.as_ref()));
+            }
+        }
     }
+    let next = is_more.then(|| below.to_string());
+    Page::of(asked, None, items, next).given(asked)
 }

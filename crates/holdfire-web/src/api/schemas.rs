@@ -157,6 +157,26 @@ words! {
     ActWord = of!(holdfire_powers::Act);
     /// How far somebody may do it.
     Reach = vec!["never", "concerned", "told_by_itself", "own", "everywhere"];
+    /// What kind of news a notice is.
+    News = of!(holdfire_room::News);
+    /// How news goes somewhere else than to the page.
+    NoticeCarrier = of!(holdfire_room::Carrier);
+    /// How soon news is carried.
+    Gathering = of!(holdfire_room::Gathering);
+    /// What became of something that is carried.
+    DeliveryState = of!(holdfire_room::DeliveryState);
+    /// What a message is for.
+    MessagePurpose = of!(holdfire_room::Purpose);
+    /// How far an export has come.
+    ExportState = of!(holdfire_room::ExportState);
+    /// The format of the files of an export.
+    ExportFormat = of!(holdfire_export::Format);
+    /// A group of columns of an export.
+    ExportGroup = of!(crate::exporting::Group);
+    /// Something that was done with an account.
+    Deed = of!(holdfire_room::Deed);
+    /// On which side a clause exists: under the terms of now, under the others, or under both.
+    ClauseSide = vec!["now", "then", "both"];
     /// How somebody was looking, or that they were kept from it.
-    CoverageKind = vec!["patrol", "camera", "post", "office", "remote", "sensor", "denied"];
+    CoverageKind = of!(core::CoverageKind);
 }

@@ -1,11 +1,12 @@
 //! How every operation is answered: who asks, what the gate says, whether the asker has the answer
 //! already, whether a request was done before; and the headers that go with an answer.
 
-use super::operation::{Does, Given, Operation};
+use super::operation::{Does, Given, Operation, Uploaded};
 use super::problem::{Kind, Problem};
-use super::{incident, operations, tag};
+use super::{incident, operations, tag, upload};
 use crate::asked::{Asked, Visit};
 use crate::error::WebError;
+use crate::pages::file::waiting;
 use crate::site::Site;
 use axum::body::to_bytes;
 use axum::extract::{FromRequestParts, Request};
@@ -15,8 +16,6 @@ use holdfire_room::Once;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 
-/// A body with more than this is none of these operations'.
-const MOST_BYTES: usize = 256 << 10;
 /// The token of a session, which whoever uses its cookie sends with everything that changes something.
 const CSRF: HeaderName = HeaderName::from_static("x-csrf-token");
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -27,7 +26,23 @@ const ROOT: HeaderName = HeaderName::from_static("holdfire-register-root");
 /// What a request brought besides its address.
 struct Brought {
     headers: HeaderMap,
-    body: Result<Vec<u8>, Problem>,
+    body: Result<Body, Problem>,
+}
+
+/// The body of a request: in memory, or a file that waits.
+enum Body {
+    Bytes(Vec<u8>),
+    File(Uploaded),
+}
+
+impl Body {
+    /// By what the same body is known again.
+    fn known_by(&self) -> &[u8] {
+        match self {
+            Self::Bytes(bytes) => bytes,
+            Self::File(uploaded) => uploaded.file.sha256.as_bytes(),
+        }
+    }
 }
 
 /// Answers one request for an operation.
@@ -38,19 +53,42 @@ pub(crate) async fn answer(
 ) -> Response {
     let (mut parts, body) = request.into_parts();
     let Ok(visit) = Visit::from_request_parts(&mut parts, &site).await;
-    let body = match operation.is_write() {
-        true => to_bytes(body, MOST_BYTES).await.map(|bytes| bytes.to_vec()).map_err(|_| {
-            let detail =
-                format!("more than {MOST_BYTES} bytes were sent, or they did not come whole");
-            Problem::new(Kind::TooLarge, detail)
-        }),
-        false => Ok(Vec::new()),
+    let body = match operation.does {
+        Does::Read(_) | Does::Look(_) | Does::Download(_) => Ok(Body::Bytes(Vec::new())),
+        Does::Upload(_) => received(operation, &visit, &parts.headers, body).await.map(Body::File),
+        Does::Write(_) | Does::Try(_) => {
+            let most = operation.most_bytes;
+            let read = to_bytes(body, most).await;
+            read.map(|bytes| Body::Bytes(bytes.to_vec())).map_err(|_| too_large(most))
+        }
     };
     let brought = Brought { headers: parts.headers, body };
     let mechanism = visit.param("m").to_owned();
     let done = tokio::task::spawn_blocking(move || answered(operation, visit, brought)).await;
     let done = done.unwrap_or_else(|stopped| Err(WebError::Stopped(stopped).into()));
     done.unwrap_or_else(|problem| failed(&site, &mechanism, &problem))
+}
+
+/// Nothing of a file is read of somebody who may not send it.
+async fn received(
+    operation: &'static Operation,
+    visit: &Visit,
+    headers: &HeaderMap,
+    body: axum::body::Body,
+) -> Result<Uploaded, Problem> {
+    let (asking, told) = (visit.clone(), headers.clone());
+    let may = tokio::task::spawn_blocking(move || {
+        let asked = may_ask(operation, asking)?;
+        check_session(&asked, &told)?;
+        Ok::<_, Problem>(waiting(&asked))
+    });
+    let waiting = may.await.unwrap_or_else(|stopped| Err(WebError::Stopped(stopped).into()))?;
+    upload::receive(body, &waiting, operation.most_bytes).await
+}
+
+pub(crate) fn too_large(most: usize) -> Problem {
+    let detail = format!("more than {most} bytes were sent, or they did not come whole");
+    Problem::new(Kind::TooLarge, detail)
 }
 
 /// An address below the prefix where nothing is.
@@ -72,7 +110,8 @@ fn failed(site: &Site, mechanism: &str, problem: &Problem) -> Response {
     problem.told(mechanism)
 }
 
-fn answered(operation: &Operation, visit: Visit, brought: Brought) -> Result<Response, Problem> {
+/// What a visit asks, if whoever asks may ask it and it can be read.
+fn may_ask(operation: &Operation, visit: Visit) -> Result<Asked, Problem> {
     if !visit.is_readable() {
         return Err(WebError::BadAddress { name: "?" }.into());
     }
@@ -83,6 +122,23 @@ fn answered(operation: &Operation, visit: Visit, brought: Brought) -> Result<Res
     }
     asked.pass(operation.gate)?;
     known_parameters(operation, &asked)?;
+    Ok(asked)
+}
+
+/// Whoever uses the cookie of a session sends its token too.
+fn check_session(asked: &Asked, headers: &HeaderMap) -> Result<(), Problem> {
+    let told = headers.get(CSRF).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    match asked.session.as_ref().is_some_and(|session| !session.csrf.matches(told)) {
+        true => Err(WebError::Foreign.into()),
+        false => Ok(()),
+    }
+}
+
+fn answered(operation: &Operation, visit: Visit, brought: Brought) -> Result<Response, Problem> {
+    let asked = may_ask(operation, visit)?;
+    if operation.is_guarded() {
+        check_session(&asked, &brought.headers)?;
+    }
     match operation.does {
         Does::Read(read) => {
             let tag = tag::of_register(&asked);
@@ -105,8 +161,44 @@ fn answered(operation: &Operation, visit: Visit, brought: Brought) -> Result<Res
                 false => Ok(read_response(&asked, given, &tag)),
             }
         }
-        Does::Write(write) => written(operation, &asked, brought, write),
+        Does::Write(write) => written(operation, &asked, brought, |body| match body {
+            Body::Bytes(bytes) => write(&asked, bytes),
+            Body::File(_) => Err(WebError::BadForm.into()),
+        }),
+        Does::Upload(take) => written(operation, &asked, brought, |body| match body {
+            Body::File(uploaded) => take(&asked, uploaded),
+            Body::Bytes(_) => Err(WebError::BadForm.into()),
+        }),
+        Does::Try(attempt) => {
+            let Body::Bytes(body) = fitting(operation, &brought.headers, brought.body)? else {
+                return Err(WebError::BadForm.into());
+            };
+            Ok(write_response(&asked, attempt(&asked, &body)?, false))
+        }
+        Does::Download(take) => take(&asked),
     }
+}
+
+/// The body of a request, if it came whole and has the form that the operation takes.
+fn fitting(
+    operation: &Operation,
+    headers: &HeaderMap,
+    body: Result<Body, Problem>,
+) -> Result<Body, Problem> {
+    let body = body?;
+    if let Some(fits) = operation.fits {
+        is_json(header_of(headers, header::CONTENT_TYPE)?)?;
+        fits(body.known_by())?;
+    }
+    Ok(body)
+}
+
+/// A header as text.
+fn header_of(headers: &HeaderMap, name: HeaderName) -> Result<Option<&str>, Problem> {
+    let Some(value) = headers.get(&name) else { return Ok(None) };
+    value.to_str().map(Some).map_err(|_| {
+        Problem::new(Kind::BadHeader, format!("`{name}` has characters that no header has"))
+    })
 }
 
 /// Refuses what an operation does not ask: a filter that is misspelt must not show everything.
@@ -179,40 +271,43 @@ fn written(
     operation: &Operation,
     asked: &Asked,
     brought: Brought,
-    write: fn(&Asked, &[u8]) -> Result<Given, Problem>,
+    write: impl Fn(&Body) -> Result<Given, Problem>,
 ) -> Result<Response, Problem> {
-    let text = |name: HeaderName| match brought.headers.get(&name) {
-        None => Ok(None),
-        Some(value) => value.to_str().map(Some).map_err(|_| {
-            Problem::new(Kind::BadHeader, format!("`{name}` has characters that no header has"))
-        }),
-    };
-    if asked.session.as_ref().is_some_and(|session| {
-        !session.csrf.matches(text(CSRF.clone()).ok().flatten().unwrap_or_default())
-    }) {
-        return Err(WebError::Foreign.into());
+    let body = fitting(operation, &brought.headers, brought.body)?;
+    let done = written_once(operation, asked, &brought.headers, &body, write);
+    // Whatever came of a file, it waits for nothing any more.
+    if let Body::File(uploaded) = &body {
+        waiting(asked).forget(&uploaded.key);
     }
-    let body = brought.body?;
-    if operation.takes.is_some() {
-        is_json(text(header::CONTENT_TYPE)?)?;
-    }
-    if let Some(fits) = operation.fits {
-        fits(&body)?;
-    }
+    done
+}
+
+/// Does it, or answers as it was answered when it was done under the same key.
+fn written_once(
+    operation: &Operation,
+    asked: &Asked,
+    headers: &HeaderMap,
+    body: &Body,
+    write: impl Fn(&Body) -> Result<Given, Problem>,
+) -> Result<Response, Problem> {
     // A condition is looked at where nothing else speaks against the request (RFC 9110, section 13.2.1).
-    if brought.headers.contains_key(header::IF_MATCH) {
-        if_unchanged(operation, asked, &brought.headers)?;
+    if headers.contains_key(header::IF_MATCH) {
+        if_unchanged(operation, asked, headers)?;
     }
-    let key = text(IDEMPOTENCY_KEY)?.map(|told| told.trim().trim_matches('"'));
-    let Some(key) = key else { return Ok(write_response(asked, write(asked, &body)?, false)) };
+    let key = header_of(headers, IDEMPOTENCY_KEY)?.map(|told| told.trim().trim_matches('"'));
+    let Some(key) = key else { return Ok(write_response(asked, write(body)?, false)) };
     let (room, account, now) = (asked.room()?, asked.account_id()?, asked.now()?);
     let mut request = format!("{} {}\n", operation.verb.as_str(), asked.visit.here()).into_bytes();
-    request.extend_from_slice(&body);
+    request.extend_from_slice(body.known_by());
     match room.begin_once(&account, key, &request, now) {
         Ok(Once::First) => {}
         Ok(Once::Running) => {
             let detail = "a request with this key has begun and is not finished";
             return Err(Problem { retry_after_s: Some(1), ..Problem::new(Kind::Running, detail) });
+        }
+        Ok(Once::Done { .. }) if operation.is_shown_once => {
+            let detail = "it was done under this key, and what it answered was shown that once";
+            return Err(Problem::new(Kind::Conflict, detail));
         }
         Ok(Once::Done { status, location, answer }) => {
             let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
@@ -228,10 +323,11 @@ fn written(
         }
         Err(why) => return Err(why.into()),
     }
-    match write(asked, &body) {
+    match write(body) {
         Ok(given) => {
             let (status, location) = (given.status.as_u16(), given.location.as_deref());
-            room.finish_once(&account, key, status, location, Some(&given.body))?;
+            let kept = Some(&*given.body).filter(|_| !operation.is_shown_once);
+            room.finish_once(&account, key, status, location, kept)?;
             Ok(write_response(asked, given, false))
         }
         Err(problem) => {

@@ -1,6 +1,6 @@
 //! What several resources tell in the same form: names, places, times, numbers.
 
-use super::schemas::{Id, TimePrecision};
+use super::schemas::TimePrecision;
 use holdfire_core as core;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -165,26 +165,6 @@ impl From<&holdfire_store::EntryHead> for EntryHead {
     fn from(head: &holdfire_store::EntryHead) -> Self {
         Self { entry: head.seq, at: head.at, by: head.by.clone(), kind: head.kind.clone() }
     }
-}
-
-/// What came of something that is recorded. Whatever is recorded is an entry, and can be checked by its
-/// number at the size and root that are told.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct Noted {
-    /// Its entry; nothing if the same stood already, word for word.
-    #[schema(minimum = 0, example = 1841)]
-    pub entry: Option<u64>,
-    /// The incident it is about, if it is about one.
-    pub incident: Option<Id>,
-    /// How many entries the register has with it.
-    #[schema(minimum = 0, example = 1842)]
-    pub register_size: u64,
-    /// The root over them, in hexadecimal.
-    #[schema(
-        pattern = "^[0-9a-f]{64}$",
-        example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-    )]
-    pub root: String,
 }
 
 /// A text, owned.

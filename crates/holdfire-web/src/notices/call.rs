@@ -49,6 +49,7 @@ impl Writing<'_> {
             "incident": what.incident,
             "asking": what.asking,
             "bulletin": what.bulletin,
+            "export": what.export,
             "entry": what.entry,
             "due": what.due,
             "url": self.page_of(&About::of(what), listener)?,

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 const SOON: SignedDuration = SignedDuration::from_hours(6);
 /// Somebody who claimed an incident is told so long before the claim ends.
 const BEFORE_CLAIM_ENDS: SignedDuration = SignedDuration::from_mins(15);
-/// Assignments are looked for from so long before the last look: one may be written while it is taken.
+/// Assignments and exports are looked for from so long before the last look: one may be written while it is taken.
 const OVERLAP: SignedDuration = SignedDuration::from_mins(1);
 /// Where there are more incidents than this, the steps of instruments are looked at less often.
 const MANY: usize = 20_000;
@@ -46,6 +46,7 @@ pub(super) fn look(
         of_askings(look, clocks, items, touched)?;
         of_claims(look, clocks, items)?;
         of_assignments(look, clocks, items)?;
+        of_exports(look, clocks, items)?;
     }
     let steps = Window { from: look.before.steps, to: look.after.steps };
     if steps.is_open() {
@@ -133,7 +134,7 @@ fn of_askings(
                 about: About {
                     incident: Some(row.incident.clone()),
                     asking: Some(entry),
-                    bulletin: None,
+                    ..About::default()
                 },
                 entry: None,
                 due: Some(due),
@@ -209,6 +210,21 @@ fn of_assignments(look: &Look<'_>, window: Window, items: &mut Vec<Item>) -> Res
         about: About { incident: Some(given.incident), ..About::default() },
         entry: None,
         due: None,
+    }));
+    Ok(())
+}
+
+fn of_exports(look: &Look<'_>, window: Window, items: &mut Vec<Item>) -> Result<(), WebError> {
+    let since = window.from.saturating_sub(OVERLAP).unwrap_or(window.from);
+    let waiting = look.room.exports_waiting_since(since)?.into_iter();
+    items.extend(waiting.map(|job| Item {
+        to: To::Approvers(job.account),
+        duty: Duty::ToApprove,
+        news: News::ExportWaits,
+        cause: format!("export/{}", job.id),
+        about: About { export: Some(job.id), ..About::default() },
+        entry: None,
+        due: job.expires,
     }));
     Ok(())
 }

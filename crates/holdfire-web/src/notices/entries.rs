@@ -51,7 +51,7 @@ impl Telling<'_> {
         let about = About {
             incident: Some(asked.asking.what.incident().clone()),
             asking: Some(asked.asking.entry),
-            bulletin: None,
+            ..About::default()
         };
         for to in to.iter().filter(|to| *to != by) {
             self.tell(To::Organisation(to.clone()), duty, news, about.clone());

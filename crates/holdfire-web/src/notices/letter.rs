@@ -71,6 +71,7 @@ impl Writing<'_> {
             (Some(id), _) if listener.may_open(about)? => self.at().incident(id.as_str()),
             (Some(_), _) => self.at().notices(),
             (None, Some(id)) => self.at().bulletin(id),
+            (None, None) if about.export.is_some() => self.at().exports(),
             (None, None) => self.at().due_now(),
         };
         Ok(self.link(&path))
@@ -114,6 +115,7 @@ impl Writing<'_> {
             let heading = match (&matter.incident, &matter.bulletin) {
                 (Some(id), _) => id.to_string(),
                 (None, Some(id)) => id.clone(),
+                (None, None) if matter.export.is_some() => words.say("notice-of-export"),
                 (None, None) => words.say("notice-of-clause"),
             };
             lines.push(heading);

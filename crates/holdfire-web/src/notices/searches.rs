@@ -79,6 +79,7 @@ fn of_search(
         incident: Some(situation.at(place).id.clone()),
         asking: None,
         bulletin: None,
+        export: None,
         entry: None,
         due: None,
     };

@@ -8,7 +8,7 @@ use crate::sessions::who_of;
 use crate::site::Served;
 use crate::snapshot::Snapshot;
 use holdfire_powers::Act;
-use holdfire_room::{Account, AccountId, NewNotice, Notice, Room, Subject};
+use holdfire_room::{Account, AccountId, ExportState, NewNotice, Notice, Room, RoomError, Subject};
 use std::collections::HashMap;
 
 /// As many unread notices are looked at to count them.
@@ -18,6 +18,7 @@ const MOST_COUNTED: u32 = 20;
 pub(crate) struct Listener<'a> {
     pub account: Account,
     pub access: Access,
+    room: &'a Room,
     served: &'a Served,
     snapshot: &'a Snapshot,
 }
@@ -27,7 +28,7 @@ impl<'a> Listener<'a> {
     /// is for those who open its pages, and tells nobody anything.
     pub fn of(
         served: &'a Served,
-        room: &Room,
+        room: &'a Room,
         snapshot: &'a Snapshot,
         account: Account,
     ) -> Result<Option<Self>, WebError> {
@@ -35,13 +36,16 @@ impl<'a> Listener<'a> {
             return Ok(None);
         }
         let access = Access::new(who_of(room, &account)?, snapshot.powers.clone(), false);
-        Ok(Some(Self { account, access, served, snapshot }))
+        Ok(Some(Self { account, access, room, served, snapshot }))
     }
 
     /// Whether it may see what news is about.
     pub fn may_see(&self, about: &About, subject: &Subject) -> Result<bool, WebError> {
         if matches!(subject, Subject::Search(_)) && !self.access.may_in_room(Act::SeeQueue) {
             return Ok(false);
+        }
+        if let Some(export) = &about.export {
+            return self.may_approve(export);
         }
         if about.bulletin.is_some() {
             return Ok(self.access.may_in_room(Act::SeeBulletins));
@@ -57,6 +61,17 @@ impl<'a> Listener<'a> {
                 Ok(self.access.may_with(Act::SeeIncident, &matter))
             }
             None => Ok(self.access.may_in_room(Act::SeeTerms)),
+        }
+    }
+
+    /// Whether an export waits for it, or for others who may approve it. Who decided about one knows it.
+    fn may_approve(&self, export: &str) -> Result<bool, WebError> {
+        match self.room.export_job(export) {
+            Ok(job) => Ok(job.state == ExportState::Waiting
+                && job.account != self.account.id
+                && self.access.may_approve_export(job.account.as_str())),
+            Err(RoomError::Unknown { .. }) => Ok(false),
+            Err(why) => Err(why.into()),
         }
     }
 
@@ -83,6 +98,9 @@ impl<'a> Listener<'a> {
         match to {
             To::Account(id) => self.account.id == *id,
             To::Organisation(id) => self.account.organisation == *id,
+            To::Approvers(of) => {
+                self.account.id != *of && self.access.may_approve_export(of.as_str())
+            }
             To::Everybody => true,
         }
     }
@@ -95,6 +113,7 @@ impl About {
             incident: notice.incident.clone(),
             asking: notice.asking,
             bulletin: notice.bulletin.clone(),
+            export: notice.export.clone(),
         }
     }
 }

@@ -1,20 +1,19 @@
-//! Evidence is attached to a report that was recorded already: the form on the page of the report, and
-//! what it records. Files wait and are read as those of a filed report are (`file/upload.rs`).
+//! Evidence is attached to a report that was recorded already: the form on the page of the report. Files
+//! wait and are read as those of a filed report are (`file/upload.rs`); what is recorded is in
+//! `crate::acts::attach`, where the API hands in the same.
 
+use crate::acts::attach::{Attached, Said, attach_waiting};
 use crate::asked::{Asked, redirect};
 use crate::error::WebError;
 use crate::form_key::{is_key, new_key};
-use crate::pages::file::{Brought, brought, waiting};
+use crate::pages::file::waiting;
 use crate::routes::query;
 use crate::sent_form::SentForm;
 use crate::words::Arg;
 use axum::response::Response;
-use holdfire_core::{AttachedTo, Report, ReportId};
+use holdfire_core::{Report, ReportId};
 use holdfire_powers::Act;
-use holdfire_store::{FileError, MOST_WAITING_FILES, attach};
-
-/// The most bytes of the name of an office.
-const LONGEST_OFFICE: usize = 118;
+use holdfire_store::MOST_WAITING_FILES;
 
 /// The form, for those who may attach evidence to a report.
 pub(crate) struct AttachForm {
@@ -57,72 +56,21 @@ pub(crate) fn attached(asked: &Asked, sent: &SentForm) -> Result<Response, WebEr
     let not_found = || WebError::not_found("report", asked.param("id"));
     let id = ReportId::new(asked.param("id")).map_err(|_| not_found())?;
     let (report, _) = asked.served().reader.report(&id)?.ok_or_else(not_found)?;
-    let (key, now) = (sent.get("key"), asked.now()?);
+    let key = sent.get("key");
     if !is_key(key) {
         return Err(WebError::BadForm);
     }
     let page = asked.at().report(id.as_str());
-    let office = office(asked, sent);
-    let waiting = waiting(asked);
-    // Copies are made by one at a time: unpacking pictures takes memory.
-    let kept = asked.served().in_turn(|| {
-        let mut kept = Vec::new();
-        for file in waiting.of(key)? {
-            let Some(bytes) = waiting.bytes(key, &file.sha256)? else { continue };
-            let to = AttachedTo::Report(report.id.clone());
-            let found = brought(asked, to, &office, &bytes, now)?.map(|(mut of, copy)| {
-                of.attachment.caption = caption(sent);
-                of.attachment.original = !sent.get("original").is_empty();
-                (of, copy)
-            });
-            kept.extend(found.map(|found| (found, bytes)));
+    let said = Said {
+        post: sent.get("post"),
+        caption: sent.get("caption"),
+        is_original: !sent.get("original").is_empty(),
+    };
+    match attach_waiting(asked, &report.id, key, &said)? {
+        Attached::As(_) | Attached::Before => Ok(redirect(&format!("{page}#evidence"))),
+        Attached::NoneTaken => {
+            let none = query([("evidence", "none")].into_iter());
+            Ok(redirect(&format!("{page}{none}#attach")))
         }
-        Ok::<Vec<(Brought, Vec<u8>)>, WebError>(kept)
-    })?;
-    if kept.is_empty() {
-        waiting.forget(key);
-        let none = query([("evidence", "none")].into_iter());
-        return Ok(redirect(&format!("{page}{none}#attach")));
     }
-    let done = asked.record(|writer, at, by| {
-        let mut evidence = Vec::new();
-        for ((mut of, copy), bytes) in kept {
-            writer.files().keep(bytes)?;
-            of.attachment.copy_sha256 = match copy {
-                Some(copy) => Some(writer.files().keep(copy)?.into()),
-                None => None,
-            };
-            evidence.push(of);
-        }
-        match attach(writer, at, by, evidence) {
-            Err(FileError::Refused(holdfire_core::Refused::AlreadyRecorded { .. })) => {
-                Err(WebError::Twice)
-            }
-            other => other.map_err(WebError::from),
-        }
-    });
-    match done {
-        Ok(_) | Err(WebError::Twice) => {
-            waiting.forget(key);
-            Ok(redirect(&format!("{page}#evidence")))
-        }
-        Err(why) => Err(why),
-    }
-}
-
-fn caption(sent: &SentForm) -> Option<Box<str>> {
-    let caption: String = sent.get("caption").chars().take(300).collect();
-    (!caption.is_empty()).then(|| caption.into_boxed_str())
-}
-
-/// Who brings it: the organisation, and its post or desk if it is told. Never a person.
-fn office(asked: &Asked, sent: &SentForm) -> String {
-    let english = crate::words::Words::of(crate::language::Language::English);
-    let of = asked.snapshot.body_or_actor_name(english, &asked.access.who.organisation);
-    let post: String = sent.get("post").chars().filter(|c| !c.is_control()).collect();
-    let mut name = if post.is_empty() { of } else { format!("{of}: {post}") };
-    while name.len() > LONGEST_OFFICE {
-        name.pop();
-    }
-    name
 }

@@ -88,9 +88,9 @@ fn view(asked: &Asked, row: &AttachedRow, place: Option<&Place>) -> Result<Attac
 
 /// The evidence of the entry in the address, for those who may see it. What may not be seen is answered
 /// like what is not there.
-fn attached(asked: &Asked) -> Result<AttachedRow, WebError> {
-    let not_found = || WebError::not_found("entry", asked.param("seq"));
-    let seq: u64 = asked.param("seq").parse().map_err(|_| not_found())?;
+fn attached(asked: &Asked, told: &str) -> Result<AttachedRow, WebError> {
+    let not_found = || WebError::not_found("entry", told);
+    let seq: u64 = told.parse().map_err(|_| not_found())?;
     let found = asked.served().reader.attachment(seq)?;
     let matter = match found.as_ref().map(|row| &row.attachment.to) {
         Some(AttachedTo::Report(id)) => asked.matter_of_report(id)?,
@@ -106,9 +106,14 @@ fn attached(asked: &Asked) -> Result<AttachedRow, WebError> {
 
 /// `/{m}/evidence/{seq}`: the original, to be kept as a file.
 pub(crate) fn original(asked: &Asked) -> Result<Response, WebError> {
-    let row = attached(asked)?;
+    original_of(asked, asked.param("seq"))
+}
+
+/// The original that the entry of this number attached.
+pub(crate) fn original_of(asked: &Asked, told: &str) -> Result<Response, WebError> {
+    let row = attached(asked, told)?;
     let bytes = asked.served().reader.file(&row.document.sha256)?;
-    let bytes = bytes.ok_or_else(|| WebError::not_found("entry", asked.param("seq")))?;
+    let bytes = bytes.ok_or_else(|| WebError::not_found("entry", told))?;
     // The type is found anew from the bytes; what a register says is from outside.
     let media_type = read_media(&bytes).map_or("application/octet-stream", |m| m.media_type);
     let name =
@@ -118,7 +123,7 @@ pub(crate) fn original(asked: &Asked) -> Result<Response, WebError> {
 
 /// `/{m}/evidence/{seq}/copy`: the copy for showing.
 pub(crate) fn copy(asked: &Asked) -> Result<Response, WebError> {
-    let row = attached(asked)?;
+    let row = attached(asked, asked.param("seq"))?;
     let not_found = || WebError::not_found("entry", asked.param("seq"));
     let sha256 = row.attachment.copy_sha256.as_deref().ok_or_else(not_found)?;
     let bytes = asked.served().reader.file(sha256)?.ok_or_else(not_found)?;

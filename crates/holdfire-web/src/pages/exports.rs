@@ -5,12 +5,13 @@
 mod download;
 mod form;
 
-pub(crate) use download::file;
+pub(crate) use download::{file, response};
 pub(crate) use form::{asked_for, form};
 
+use crate::acts::exports;
 use crate::asked::{Asked, html, redirect};
 use crate::error::WebError;
-use crate::exporting::jobs::{Made, sweep};
+use crate::exporting::jobs::Made;
 use crate::exporting::{ExportOrder, count_words, filter_words, not_in_it};
 use crate::moments::Moment;
 use crate::pages::chrome::Chrome;
@@ -76,27 +77,14 @@ struct FileView {
     sha256: String,
 }
 
-/// Those may come who may take records out, or approve that others do.
-fn check_may_come(asked: &Asked) -> Result<(), WebError> {
-    let may = asked.access.may_in_room(Act::Export) || asked.access.may_approve_export("");
-    match may {
-        true => Ok(()),
-        false => Err(WebError::NotAllowed { act: Act::Export }),
-    }
-}
-
 pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
-    check_may_come(asked)?;
+    exports::check_may_come(asked)?;
     let (room, words, own) = (asked.room()?, asked.words, &asked.account()?.id);
-    let now = asked.now()?;
-    // What has run out is not shown as if it could be taken.
-    if !room.expire_exports(now)?.is_empty() {
-        sweep(asked.served(), room)?;
-    }
-    let waiting = room.exports_in(ExportState::Waiting, MOST)?.into_iter();
-    let waiting = waiting.filter(|job| asked.access.may_approve_export(job.account.as_str()));
-    let waiting: Vec<ExportView> =
-        waiting.map(|job| view(asked, &job)).collect::<Result<_, _>>()?;
+    exports::expire(asked)?;
+    let waiting: Vec<ExportView> = exports::waiting(asked, MOST)?
+        .iter()
+        .map(|job| view(asked, job))
+        .collect::<Result<_, _>>()?;
     let jobs = room.exports_of(own, MOST)?;
     let views = |jobs: Vec<ExportJob>| -> Result<Vec<ExportView>, WebError> {
         jobs.iter().map(|job| view(asked, job)).collect()
@@ -237,15 +225,11 @@ fn cause(words: Words, job: &ExportJob) -> String {
 /// How far the exports of whoever watches have come, and how many wait for them: what an open page
 /// hears.
 pub(crate) fn progress_of(asked: &Asked) -> Result<Value, WebError> {
-    check_may_come(asked)?;
+    exports::check_may_come(asked)?;
     let room = asked.room()?;
     let jobs = room.exports_of(&asked.account()?.id, MOST)?;
-    let waiting = room.exports_in(ExportState::Waiting, MOST)?;
-    let waiting: Vec<String> = waiting
-        .into_iter()
-        .filter(|job| asked.access.may_approve_export(job.account.as_str()))
-        .map(|job| job.id)
-        .collect();
+    let waiting: Vec<String> =
+        exports::waiting(asked, MOST)?.into_iter().map(|job| job.id).collect();
     let told = |job: &ExportJob| {
         let (done, total) = job.progress;
         let said = progress(asked.words, done, total);
@@ -256,28 +240,12 @@ pub(crate) fn progress_of(asked: &Asked) -> Result<Value, WebError> {
 
 /// What is done about one export.
 pub(crate) fn taken(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
-    let (room, now, own) = (asked.room()?, asked.now()?, &asked.account()?.id);
     let id = asked.param("job");
-    let not_found = || WebError::not_found("export", id);
-    let job = room.export_job(id).map_err(|_| not_found())?;
     match sent.get("act") {
-        "end" if job.account == *own => {
-            room.end_export(id, own, now)?;
-            sweep(asked.served(), room)?;
-        }
-        act @ ("approve" | "refuse") => {
-            if !asked.access.may_approve_export(job.account.as_str()) {
-                // Who may approve nothing hears nothing of what others ask for.
-                return Err(match job.account == *own || asked.access.may_approve_export("") {
-                    true => WebError::NotAllowed { act: Act::ApproveExport },
-                    false => not_found(),
-                });
-            }
-            let why = (act == "refuse").then(|| sent.get("why"));
-            room.decide_export(id, own, why, now)?;
-            crate::exporting::jobs::wake(&asked.visit.site);
-        }
-        "end" => return Err(not_found()),
+        "end" => exports::end(asked, id)?,
+        "approve" => exports::decide(asked, id, None)?,
+        "refuse" => exports::decide(asked, id, Some(sent.get("why")))?,
+        // Whether it is there is told to nobody who asks nothing of it.
         _ => return Err(WebError::BadForm),
     }
     Ok(redirect(&asked.at().exports()))

@@ -1,6 +1,7 @@
 //! `/{m}/notices/settings`: of what somebody wants to hear, where and when; and where their mail goes.
 //! `/{m}/notices/stop/{secret}` ends the mail without signing in.
 
+use crate::acts::notices::{self, Chosen, clock, minute};
 use crate::asked::{Asked, html, redirect};
 use crate::error::WebError;
 use crate::notices::subject_said;
@@ -12,7 +13,7 @@ use crate::words::Words;
 use askama::Template;
 use axum::response::Response;
 use holdfire_powers::Act;
-use holdfire_room::{Gathering, NoticeChoice, NoticeHours, Subject};
+use holdfire_room::{Duty, Gathering, NoticeChoice, NoticeHours, Subject};
 
 #[derive(Template)]
 #[template(path = "notice_settings.html")]
@@ -37,6 +38,8 @@ struct SubjectView {
     /// What it is called in the form.
     id: String,
     name: String,
+    /// What a saved search finds; nothing for a duty, or where the queue is closed.
+    href: String,
     note: String,
     in_page: bool,
     mail: Vec<Choice>,
@@ -52,6 +55,9 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         && room.has_webhook(&account.organisation)?;
     let mut subjects = Vec::new();
     for (duty, choice) in room.duty_choices(&account.id)? {
+        if duty == Duty::ToApprove && !asked.access.may_approve_export("") {
+            continue;
+        }
         let note = words.say(&format!("duty-{}-note", duty.as_str().replace('_', "-")));
         subjects.push(subject(words, &Subject::Duty(duty), None, note, choice));
     }
@@ -60,7 +66,10 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
             let of = Subject::Search(search.id);
             let choice = room.notice_choice(&account.id, &of)?;
             let note = words.say("notice-search-note");
-            subjects.push(subject(words, &of, Some(&search.name), note, choice));
+            let found = format!("{}?{}", asked.at().queue(), search.query);
+            let href = asked.access.leading(Act::SeeQueue, found);
+            let view = subject(words, &of, Some(&search.name), note, choice);
+            subjects.push(SubjectView { href, ..view });
         }
     }
     let hours = room.notice_hours(&account.id)?;
@@ -102,25 +111,11 @@ fn subject(
     SubjectView {
         id: of.to_string(),
         name: subject_said(words, of, search),
+        href: String::new(),
         note,
         in_page: choice.in_page,
         mail: gatherings(choice.mail),
         webhook: gatherings(choice.webhook),
-    }
-}
-
-/// A minute of the day as a clock shows it.
-fn clock(minute: u16) -> String {
-    format!("{:02}:{:02}", minute / 60, minute % 60)
-}
-
-/// The minute of the day that a clock shows.
-fn minute(told: &str) -> Result<u16, WebError> {
-    let (hour, minute) = told.split_once(':').ok_or(WebError::BadForm)?;
-    let number = |text: &str| text.parse::<u16>().map_err(|_| WebError::BadForm);
-    match (number(hour)?, number(minute)?) {
-        (hour @ 0..=23, minute @ 0..=59) => Ok(hour * 60 + minute),
-        _ => Err(WebError::BadForm),
     }
 }
 
@@ -137,34 +132,30 @@ pub(crate) fn taken(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
 }
 
 fn choose(asked: &Asked, sent: &Sent) -> Result<(), WebError> {
-    let (room, account) = (asked.room()?, &asked.account()?.id);
-    let mut choices = Vec::new();
+    let mut chosen = Vec::new();
     for told in sent.all("subject") {
-        let subject: Subject = told.parse()?;
-        let held = room.notice_choice(account, &subject)?;
         // What the form did not offer stays as it is.
-        let gathering = |name: &str, held: Gathering| -> Result<Gathering, WebError> {
+        let gathering = |name: &str| -> Result<Option<Gathering>, WebError> {
             let given = sent.given(&format!("{name}/{told}"));
-            given.map_or(Ok(held), |word| Gathering::parse(word).ok_or(WebError::BadForm))
+            given.map(|word| Gathering::parse(word).ok_or(WebError::BadForm)).transpose()
         };
-        choices.push((
-            subject,
-            NoticeChoice {
-                in_page: sent.given(&format!("page/{told}")).is_some(),
-                mail: gathering("mail", held.mail)?,
-                webhook: gathering("webhook", held.webhook)?,
-            },
-        ));
+        chosen.push(Chosen {
+            subject: told.parse()?,
+            in_page: Some(sent.given(&format!("page/{told}")).is_some()),
+            mail: gathering("mail")?,
+            webhook: gathering("webhook")?,
+        });
     }
+    let minute = |told: &str| minute(told).ok_or(WebError::BadForm);
     let quiet = match (sent.given("quiet-from"), sent.given("quiet-until")) {
         (Some(from), Some(until)) => Some((minute(from)?, minute(until)?)),
         _ => None,
     };
     let daily_at = match sent.given("daily-at") {
         Some(told) => minute(told)?,
-        None => room.notice_hours(account)?.daily_at,
+        None => asked.room()?.notice_hours(&asked.account()?.id)?.daily_at,
     };
-    Ok(room.choose_notices(account, &choices, &NoticeHours { quiet, daily_at })?)
+    notices::choose(asked, chosen, &NoticeHours { quiet, daily_at })
 }
 
 #[derive(Template)]

@@ -96,7 +96,7 @@ fn by_number(notices: Vec<Notice>) -> BTreeMap<u64, Notice> {
 
 /// Whoever is signed in, as somebody who may be told something.
 pub(crate) fn listener(asked: &Asked) -> Result<Listener<'_>, WebError> {
-    let account = asked.account()?.clone();
+    let account = asked.room()?.account(&asked.account_id()?)?;
     let listener = Listener::of(asked.served(), asked.room()?, &asked.snapshot, account)?;
     listener.ok_or(WebError::SignIn)
 }
@@ -148,6 +148,9 @@ fn group(
             (id.to_string(), href, act.unwrap_or_default())
         }
         (None, Some(id)) => (id.clone(), asked.at().bulletin(id), words.say("notice-of-bulletin")),
+        (None, None) if matter.export.is_some() => {
+            (words.say("notice-of-export"), asked.at().exports(), String::new())
+        }
         (None, None) => (words.say("notice-of-clause"), asked.at().due_now(), String::new()),
     };
     let instant = |at| asked.snapshot.zone.instant_shown(words, at);

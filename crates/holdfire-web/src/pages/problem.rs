@@ -62,7 +62,9 @@ fn told(words: Words, why: &WebError) -> (String, String) {
         WebError::BadForm | WebError::BadField { .. } => {
             (words.say("problem-bad-form"), words.say("problem-bad-form-next"))
         }
-        WebError::NotTaken => (words.say("problem-not-taken"), words.say("problem-not-taken-next")),
+        WebError::NotTaken | WebError::NoScope { .. } => {
+            (words.say("problem-not-taken"), words.say("problem-not-taken-next"))
+        }
         WebError::Room(refused) => match refusal(words, refused) {
             Some(said) => (said, words.say("problem-refused-next")),
             None => (words.say("problem-failed"), words.say("problem-failed-next")),

@@ -11,7 +11,7 @@ use crate::exporting::ExportScope;
 use crate::pages::acts::Choice;
 use crate::pages::chrome::Chrome;
 use crate::pages::selection::{
-    self, Chip, Facet, Ground, MapPart, Search, Selection, state_message,
+    self, Chip, Facet, Ground, MapPart, PositionForm, Search, Selection, state_message,
 };
 use crate::routes::query;
 use crate::situation::filter::{Dimension, Filter, OVERDUE};
@@ -45,6 +45,7 @@ struct QueuePage {
     tabs: Vec<Tab>,
     search: Search,
     facets: Vec<Facet>,
+    positions: PositionForm,
     map: MapPart,
     /// The overview with the same filter, which has a map without script.
     elsewhere: String,
@@ -66,6 +67,8 @@ struct QueuePage {
     shows_areas: bool,
     /// Said after something was done to several at once, with what takes it back.
     done: Option<(String, Option<String>)>,
+    /// Where one chooses how to be told of what saved searches find.
+    settings: String,
     action: String,
     back: String,
     token: String,
@@ -152,6 +155,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         tabs: tabs(asked, filter, &narrowing, &queued, n_mine),
         search: selection.search(),
         facets: selection.facets(),
+        positions: selection.position_form(),
         map: selection.map(),
         elsewhere: at.filtered(filter),
         timeline: selection.timeline(),
@@ -191,6 +195,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         query: link(asked, &[], 1).split_once('?').map(|(_, q)| q.to_owned()).unwrap_or_default(),
         all: at.queue(),
         export: export(asked, &narrowing, queued.chosen),
+        settings: asked.at().notice_settings(),
         chrome,
     })
 }

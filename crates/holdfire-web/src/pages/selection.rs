@@ -19,9 +19,11 @@ use holdfire_powers::Act;
 
 mod coverage;
 mod facets;
+mod positions;
 pub(crate) use coverage::{CoverageSaid, layer as coverage_layer};
 use coverage::{LayerKey, key};
 pub(crate) use facets::Facet;
+pub(crate) use positions::PositionForm;
 
 /// The question of an address. How far the work has come, and for whom it waits, is for those who may
 /// see the queue: a filter must not tell others by what it leaves.
@@ -241,6 +243,12 @@ fn chip_text(
         Dimension::Frame => {
             filter.frame?;
             words.say("chip-within")
+        }
+        Dimension::Position => {
+            let member = snapshot.actor_name(words, filter.member.as_deref()?);
+            let stands = positions::said(words, filter.stands.unwrap_or_default());
+            let args = [("member", Arg::text(member)), ("position", Arg::ready(stands))];
+            words.with("chip-position", &args)
         }
     })
 }

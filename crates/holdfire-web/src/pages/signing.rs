@@ -1,6 +1,7 @@
 //! `/{m}/signing`: the keys of one's own organisation, and what stands in its name without its
 //! signature. The browser makes a key and signs with it; here only public keys and signatures arrive.
 
+use crate::acts::signing::{self, MOST};
 use crate::asked::{Asked, html, redirect};
 use crate::error::WebError;
 use crate::moments::Moment;
@@ -10,15 +11,12 @@ use crate::sent::Sent;
 use crate::words::plain;
 use askama::Template;
 use axum::response::Response;
-use holdfire_core::{ActorId, EndedKey, EntrySignature, Event, OrganisationKey};
+use holdfire_core::EntrySignature;
 use holdfire_powers::Act;
-use holdfire_store::{DecideError, Recorded, Unsigned, record};
+use holdfire_store::Unsigned;
 
 /// How many of the last entries are looked through for some that are not signed.
-const WINDOW: u32 = 20_000;
-/// How many are shown and signed at once.
-const MOST: usize = 50;
-
+pub(crate) const WINDOW: u32 = 20_000;
 #[derive(Template)]
 #[template(path = "signing.html")]
 struct SigningPage {
@@ -118,64 +116,21 @@ fn view(asked: &Asked, unsigned: &Unsigned) -> UnsignedView {
 }
 
 pub(crate) fn taken(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
-    let organisation = asked.account()?.organisation.clone();
-    let may = |act: Act| match asked.access.may_in_room(act) {
-        true => Ok(()),
-        false => Err(WebError::NotAllowed { act }),
-    };
+    let (key, reason) = (sent.get("key"), sent.get("reason"));
     match sent.get("act") {
-        "record-key" => {
-            may(Act::ManageKeys)?;
-            let (key, reason) = (sent.get("key").into(), sent.get("reason").into());
-            let event = OrganisationKey { organisation, key, reason };
-            one(asked, Event::OrganisationKeyRecorded(event))?;
-            Ok(redirect(&asked.at().signing()))
-        }
-        "end-key" => {
-            may(Act::ManageKeys)?;
-            let (key, reason) = (sent.get("key").into(), sent.get("reason").into());
-            let event = EndedKey { organisation, key, reason };
-            one(asked, Event::OrganisationKeyEnded(event))?;
-            Ok(redirect(&asked.at().signing()))
-        }
+        "record-key" => signing::record_key(asked, key, reason).map(drop)?,
+        "end-key" => signing::end_key(asked, key, reason).map(drop)?,
         "sign" => {
-            may(Act::SignEntries)?;
-            let signatures = read(sent.get("signatures"), &organisation)?;
-            let mut taken = 0;
-            asked.record(|writer, at, by| {
-                let events = signatures.into_iter().map(Event::EntrySigned).collect();
-                let (mut last, mut refused) = (None, None);
-                for answer in writer.append(at, by, events)? {
-                    match answer {
-                        Recorded::As(entry) => (last, taken) = (Some(entry), taken + 1),
-                        Recorded::Refused(why) => refused = Some(why),
-                    }
-                }
-                // What is signed already, as after a second click, is no failure beside others.
-                match (last, refused) {
-                    (Some(entry), _) => Ok(entry),
-                    (None, Some(why)) => Err(DecideError::Refused(why).into()),
-                    (None, None) => Err(WebError::BadForm),
-                }
-            })?;
-            Ok(redirect(&format!("{}?done={taken}", asked.at().signing())))
+            let (taken, _) = signing::sign(asked, read(sent.get("signatures"))?)?;
+            return Ok(redirect(&format!("{}?done={taken}", asked.at().signing())));
         }
-        _ => Err(WebError::BadForm),
+        _ => return Err(WebError::BadForm),
     }
-}
-
-fn one(asked: &Asked, event: Event) -> Result<u64, WebError> {
-    asked.record(|writer, at, by| Ok(record(writer, at, by, event)?))
+    Ok(redirect(&asked.at().signing()))
 }
 
 /// Signatures, one a line, as `holdfire sign entries --out` and the script of the page write them.
-fn read(text: &str, organisation: &ActorId) -> Result<Vec<EntrySignature>, WebError> {
+fn read(text: &str) -> Result<Vec<EntrySignature>, WebError> {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
-    let read = |line: &str| serde_json::from_str(line).map_err(|_| WebError::BadForm);
-    let signatures: Vec<EntrySignature> = lines.map(read).collect::<Result<_, _>>()?;
-    let is_own = |signature: &EntrySignature| signature.organisation == *organisation;
-    match signatures.len() {
-        1..=MOST if signatures.iter().all(is_own) => Ok(signatures),
-        _ => Err(WebError::BadForm),
-    }
+    lines.map(|line| serde_json::from_str(line).map_err(|_| WebError::BadForm)).collect()
 }

@@ -9,7 +9,7 @@ use crate::moments::{date, dates};
 use crate::pages::chrome::Chrome;
 use crate::pages::rows::{Line, line};
 use crate::pages::selection::{
-    self, Chip, CoverageSaid, Facet, Ground, MapPart, Search, Selection,
+    self, Chip, CoverageSaid, Facet, Ground, MapPart, PositionForm, Search, Selection,
 };
 use crate::situation::filter::{Dimension, Filter, Question, Sort};
 use crate::situation::scan::{Found, PAGE_ROWS};
@@ -26,6 +26,7 @@ struct SituationPage {
     coverage: Option<CoverageSaid>,
     search: Search,
     facets: Vec<Facet>,
+    positions: PositionForm,
     map: MapPart,
     drawing: Drawing,
     timeline: Timeline,
@@ -84,6 +85,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         coverage: selection.coverage(),
         search: selection.search(),
         facets: selection.facets(),
+        positions: selection.position_form(),
         map: selection.map(),
         drawing: selection.drawing(),
         timeline: selection.timeline(),

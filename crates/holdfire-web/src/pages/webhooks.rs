@@ -1,21 +1,16 @@
 //! `/{m}/webhooks`: which programs of one's own organisation are told of notices, and what became of
 //! each call. The secret of a webhook is shown once.
 
+use crate::acts::webhooks;
 use crate::asked::{Asked, html, redirect};
 use crate::error::WebError;
 use crate::moments::Moment;
 use crate::pages::chrome::Chrome;
 use crate::sent::Sent;
-use crate::sessions::chance;
 use crate::words::Arg;
 use askama::Template;
 use axum::response::Response;
-use holdfire_core::ActorId;
-use holdfire_notices::Caller;
 use holdfire_room::{DeliveryState, MessageRow, Purpose, Webhook};
-
-/// Calls that are shown of each webhook.
-const SHOWN: u32 = 20;
 
 #[derive(Template)]
 #[template(path = "webhooks.html")]
@@ -63,38 +58,32 @@ fn shown(
     refusal: String,
     typed: (String, String),
 ) -> Result<Response, WebError> {
-    let organisation = own(asked)?;
-    let webhooks = asked.room()?.webhooks(&organisation)?.into_iter();
-    let carriers = asked.visit.site.options.carriers.as_deref();
+    let organisation = &asked.account()?.organisation;
+    let webhooks = webhooks::webhooks(asked)?.into_iter();
     html(&WebhooksPage {
         chrome: Chrome::of(asked, "webhooks", asked.words.say("section-webhooks")).narrow(),
         token: asked.token(),
         action: asked.at().webhooks(),
         organisation: asked.snapshot.body_or_actor_name(asked.words, organisation.as_str()),
-        is_calling: carriers.is_some_and(|carriers| carriers.webhooks.is_some()),
-        webhooks: webhooks.map(|webhook| view(asked, webhook)).collect::<Result<_, _>>()?,
+        is_calling: webhooks::is_calling(asked),
+        webhooks: webhooks.map(|(webhook, calls)| view(asked, webhook, calls)).collect(),
         made,
         refusal,
         typed,
     })
 }
 
-/// The organisation of whoever is signed in: nobody sees webhooks of another.
-fn own(asked: &Asked) -> Result<ActorId, WebError> {
-    Ok(asked.account()?.organisation.clone())
-}
-
-fn view(asked: &Asked, webhook: Webhook) -> Result<WebhookView, WebError> {
+fn view(asked: &Asked, webhook: Webhook, calls: Vec<MessageRow>) -> WebhookView {
     let instant = |at| asked.snapshot.zone.instant_shown(asked.words, at);
-    let calls = asked.room()?.messages(Some(&webhook.id), SHOWN)?.into_iter();
-    Ok(WebhookView {
+    let calls = calls.into_iter();
+    WebhookView {
         calls: calls.map(|call| call_view(asked, call, webhook.ended.is_none())).collect(),
         made: instant(webhook.made),
         ended: webhook.ended.map(|(at, why)| (instant(at), why)),
         id: webhook.id,
         name: webhook.name,
         url: webhook.url,
-    })
+    }
 }
 
 fn call_view(asked: &Asked, call: MessageRow, is_open: bool) -> CallView {
@@ -121,33 +110,25 @@ fn call_view(asked: &Asked, call: MessageRow, is_open: bool) -> CallView {
 }
 
 pub(crate) fn taken(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
-    let (room, now, account) = (asked.room()?, asked.now()?, &asked.account()?.id);
-    let organisation = own(asked)?;
-    let all = room.webhooks(&organisation)?;
-    let known = |id: &str| {
-        let found = all.iter().find(|webhook| webhook.id == id && webhook.ended.is_none());
-        found.ok_or_else(|| WebError::not_found("webhook", id))
-    };
+    let id = sent.get("webhook");
     match sent.get("act") {
         "make" => {
             let (name, url) = (sent.get("name"), sent.get("url"));
-            if Caller::check(url).is_err() {
-                let refusal = asked.words.say("webhook-refused");
-                return shown(asked, None, refusal, (name.to_owned(), url.to_owned()));
-            }
-            let made = room.make_webhook(&organisation, name, url, account, now, &mut chance)?;
-            let secret = made.secret.reveal().to_owned();
-            return shown(asked, Some(secret), String::new(), (String::new(), String::new()));
+            return match webhooks::make(asked, name, url) {
+                Ok(made) => {
+                    let secret = made.secret.reveal().to_owned();
+                    shown(asked, Some(secret), String::new(), (String::new(), String::new()))
+                }
+                Err(WebError::BadField { .. }) => {
+                    let refusal = asked.words.say("webhook-refused");
+                    shown(asked, None, refusal, (name.to_owned(), url.to_owned()))
+                }
+                Err(why) => Err(why),
+            };
         }
-        "end" => room.end_webhook(&known(sent.get("webhook"))?.id, "ended by hand", now)?,
-        "try" => room.try_webhook(&known(sent.get("webhook"))?.id, account, now, &mut chance)?,
-        "again" => {
-            let webhook = known(sent.get("webhook"))?;
-            let calls = room.messages(Some(&webhook.id), SHOWN)?;
-            let call = calls.iter().find(|call| call.id == sent.get("call"));
-            let call = call.ok_or_else(|| WebError::not_found("call", sent.get("call")))?;
-            room.send_again(&call.id, now)?;
-        }
+        "end" => webhooks::end(asked, id)?,
+        "try" => webhooks::try_it(asked, id)?,
+        "again" => webhooks::call_again(asked, id, sent.get("call"))?,
         _ => return Err(WebError::BadForm),
     }
     Ok(redirect(&asked.at().webhooks()))

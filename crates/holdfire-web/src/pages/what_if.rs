@@ -7,8 +7,8 @@ mod drafts;
 mod map;
 mod tables;
 
-pub(crate) use asking::Answered;
-pub(crate) use drafts::{Draft, MOST_BYTES, read};
+pub(crate) use asking::{Answered, about_case, about_draft};
+pub(crate) use drafts::{Draft, MOST_BYTES, files_of, read};
 
 use crate::asked::{Asked, html};
 use crate::charts::map::Drawing;
@@ -18,7 +18,7 @@ use crate::pages::chrome::Chrome;
 use crate::situation::filter::Overall;
 use crate::words::{Arg, Words, plain};
 use askama::Template;
-use asking::{Answer, about_case, about_draft};
+use asking::Answer;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use holdfire_core::Verdict;

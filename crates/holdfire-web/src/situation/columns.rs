@@ -2,7 +2,7 @@
 
 use super::clusters::mercator;
 use super::dictionary::Dictionaries;
-use super::filter::Overall;
+use super::filter::{Overall, Stands, position_text};
 use super::{OUTSIDE, UNKNOWN_ACTOR, UNPLACED};
 use crate::moments::{ReportingDays, day_number};
 use holdfire_core::{
@@ -48,6 +48,8 @@ pub(crate) struct Columns {
     pub known_s: Vec<i64>,
     /// For whom it waits.
     pub waits: Lists,
+    /// What members said: under each member that said anything, and under each position.
+    pub positions: Lists,
     /// On what its reports differ, a bit each.
     pub differs: Vec<u8>,
 }
@@ -107,6 +109,7 @@ impl Columns {
         self.due_s.push(row.next_due_s.unwrap_or(i64::MAX));
         self.known_s.push(row.known_s.unwrap_or(i64::MIN));
         self.waits.push(row.waits_for.iter().map(|id| words.waits.number_of(id.as_str())));
+        self.push_positions(row, words);
         let differs = row.disagreements.iter().copied().map(difference_bit);
         self.differs.push(differs.fold(0, |bits, bit| bits | bit));
     }
@@ -122,6 +125,16 @@ impl Columns {
         let area = &mut words.area;
         self.areas
             .push(inside.chain(perhaps).map(|(id, doubt)| 2 * area.number_of(id.as_str()) + doubt));
+    }
+
+    fn push_positions(&mut self, row: &IncidentRow, words: &mut Dictionaries) {
+        let known = &mut words.position;
+        let told = row.positions.iter().flat_map(|(member, word)| {
+            [Stands::NotYet, Stands::As(word)].map(|stands| (member, stands))
+        });
+        self.positions.push(
+            told.map(|(member, stands)| known.number_of(&position_text(member.as_str(), stands))),
+        );
     }
 
     fn push_clauses(&mut self, row: &IncidentRow, words: &mut Dictionaries) {

@@ -50,4 +50,5 @@ pub(crate) struct Dictionaries {
     pub source: Dictionary,
     pub clause: Dictionary,
     pub waits: Dictionary,
+    pub position: Dictionary,
 }

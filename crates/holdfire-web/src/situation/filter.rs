@@ -7,7 +7,7 @@ use super::frame::{Edges, Frame};
 use super::{Columns, Situation};
 use crate::error::WebError;
 use crate::moments::day_number;
-use holdfire_core::{ACTS, Act, Disagreement, ReviewState, Verdict, common_spelling};
+use holdfire_core::{ACTS, Act, Disagreement, ReviewState, Stand, Verdict, common_spelling};
 use jiff::civil::Date;
 
 /// Longer values in an address are refused; the longest id has 120 bytes.
@@ -109,11 +109,13 @@ pub enum Dimension {
     Differs,
     /// A part of the map.
     Frame,
+    /// How a member stands on it.
+    Position,
 }
 
 impl Dimension {
     /// Every dimension.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Period,
         Self::Verdict,
         Self::Area,
@@ -127,6 +129,7 @@ impl Dimension {
         Self::WaitsFor,
         Self::Differs,
         Self::Frame,
+        Self::Position,
     ];
 
     pub(crate) fn bit(self) -> u16 {
@@ -199,6 +202,35 @@ impl Differs {
     }
 }
 
+/// How a member has to stand on an incident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stands {
+    /// Nothing that it said stands: it has not answered yet.
+    #[default]
+    NotYet,
+    /// This word of it stands.
+    As(&'static str),
+}
+
+impl Stands {
+    /// Every choice.
+    pub fn all() -> impl Iterator<Item = Self> {
+        std::iter::once(Self::NotYet).chain(Stand::WORDS.iter().map(|word| Self::As(word)))
+    }
+
+    /// The word in addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NotYet => "none",
+            Self::As(word) => word,
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        Self::all().find(|stands| stands.as_str() == word)
+    }
+}
+
 /// Which incidents are asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -236,6 +268,10 @@ pub struct Filter {
     pub differs: Option<Differs>,
     /// A part of the map.
     pub frame: Option<Frame>,
+    /// The member whose position is asked for, by id.
+    pub member: Option<String>,
+    /// How it stands; that it has not answered yet, if not told.
+    pub stands: Option<Stands>,
 }
 
 /// How the list is ordered.
@@ -294,6 +330,9 @@ impl Question {
         {
             return Err(WebError::BadAddress { name: "to" });
         }
+        // The field stands beside that of the member and asks nothing alone.
+        question.filter.stands =
+            question.filter.stands.filter(|_| question.filter.member.is_some());
         Ok(question)
     }
 
@@ -341,6 +380,8 @@ impl Question {
                 let frame = Frame::parse(value);
                 filter.frame = Some(frame.ok_or(WebError::BadAddress { name: "within" })?);
             }
+            "member" => filter.member = text("member")?,
+            "position" => filter.stands = Some(known_position(value)?),
             "sort" => {
                 let found = Sort::ALL.into_iter().find(|sort| sort.as_str() == value);
                 self.sort = found.ok_or(WebError::BadAddress { name: "sort" })?;
@@ -353,6 +394,10 @@ impl Question {
         }
         Ok(())
     }
+}
+
+fn known_position(value: &str) -> Result<Stands, WebError> {
+    Stands::parse(value).ok_or(WebError::BadAddress { name: "position" })
 }
 
 impl Filter {
@@ -377,6 +422,7 @@ impl Filter {
             Dimension::WaitsFor => self.waits_for.is_some(),
             Dimension::Differs => self.differs.is_some(),
             Dimension::Frame => self.frame.is_some(),
+            Dimension::Position => self.member.is_some(),
         }
     }
 
@@ -400,6 +446,7 @@ impl Filter {
             Dimension::WaitsFor => filter.waits_for = None,
             Dimension::Differs => filter.differs = None,
             Dimension::Frame => filter.frame = None,
+            Dimension::Position => (filter.member, filter.stands) = (None, None),
         }
         filter
     }
@@ -429,6 +476,8 @@ impl Filter {
         add("waits", self.waits_for.clone());
         add("differs", self.differs.map(|differs| differs.as_str().to_owned()));
         add("within", self.frame.map(|frame| frame.to_string()));
+        add("member", self.member.clone());
+        add("position", self.stands.map(|stands| stands.as_str().to_owned()));
         pairs
     }
 
@@ -468,7 +517,20 @@ impl Filter {
             waits_for: self.waits_for.as_ref().map(|id| words.waits.find(id).unwrap_or(u32::MAX)),
             differs: self.differs.map(Differs::bits),
             frame: self.frame.map(Frame::edges),
+            position: self.member.as_deref().map(|member| {
+                let stands = self.stands.unwrap_or_default();
+                let told = position_text(member, stands);
+                (words.position.find(&told).unwrap_or(u32::MAX), stands != Stands::NotYet)
+            }),
         }
+    }
+}
+
+/// Under what the columns hold that a member said something, and that it stands so.
+pub(super) fn position_text(member: &str, stands: Stands) -> String {
+    match stands {
+        Stands::NotYet => member.to_owned(),
+        Stands::As(word) => format!("{member}/{word}"),
     }
 }
 
@@ -509,6 +571,8 @@ pub(crate) struct Sieve {
     waits_for: Option<u32>,
     differs: Option<u8>,
     frame: Option<Edges>,
+    /// What has to be among the positions of a row, or must not be.
+    position: Option<(u32, bool)>,
 }
 
 /// Whether each place name holds the text, and what an incident's number would have to hold.
@@ -597,6 +661,9 @@ impl Sieve {
         if let Some(frame) = &self.frame {
             check(Dimension::Frame, frame.holds(columns.x[row], columns.y[row]));
         }
+        if let Some((told, is_wanted)) = self.position {
+            check(Dimension::Position, columns.positions.of(row).contains(&told) == is_wanted);
+        }
         bits
     }
 }
@@ -624,6 +691,8 @@ mod tests {
             ("waits", "north"),
             ("differs", "place"),
             ("within", "35.1,32,42.25,37.6"),
+            ("member", "member-a"),
+            ("position", "none"),
             ("lang", "ar"),
         ])
         .unwrap();
@@ -647,5 +716,13 @@ mod tests {
         assert_eq!(name(&[("state", "soon")]), "state");
         assert_eq!(name(&[("differs", "colour")]), "differs");
         assert_eq!(name(&[("within", "42,32,35,37")]), "within");
+        assert_eq!(name(&[("member", "member-a"), ("position", "perhaps")]), "position");
+    }
+
+    #[test]
+    fn a_position_without_a_member_asks_nothing_and_a_member_alone_asks_what_it_has_not_answered() {
+        assert!(read(&[("member", ""), ("position", "confirms")]).unwrap().filter.is_empty());
+        let alone = read(&[("member", "member-a")]).unwrap().filter;
+        assert!(alone.asks(Dimension::Position) && alone.stands.is_none());
     }
 }

@@ -1,6 +1,6 @@
 //! Laws of filters and facets, on random rows.
 
-use super::filter::{Differs, Filter, Overall, Question, Sort, Sureness};
+use super::filter::{Differs, Dimension, Filter, Overall, Question, Sort, Stands, Sureness};
 use super::frame::Frame;
 use super::narrow::Narrow;
 use super::order::{By, Order};
@@ -40,7 +40,7 @@ fn row() -> impl Strategy<Value = IncidentRow> {
                 (when, place, act, actors),
                 (sources, inside, perhaps, clauses),
                 (region, name, reports, killed),
-                (number, (review, next_due_s, waits_for), disagreements),
+                (number, (review, next_due_s, waits_for, positions), disagreements),
             )| {
                 let place = place.filter(|_| true);
                 let of = |answer: u8| -> Vec<String> {
@@ -90,21 +90,30 @@ fn row() -> impl Strategy<Value = IncidentRow> {
                     next_due_s,
                     asked: waits_for.clone(),
                     waits_for,
+                    positions,
                     done: Vec::new(),
                 }
             },
         )
 }
 
-/// How far the work on an incident has come, what is due next, and for whom it waits.
-fn working() -> impl Strategy<Value = (ReviewState, Option<i64>, Vec<ActorId>)> {
+/// How far the work on an incident has come, what is due next, for whom it waits, and who said what.
+fn working() -> impl Strategy<Value = Working> {
     let waits = proptest::sample::subsequence(vec!["north", "south"], 0..=2);
     (
         proptest::sample::select(ReviewState::ALL.to_vec()),
         proptest::option::of((0i64..40).prop_map(|day| START + day * 86_400)),
         waits.prop_map(|ids| ids.into_iter().map(|id| ActorId::new(id).unwrap()).collect()),
+        proptest::sample::subsequence(SAID, 0..=2)
+            .prop_map(|all| all.iter().map(|(id, of)| (ActorId::new(id).unwrap(), *of)).collect()),
     )
 }
+
+type Working = (ReviewState, Option<i64>, Vec<ActorId>, Vec<(ActorId, &'static str)>);
+
+/// What members say in these laws.
+const SAID: &[(&str, &str)] =
+    &[("member-a", "confirms"), ("member-a", "disputes"), ("member-b", "confirms")];
 
 fn differences() -> impl Strategy<Value = Vec<Disagreement>> {
     use Disagreement::{Act, Actor, Killed, Place, Target, Time};
@@ -123,12 +132,16 @@ fn of_work() -> impl Strategy<Value = Filter> {
         proptest::option::weighted(0.3, waits_for),
         proptest::option::weighted(0.3, proptest::sample::select(Differs::ALL.to_vec())),
         proptest::option::weighted(0.3, frame),
+        proptest::option::weighted(0.3, proptest::sample::select(vec!["member-a", "member-b"])),
+        proptest::option::of(proptest::sample::select(Stands::all().collect::<Vec<_>>())),
     )
-        .prop_map(|(state, waits_for, differs, frame)| Filter {
+        .prop_map(|(state, waits_for, differs, frame, member, stands)| Filter {
             state,
             waits_for,
             differs,
             frame,
+            stands: stands.filter(|_| member.is_some()),
+            member: member.map(str::to_owned),
             ..Filter::default()
         })
 }
@@ -277,6 +290,24 @@ proptest! {
         }
         for (id, n) in words.waits.texts().iter().zip(&found.by_waits) {
             prop_assert_eq!(*n, shown(&|f| f.waits_for = Some(id.to_string())));
+        }
+        let of_all = situation.find(&filter.without(Dimension::Position));
+        for (member, stands) in
+            ["member-a", "member-b"].into_iter().flat_map(|m| Stands::all().map(move |s| (m, s)))
+        {
+            let is_asked = |place: &usize| {
+                let positions = &situation.at(*place).positions;
+                let mut said = positions.iter().filter(|(of, _)| of.as_str() == member);
+                match stands {
+                    Stands::NotYet => said.next().is_none(),
+                    Stands::As(wanted) => said.any(|(_, word)| *word == wanted),
+                }
+            };
+            let n = situation.matching(&of_all).filter(is_asked).count() as u32;
+            let set = |f: &mut Filter| {
+                (f.member, f.stands) = (Some(member.to_owned()), Some(stands));
+            };
+            prop_assert_eq!(n, shown(&set));
         }
         for (differs, n) in Differs::ALL.into_iter().zip(found.by_differs) {
             prop_assert_eq!(n, shown(&|f| f.differs = Some(differs)));

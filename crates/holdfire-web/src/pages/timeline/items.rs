@@ -255,13 +255,16 @@ fn of_instruments(asked: &Asked) -> Vec<Item> {
     snapshot.instruments.iter().map(item).collect()
 }
 
+/// Its Monday, who declared, and in which unit.
+type Week<'a> = (Date, Option<&'a ActorId>, &'a str);
+
 /// What each member declared, summed by week and unit so that a year of daily bulletins can be read.
 fn of_counts(asked: &Asked, actor: Option<&ActorId>) -> Vec<Item> {
     let (snapshot, words) = (&asked.snapshot, asked.words);
     if !asked.access.may_in_room(Act::SeeReconciliation) {
         return Vec::new();
     }
-    let mut weeks: BTreeMap<(Date, Option<&ActorId>, &str), (u64, u64, Date)> = BTreeMap::new();
+    let mut weeks: BTreeMap<Week<'_>, (u64, u64, Date)> = BTreeMap::new();
     for count in snapshot.counts.iter() {
         let is_theirs = actor.is_none_or(|actor| count.member.as_ref() == Some(actor));
         let (Some(total), true) = (count.total, is_theirs) else { continue };

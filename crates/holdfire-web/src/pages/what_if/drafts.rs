@@ -50,6 +50,13 @@ pub(crate) async fn read(mut form: Multipart) -> Result<Draft, WebError> {
     Ok(draft)
 }
 
+/// The files of a draft that a program sent by their names; nothing if they are too many.
+pub(crate) fn files_of(sent: Vec<(String, Vec<u8>)>) -> Option<BTreeMap<String, Vec<u8>>> {
+    let is_few = sent.len() <= MOST_FILES;
+    let named = sent.into_iter().map(|(name, bytes)| (file_name(&name), bytes)).collect();
+    is_few.then(|| in_their_folders(named))
+}
+
 fn refused(why: MultipartError) -> WebError {
     match why.status() {
         axum::http::StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge { most_bytes: MOST_BYTES },
