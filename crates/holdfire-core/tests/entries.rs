@@ -6,13 +6,20 @@ use proptest::prelude::*;
 use std::path::{Path, PathBuf};
 
 /// The entries of every golden file. Those of the first stand first, because the others go on from
-/// the register it makes; those about links, findings and askings next, because they name entries by number.
+/// the register it makes; those about links, findings, askings and votes next, because they name entries by
+/// number.
 fn golden() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
-    let first = ["entries-v1.jsonl", "linking-v1.jsonl", "judging-v1.jsonl", "asking-v1.jsonl"];
+    let first = [
+        "entries-v1.jsonl",
+        "linking-v1.jsonl",
+        "judging-v1.jsonl",
+        "asking-v1.jsonl",
+        "votes-v1.jsonl",
+    ];
     let place =
         |path: &PathBuf| first.iter().position(|name| path.ends_with(name)).unwrap_or(first.len());
     paths.sort_by_key(|path| (place(path), path.clone()));

@@ -94,7 +94,7 @@ fn votes_that_members_recorded_themselves_say_what_they_said() {
     let first = u64::try_from(golden().count()).unwrap();
     assert_eq!(ends, [Some(first + 1), Some(first + 5), None]);
     let not_carried = &state.findings[&(first + 5)];
-    assert_eq!(not_carried.carried, Some(Carried::NoQuorum));
+    assert_eq!(not_carried.carried, Some(Carried::NoConsensus));
     assert_eq!(not_carried.what.reason, "one member gave no answer".into());
     assert_eq!(state.findings_on(&on).one().unwrap().entry, 21, "it overthrows nothing");
 }

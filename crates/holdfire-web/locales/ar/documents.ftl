@@ -1,5 +1,5 @@
 documents-title = الوثائق
-documents-note = نصوص محفوظة كمصادر. كل ما يُستخرج من نص يحتفظ بكلماته كما هي وبموضعها.
+documents-lead = نصوص محفوظة كمصادر. كل ما يُستخرج من نص يحتفظ بكلماته كما هي وبموضعها.
 documents-keep = حفظ نص
 documents-not-kept = لم يُحفظ.
 documents-field-title = العنوان

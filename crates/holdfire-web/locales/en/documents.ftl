@@ -1,5 +1,5 @@
 documents-title = Documents
-documents-note = Texts kept as sources. What is made of a text keeps its exact words and their place.
+documents-lead = Texts kept as sources. What is made of a text keeps its exact words and their place.
 documents-keep = Keep a text
 documents-not-kept = Not kept.
 documents-field-title = Title

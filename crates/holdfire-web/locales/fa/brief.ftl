@@ -1,9 +1,9 @@
 brief-title = گزارش کوتاه
 brief-answer = { $n ->
-    [one] یک جمله
+    [one] { $n } جمله
    *[other] { $n } جمله
 } از آنچه ثبت شده، بر پایهٔ { $notes ->
-    [one] یک یادداشت
+    [one] { $notes } یادداشت
    *[other] { $notes } یادداشت
 } در پایین. چیزی به آن افزوده نشده است.
 brief-from = از

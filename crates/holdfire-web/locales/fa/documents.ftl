@@ -1,5 +1,5 @@
 documents-title = اسناد
-documents-note = متن‌هایی که به‌عنوان منبع نگه داشته شده‌اند. هرچه از متنی گرفته شود، واژه‌ها و جای دقیق آن‌ها را نگه می‌دارد.
+documents-lead = متن‌هایی که به‌عنوان منبع نگه داشته شده‌اند. هرچه از متنی گرفته شود، واژه‌ها و جای دقیق آن‌ها را نگه می‌دارد.
 documents-keep = نگه داشتن متن
 documents-not-kept = نگه داشته نشد.
 documents-field-title = عنوان
@@ -12,11 +12,11 @@ documents-field-text-note = همان‌گونه که منتشر شده
 documents-none = هنوز متنی نگه داشته نشده است.
 documents-column-taken = گرفته‌شده‌ها
 documents-answer = { $n ->
-    [one] یک متن نگه داشته شده است.
+    [one] { $n } متن نگه داشته شده است.
    *[other] { $n } متن نگه داشته شده است.
 }
 documents-taken = { $n ->
-    [one] یک مورد
+    [one] { $n } مورد
    *[other] { $n } مورد
 }
 documents-problem-day = روز انتشار تاریخ نیست؛ آن را چنین بنویسید: 2017-03-18.
@@ -61,7 +61,7 @@ documents-all-taken = پیشنهاد دیگری نیست.
 documents-not-read = برنامه این متن را نمی‌خواند؛ آدم‌ها می‌توانند.
 documents-done = { $n ->
     [0] چیزی ثبت نشد: یا از پیش هست، یا چیزی نشان نشده است.
-    [one] یک مورد ثبت شد.
+    [one] { $n } مورد ثبت شد.
    *[other] { $n } مورد ثبت شد.
 }
 documents-done-some = ثبت‌شده: { $n }. رد شده از سوی دفتر: { $refused }.

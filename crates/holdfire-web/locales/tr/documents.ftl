@@ -1,5 +1,5 @@
 documents-title = Belgeler
-documents-note = Kaynak olarak saklanan metinler. Bir metinden çıkarılan her şey, tam sözcükleri ve yerlerini korur.
+documents-lead = Kaynak olarak saklanan metinler. Bir metinden çıkarılan her şey, tam sözcükleri ve yerlerini korur.
 documents-keep = Metin sakla
 documents-not-kept = Saklanmadı.
 documents-field-title = Başlık
