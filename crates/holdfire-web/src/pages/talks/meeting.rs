@@ -17,8 +17,8 @@ use crate::words::{Arg, Words, plain};
 use askama::Template;
 use axum::response::Response;
 use holdfire_core::talks::{
-    Appraisal, Attendance, Commitment, Meeting, MeetingDates, Minute, Paper, Reply, Seating,
-    Settlement, Statement, Who,
+    Appraisal, Attendance, Commitment, DateCertainty, Meeting, MeetingDates, Minute, Paper, Reply,
+    Seating, Settlement, Statement, Who,
 };
 use holdfire_core::{ActorId, Recorded, Talk, TalkBook, TalkId};
 use holdfire_powers::Act;
@@ -245,6 +245,11 @@ fn consent(asked: &Asked, dates: &MeetingDates<'_>) -> String {
     let members = asked.snapshot.mechanism.members.iter().map(|member| member.id.clone());
     let members: Vec<ActorId> = members.collect();
     let Some(consent) = dates.consent(&members) else { return String::new() };
+    // What was held, set or cancelled waits for nobody any more.
+    let is_open = dates.certainty() == Some(DateCertainty::Proposed);
+    if !is_open && !consent.awaited.is_empty() {
+        return String::new();
+    }
     let days = Arg::ready(days_view(words, consent.days).text);
     let names = |of: &[&ActorId]| {
         let names = of.iter().map(|id| asked.snapshot.body_or_actor_name(words, id.as_str()));
