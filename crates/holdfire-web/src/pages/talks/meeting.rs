@@ -9,6 +9,7 @@ use super::standing::{is_overdue, last_said};
 use crate::asked::{Asked, html};
 use crate::error::WebError;
 use crate::pages::chrome::Chrome;
+use crate::pages::promises::{Recording, recording};
 use crate::talks_view::{
     DaysView, MatterView, SignView, ToldView, WhoView, day_view, days_moved, days_view,
     matter_name, matter_view, said, sign, told_view, who_view, whos_view,
@@ -28,6 +29,7 @@ use std::collections::BTreeMap;
 #[template(path = "talks/meeting.html")]
 struct MeetingPage {
     chrome: Chrome,
+    recording: Recording,
     line: MeetingLine,
     answer: String,
     talks: String,
@@ -178,6 +180,20 @@ pub(super) fn page(
     };
     let parts = book.each_about::<Meeting>(id).map(|(_, part)| part);
     html(&MeetingPage {
+        recording: recording(
+            asked,
+            recorded,
+            &[
+                ("dating", "meeting"),
+                ("attendance", "meeting"),
+                ("seating", "at"),
+                ("appraisal", "of"),
+                ("minute", "meeting"),
+                ("statement", "meeting"),
+                ("commitment", "meeting"),
+                ("reply", "to"),
+            ],
+        )?,
         answer: answer(asked, &line),
         talks: asked.at().talks(),
         number: meeting.number.map(|number| words.number(number)).unwrap_or_default(),
