@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_notices.sql"),
     include_str!("migrations/0007_answers.sql"),
     include_str!("migrations/0008_notices_of_exports.sql"),
+    include_str!("migrations/0009_sealed_texts.sql"),
 ];
 
 /// Brings the file to the latest layout. Each step is one transaction, so that a crash leaves a file

@@ -47,6 +47,12 @@ words!(
         StepDueSoon = "step_due_soon",
         /// The time of a step of the instrument has run out.
         StepOverdue = "step_overdue",
+        /// The day of a commitment of the talks comes soon.
+        CommitmentDueSoon = "commitment_due_soon",
+        /// The day of a commitment of the talks is over, and nobody says what came of it.
+        CommitmentOverdue = "commitment_overdue",
+        /// An incident came up that a condition watches.
+        ConditionWatched = "condition_watched",
         /// Whoever was asked has received it.
         Acknowledged = "acknowledged",
         /// Whoever was asked responded.

@@ -23,6 +23,7 @@ mod judged;
 mod likely;
 mod overlap;
 mod projection;
+mod quoted;
 mod reader;
 mod rebuild;
 mod reports;

@@ -5,11 +5,12 @@ use crate::{
     AskingPlace, CallPlace, Directory, Files, IncidentRow, Judged, OpenAskingRow, RoomRecord,
     StoreError, schema,
 };
+use holdfire_core::talks::text_of;
 use holdfire_core::{
     Accession, Actor, ActorId, Area, Asked, Attachment, Bulletin, Called, Coverage, Decided,
-    DeclaredCount, Designation, Document, Entry, Event, Import, Incident, IncidentId, Instrument,
-    Link, LinkProposal, Mechanism, Powers, Recorded, Report, ReportId, Source, State, StepTaken,
-    Talk, TalkBook, Touched,
+    DeclaredCount, Designation, Document, DocumentId, Entry, Event, Import, Incident, IncidentId,
+    Instrument, Link, LinkProposal, Mechanism, Powers, Recorded, Report, ReportId, Source, State,
+    StepTaken, Talk, TalkBook, Touched,
 };
 use holdfire_register::{
     Hash, HashReadError, HashReader, Tree, TreeHead, VerifierKey, inclusion_proof, open_checkpoint,
@@ -210,6 +211,15 @@ impl Reader {
     pub fn talks(&self) -> Result<TalkBook, StoreError> {
         let all: Vec<Recorded<Talk>> = self.objects("talk")?;
         Ok(TalkBook::new(all))
+    }
+
+    /// The text of a kept document, if its bytes are here and are text.
+    pub fn document_text(&self, id: &DocumentId) -> Result<Option<String>, StoreError> {
+        let found: Option<Document> =
+            self.with(|connection| objects::read_one(connection, "document", id.as_str()))?;
+        let Some(document) = found else { return Ok(None) };
+        let bytes = self.files.fetch(&document.sha256)?;
+        Ok(bytes.as_deref().and_then(text_of).map(str::to_owned))
     }
 
     /// Declared counts.

@@ -1,4 +1,5 @@
-//! Checking a register directory: bytes, tree, checkpoints, fold and every row of the read tables.
+//! Checking a register directory: bytes, tree, checkpoints, fold, every row of the read tables, and
+//! whether what is quoted stands in the documents that are kept.
 //!
 //! Three endings are kept apart: it holds, it does not hold (and where), it could not be checked
 //! (an error). A database file that is damaged so far that SQLite cannot read it does not hold.
@@ -6,7 +7,7 @@
 use crate::projection::{all_objects, rows_of};
 use crate::tables::{Row, TABLES, Table, digest, traces};
 use crate::writer::agreement_of;
-use crate::{Directory, StoreError, schema, signing};
+use crate::{Directory, Files, StoreError, quoted, schema, signing};
 use holdfire_core::{Entry, State};
 use holdfire_register::{Failure, Hash, Outcome, Verifier};
 use rusqlite::Connection;
@@ -60,7 +61,7 @@ pub fn verify(path: &Path) -> Result<Verification, StoreError> {
     match schema::open_for_reading(&database).and_then(|connection| {
         match is_cut_off(&connection, &database)? {
             true => Ok(Verification::fails("the database file is cut off in the middle of a page")),
-            false => check(&connection, key),
+            false => check(&connection, key, &directory),
         }
     }) {
         Err(StoreError::Sqlite(why)) if is_damage(&why) => {
@@ -97,6 +98,7 @@ fn is_damage(why: &rusqlite::Error) -> bool {
 fn check(
     connection: &Connection,
     key: holdfire_register::VerifierKey,
+    directory: &Directory,
 ) -> Result<Verification, StoreError> {
     // One read transaction, so that a writer at work does not change what is being compared.
     let snapshot = connection.unchecked_transaction()?;
@@ -121,6 +123,12 @@ fn check(
     }
     if let Some(problem) = misfiled(&filed) {
         return Ok(Verification::fails(problem));
+    }
+    if folded.state.talks.all().next().is_some() && directory.files().is_dir() {
+        let files = Files::local(&directory.files())?;
+        if let Some((seq, message)) = quoted::first_misquoted(&folded.state, &files)? {
+            return Ok(Verification::DoesNotHold { entry: Some(seq), message });
+        }
     }
     match check_tables(&snapshot, &folded.state, folded.traces)? {
         Err(message) => Ok(Verification::fails(message)),

@@ -48,6 +48,7 @@ mod site;
 pub mod situation;
 mod snapshot;
 mod static_files;
+mod talk_fields;
 mod talk_sentences;
 mod talks_seen;
 mod talks_view;

@@ -7,6 +7,7 @@ mod call;
 mod clocks;
 mod entries;
 mod letter;
+mod promises;
 mod searches;
 mod sending;
 mod told;
@@ -109,6 +110,7 @@ fn follow(served: &Served, now: Timestamp) -> Result<bool, WebError> {
     let mut touched = BTreeSet::new();
     entries::look(&look, &mut items, &mut touched)?;
     clocks::look(&look, &mut items, &mut touched)?;
+    promises::look(&look, &touched, &mut items);
     let mut notices = told::addressed(&look, &items)?;
     searches::look(&look, &touched, &mut notices)?;
     let zone = snapshot.zone.time_zone();

@@ -10,8 +10,8 @@ use crate::pages::{
     account, accounts, actors, acts, api as reference, areas, askings, attaching, brief, bulletins,
     calendar, calls, coverage, decisions, declared, documents, due, evidence, exports, file,
     incidents, instruments, linking, map_data, mechanisms, meetings, new_account, notice_settings,
-    notices, passkeys, powers, proposed, queue, reconciliation, register, reports, selection,
-    sign_in, signing, situation, sources, talks, timeline, webhooks, what_if,
+    notices, passkeys, powers, promises, proposed, queue, reconciliation, register, reports,
+    selection, sign_in, signing, situation, sources, talk_form, talks, timeline, webhooks, what_if,
 };
 use crate::sent::{self, Sent};
 use crate::sent_form;
@@ -28,8 +28,8 @@ use holdfire_powers::Act;
 use holdfire_powers::Act::{
     AttachEvidence, CastVote, FileReport, KeepDocuments, LogCall, MakeAttribution, MakeDemand,
     MakeFinding, ManageAccounts, ManageWebhooks, RecordCoverage, RecordTalks, RequestInformation,
-    SeeBulletins, SeeCalls, SeeCheckpoint, SeeCoverage, SeeIncident, SeeOverview, SeePowers,
-    SeeQueue, SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTalks, SeeTerms,
+    SeeBulletins, SeeCalls, SeeCheckpoint, SeeCoverage, SeeIncident, SeeMinutes, SeeOverview,
+    SeePowers, SeeQueue, SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTalks, SeeTerms,
     TakePosition, TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
@@ -96,6 +96,22 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/actors", Room(SeeTalks), actors::page),
     ("/{m}/actors/{id}", Room(SeeTalks), actors::one),
     ("/{m}/talks/{id}", Room(SeeTalks), talks::one),
+    ("/{m}/statements", Room(SeeTalks), promises::statements),
+    ("/{m}/statements/themes", Room(SeeTalks), promises::themes),
+    ("/{m}/statements/citations", Room(SeeTalks), promises::citations),
+    ("/{m}/commitments", Room(SeeTalks), promises::commitments),
+    ("/{m}/contacts", Room(SeeTalks), promises::contacts),
+    ("/{m}/accusations", Room(SeeTalks), promises::accusations),
+    ("/{m}/modalities", Room(SeeMinutes), promises::modalities),
+    // Which messages pass whoever asks stands in the room.
+    ("/{m}/messages", Room(SeeTalks), promises::messages),
+    ("/{m}/milestones", Room(SeeTalks), promises::milestones),
+    ("/{m}/plover.csv", Room(SeeTalks), promises::plover_csv),
+    ("/{m}/plover.json", Room(SeeTalks), promises::plover_json),
+    ("/{m}/talks/new", Room(RecordTalks), talk_form::kinds),
+    ("/{m}/talks/new/{kind}", Room(RecordTalks), talk_form::page),
+    // Between whom a message passes, and so who may give or carry it, stands in the form.
+    ("/{m}/messages/new/{kind}", Account, talk_form::page),
     ("/{m}/powers", Room(SeePowers), powers::page),
     // It tells what can be asked, and nothing of the mechanism.
     ("/{m}/api", Everybody, reference::page),
@@ -157,6 +173,10 @@ pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     ("/{m}/calls/{entry}/erratum", Room(SeeCalls), calls::corrected),
     ("/{m}/documents", Room(KeepDocuments), documents::kept),
     ("/{m}/documents/{id}/take", Room(RecordTalks), documents::taken),
+    ("/{m}/talks/new/{kind}", Room(RecordTalks), talk_form::taken),
+    ("/{m}/messages/new/{kind}", Account, talk_form::taken),
+    // Whose word it is, and so who may say that it was wrong, stands in the entry.
+    ("/{m}/talks/entries/{entry}/erratum", Room(SeeTalks), talk_form::corrected),
     ("/{m}/exports", Room(Act::Export), exports::asked_for),
     // Who asked for it, and so who may approve it, stands in the room.
     ("/{m}/exports/{job}", Account, exports::taken),
@@ -613,6 +633,11 @@ impl At {
     /// Who can see one incident.
     pub fn powers_about(&self, incident: &str) -> String {
         format!("{}{}", self.powers(), query([("incident", incident)].into_iter()))
+    }
+
+    /// A list of what was said and promised, by its word: `statements`, `commitments`.
+    pub fn promises(&self, word: &str) -> String {
+        format!("{}/{word}", self.0)
     }
 
     /// The talks at a glance.

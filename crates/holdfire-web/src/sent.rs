@@ -37,6 +37,11 @@ impl Sent {
         Self { fields: Vec::new() }
     }
 
+    /// A form of these fields, however they came: those of an address, or of what is recorded.
+    pub fn of_fields(fields: Vec<(String, String)>) -> Self {
+        Self { fields }
+    }
+
     /// The first field of a name, without space around it; empty if there is none.
     pub fn get(&self, name: &str) -> &str {
         self.told(name).trim()

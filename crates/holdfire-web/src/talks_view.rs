@@ -143,7 +143,7 @@ fn shape(of: &str, word: &str) -> &'static str {
         ("seating", "direct") => "↔",
         ("seating", "proximity") => "⇄",
         ("seating", "none") => "–",
-        _ => "·",
+        _ => "",
     }
 }
 

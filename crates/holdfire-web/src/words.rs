@@ -18,7 +18,7 @@ macro_rules! messages {
             "areas", "declared", "due", "bulletins", "edition", "labels", "register", "sources",
             "problem", "reasons", "rules", "what_if", "linking", "evidence", "judged", "access", "sign_in",
             "askings", "queue", "calls", "coverage", "reconciliation", "filing", "signing", "exports", "notices", "api",
-            "talks", "documents", "brief")
+            "talks", "promises", "documents", "brief")
     };
     ($language:literal: $($file:literal),+) => {
         &[$(($file, include_str!(concat!("../locales/", $language, "/", $file, ".ftl")))),+]

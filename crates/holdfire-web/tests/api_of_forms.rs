@@ -87,6 +87,9 @@ const DONE_BY: &[(&str, &[&str])] = &[
     ("calls", &["POST /calls"]),
     ("calls/{entry}/link", &["POST /calls/{entry}/links"]),
     ("calls/{entry}/erratum", &["POST /calls/{entry}/errata"]),
+    ("talks/new/{kind}", &["POST /talks"]),
+    ("messages/new/{kind}", &["POST /messages"]),
+    ("talks/entries/{entry}/erratum", &["POST /talks/entries/{entry}/erratum"]),
     ("exports", &["POST /exports"]),
     (
         "exports/{job}",
@@ -161,6 +164,23 @@ const SHOWN_BY: &[(&str, &[&str])] = &[
     ("webhooks", &["GET /webhooks"]),
     ("api", &["GET /openapi.json"]),
     ("account", &["GET /me"]),
+    ("talks", &["GET /talks"]),
+    ("talks/{id}", &["GET /talks/{id}"]),
+    ("meetings", &["GET /talks"]),
+    ("calendar", &["GET /talks"]),
+    ("timeline", &["GET /talks", "GET /incidents"]),
+    ("actors", &["GET /talks"]),
+    ("actors/{id}", &["GET /talks"]),
+    ("statements", &["GET /talks"]),
+    ("statements/themes", &["GET /talks"]),
+    ("statements/citations", &["GET /talks"]),
+    ("commitments", &["GET /talks"]),
+    ("contacts", &["GET /talks"]),
+    ("accusations", &["GET /talks"]),
+    ("modalities", &["GET /talks"]),
+    ("messages", &["GET /talks", "GET /messages/{id}/text"]),
+    ("milestones", &["GET /talks"]),
+    ("plover.json", &["GET /talks/plover"]),
 ];
 
 /// Pages that tell nothing that no operation tells, and why.
@@ -179,22 +199,20 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("first-run", "a form"),
     ("invitation/{secret}", "a form"),
     ("notices/stop/{secret}", "how mail is ended from a letter"),
-    ("talks", TALKS),
-    ("talks/{id}", TALKS),
-    ("meetings", TALKS),
-    ("calendar", TALKS),
-    ("calendar.ics", TALKS),
-    ("timeline", TALKS),
-    ("actors", TALKS),
-    ("actors/{id}", TALKS),
     ("brief", TALKS),
     ("documents", TALKS),
+    ("calendar.ics", "the calendar, for programs that keep calendars"),
+    ("talks/new", "a list of forms"),
+    ("talks/new/{kind}", "a form"),
+    ("messages/new/{kind}", "a form"),
+    ("plover.csv", "the same as JSON, in a table"),
     ("documents/compare", TALKS),
     ("documents/{id}", TALKS),
 ];
 
-/// What is remembered of talks has no operations yet.
-const TALKS: &str = "talks are told on pages and in the register, and by no operation yet";
+/// Texts have no operations yet.
+const TALKS: &str =
+    "texts are kept and read on pages, and what was taken of them is told by `GET /talks`";
 
 #[test]
 fn every_page_and_form_has_its_operations_or_a_reason_why_it_has_none() {

@@ -126,7 +126,7 @@ async fn two_accounts_of_when_a_meeting_was_stand_side_by_side_everywhere() {
     assert!(next.contains("8 Feb 2026") && next.contains("23 Feb 2026"), "{next}");
     assert!(!next.contains("First round"), "what was held is not to come: {next}");
     let calendar = text(&sample, "calendar?month=2026-02&track=assembly").await;
-    assert_eq!(calendar.matches("class=\"occasion set differ\"").count(), 2, "{calendar}");
+    assert_eq!(calendar.matches("class=\"occasion c-set differ\"").count(), 2, "{calendar}");
     let timeline = text(&sample, "timeline?lane=talks").await;
     assert!(timeline.contains("id=\"assembly-1\"") && timeline.contains("23 Feb 2026"));
 }
@@ -135,7 +135,7 @@ async fn two_accounts_of_when_a_meeting_was_stand_side_by_side_everywhere() {
 async fn a_next_meeting_waits_for_every_member_and_is_agreed_when_all_have_said_so() {
     let sample = with_talks();
     let waiting = text(&sample, "talks/round-2").await;
-    assert!(waiting.contains("Member A agree; waiting for Member B."), "{waiting}");
+    assert!(waiting.contains("agreed by Member A; waiting for Member B."), "{waiting}");
     let mut writer = Writer::open(sample.folder.path()).unwrap();
     let consent = talk(
         "dating",
@@ -174,7 +174,7 @@ async fn views_of_one_meeting_stand_side_by_side_with_a_shape_and_a_word_each() 
         assert!(views.contains(said), "{said}: {views}");
     }
     let form = part(&meeting, "format");
-    assert!(form.contains("through somebody") && form.contains("through <a"), "{form}");
+    assert!(form.contains("⇄</i> through <a") && form.contains("face to face"), "{form}");
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ pub use message::{Message, MessageStep, MessageText, StepOfMessage};
 pub use office::{Milestone, MilestoneKind, OfficeHeld};
 pub use promise::{Commitment, CommitmentKind, Condition, Fulfilment, FulfilmentState, Watch};
 pub use said::{About, Accusation, Reply, ReplyKind};
-pub use told::{Passage, ReportTaken, Told};
+pub use told::{Passage, ReportTaken, Told, text_of};
 pub use track::{Issue, Track, TrackLink, TrackLinkKind};
 pub use who::Who;
 

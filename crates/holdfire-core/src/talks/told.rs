@@ -73,6 +73,14 @@ impl Told {
     }
 }
 
+/// The text of a kept document, in which passages are counted: its bytes as UTF-8, without the mark that
+/// may stand before them. Nothing of what is no text.
+pub fn text_of(bytes: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    (!text.contains('\0')).then_some(text)
+}
+
 impl Passage {
     /// The passage of a text from one character to before another; nothing if there is none.
     pub fn of(document: DocumentId, text: &str, start: u32, end: u32) -> Option<Self> {

@@ -81,10 +81,10 @@ fn every_kind() -> Vec<Event> {
         include_str!("../../../holdfire-core/tests/golden/linking-v1.jsonl"),
         include_str!("../../../holdfire-core/tests/golden/judging-v1.jsonl"),
         include_str!("../../../holdfire-core/tests/golden/asking-v1.jsonl"),
-        include_str!("../../../holdfire-core/tests/golden/votes-v1.jsonl"),
         include_str!("../../../holdfire-core/tests/golden/steps-v1.jsonl"),
         include_str!("../../../holdfire-core/tests/golden/powers-v1.jsonl"),
         include_str!("../../../holdfire-core/tests/golden/filing-v1.jsonl"),
+        include_str!("../../../holdfire-core/tests/golden/votes-v1.jsonl"),
     ];
     let lines = golden.iter().flat_map(|file| file.lines());
     let mut events: Vec<Event> =

@@ -31,8 +31,8 @@ talk-kind-message-step = خطوة رسالة
 talk-kind-office-held = شاغل منصب
 talk-kind-milestone = محطة
 talk-kind-report-taken = بلاغ مأخوذ من وثيقة
-accusation-named = { $by } يتهم { $against }
-accusation-of-nobody = { $by } يتهم جهة لم تُسمَّ
+accusation-named = اتهام من { $by } إلى { $against }
+accusation-of-nobody = اتهام من { $by } إلى جهة لم تُسمَّ
 message-named = رسالة من { $from } إلى { $to }
 talk-read-in-document = قراءته في الوثيقة
 

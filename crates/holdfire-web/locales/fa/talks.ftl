@@ -31,8 +31,8 @@ talk-kind-message-step = گام پیام
 talk-kind-office-held = دارندهٔ منصب
 talk-kind-milestone = نقطهٔ عطف
 talk-kind-report-taken = گزارش برگرفته از سند
-accusation-named = { $by } متهم می‌کند: { $against }
-accusation-of-nobody = { $by } کسی را بی‌نام متهم می‌کند
+accusation-named = اتهام { $by } به { $against }
+accusation-of-nobody = اتهام { $by } به کسی که نامش گفته نشده
 message-named = پیام { $from } به { $to }
 talk-read-in-document = خواندن در سند
 

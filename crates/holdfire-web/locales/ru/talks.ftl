@@ -31,8 +31,8 @@ talk-kind-message-step = шаг послания
 talk-kind-office-held = занимающий должность
 talk-kind-milestone = веха
 talk-kind-report-taken = сообщение, взятое из документа
-accusation-named = { $by } обвиняет: { $against }
-accusation-of-nobody = { $by } обвиняет неназванных
+accusation-named = Обвинение: { $by } → { $against }
+accusation-of-nobody = Обвинение: { $by } → никто не назван
 message-named = Послание: { $from } → { $to }
 talk-read-in-document = Прочитать в документе
 

@@ -31,8 +31,8 @@ talk-kind-message-step = iletinin adımı
 talk-kind-office-held = makam sahibi
 talk-kind-milestone = dönüm noktası
 talk-kind-report-taken = belgeden alınan bildirim
-accusation-named = { $by } suçluyor: { $against }
-accusation-of-nobody = { $by } adı verilmeyen birini suçluyor
+accusation-named = Suçlama: { $by } → { $against }
+accusation-of-nobody = Suçlama: { $by } → adı verilmeyen biri
 message-named = İleti: { $from } → { $to }
 talk-read-in-document = Belgede oku
 

@@ -8,11 +8,13 @@ pub(crate) mod call;
 pub(crate) mod coverage;
 pub(crate) mod exports;
 pub(crate) mod link;
+pub(crate) mod message;
 pub(crate) mod notices;
 pub(crate) mod on_asking;
 pub(crate) mod on_incident;
 pub(crate) mod proposed;
 pub(crate) mod signing;
+pub(crate) mod talk;
 pub(crate) mod webhooks;
 pub(crate) mod work;
 

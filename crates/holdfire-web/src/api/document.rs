@@ -30,6 +30,10 @@ pub(crate) const TAGS: &[(&str, &str)] = &[
     ("queue", "What is to be worked on, and by whom."),
     ("calls", "The log of the hotline."),
     ("due", "Who owes what to whom, and by when."),
+    (
+        "talks",
+        "Meetings, statements, promises, accusations, contacts and messages, as somebody tells them.",
+    ),
     ("terms", "Instruments, their clauses, and areas."),
     ("reconciliation", "The lists of the members side by side, and declared counts."),
     ("coverage", "Who was looking, where and when."),

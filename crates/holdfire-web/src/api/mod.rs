@@ -43,9 +43,10 @@ mod serve;
 mod signing;
 mod sources;
 mod tag;
+mod talks;
 mod terms;
 mod upload;
-mod views;
+pub(crate) mod views;
 mod webhooks;
 mod what_if;
 
@@ -73,6 +74,7 @@ pub(crate) const RESOURCES: &[&[Operation]] = &[
     queue::OPERATIONS,
     calls::OPERATIONS,
     due::OPERATIONS,
+    talks::OPERATIONS,
     terms::OPERATIONS,
     what_if::OPERATIONS,
     reconciliation::OPERATIONS,

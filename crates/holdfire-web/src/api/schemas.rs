@@ -145,6 +145,8 @@ words! {
     ReportKind = vec!["allegation", "observation"];
     /// What is done to a call: linked to an incident, a report or an entry.
     CallLinkedTo = vec!["incident", "report", "entry"];
+    /// A kind of what is remembered of talks.
+    TalkKind = core::Talk::KINDS.to_vec();
     /// How a duty stands at an instant.
     DueStanding = holdfire_terms::Standing::WORDS.to_vec();
     /// What an organisation is in the mechanism.

@@ -8,13 +8,13 @@ use holdfire_core::talks::Days;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// Half of a mark, in pixels.
-const RADIUS: f64 = 9.0;
+/// Half of what a finger has to meet, in pixels; the mark itself is a little smaller.
+const RADIUS: f64 = 12.0;
 /// From one row of a lane to the next.
-const ROW: f64 = 22.0;
+const ROW: f64 = 26.0;
 /// Marks nearer than this part of the whole are set in different rows: a mark and a gap at the least width
 /// at which lanes are drawn.
-const APART: f64 = 22.0 / 720.0;
+const APART: f64 = 26.0 / 720.0;
 /// About so many marks stand on the axis.
 const TICKS: i32 = 9;
 

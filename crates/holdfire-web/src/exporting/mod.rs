@@ -10,6 +10,7 @@ mod files;
 mod incident_cells;
 pub(crate) mod jobs;
 mod places;
+mod plover;
 mod reach;
 mod report_cells;
 mod run;
@@ -17,8 +18,11 @@ mod scope;
 
 pub use columns::Group;
 pub use files::FileMade;
+pub use plover::{LeftOut, PloverActor, PloverEvent, PloverFile, plover};
 pub use run::{Counts, ExportFailure, Exported, ExportedBy, Exporting, export};
 pub use scope::ExportScope;
+
+pub(crate) use plover::coded as plover_of;
 
 pub(crate) use about::{count_words, filter_words, not_in_it};
 pub(crate) use scope::{ExportOrder, counted};

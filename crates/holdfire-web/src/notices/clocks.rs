@@ -57,14 +57,14 @@ pub(super) fn look(
 
 /// The time between two looks.
 #[derive(Clone, Copy)]
-struct Window {
-    from: Timestamp,
-    to: Timestamp,
+pub(super) struct Window {
+    pub from: Timestamp,
+    pub to: Timestamp,
 }
 
 impl Window {
     /// A clock that was put back has no time between.
-    fn is_open(self) -> bool {
+    pub fn is_open(self) -> bool {
         self.from < self.to
     }
 
@@ -73,7 +73,7 @@ impl Window {
     }
 
     /// Whether a time has run out in it, or what is left of it has become little.
-    fn tells(self, began: Option<Timestamp>, due: Timestamp) -> Option<Turn> {
+    pub fn tells(self, began: Option<Timestamp>, due: Timestamp) -> Option<Turn> {
         if self.holds(due) {
             return Some(Turn::Over);
         }
@@ -84,13 +84,13 @@ impl Window {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Turn {
+pub(super) enum Turn {
     Soon,
     Over,
 }
 
 impl Turn {
-    fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
             Self::Soon => "soon",
             Self::Over => "over",

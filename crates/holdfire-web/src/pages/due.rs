@@ -6,6 +6,7 @@ use crate::error::WebError;
 use crate::owed::Instant;
 use crate::pages::chrome::Chrome;
 use crate::pages::due_lines::{DueLine, StandingView, due_line, name_of, standing_view};
+use crate::pages::promises::pieces::{Piece, Section};
 use crate::pages::situation::{Paging, shown};
 use crate::words::Arg;
 use askama::Template;
@@ -36,6 +37,8 @@ struct DuePage {
     has_ladder: bool,
     is_filtered: bool,
     all: String,
+    /// What was promised in talks and is over, on the first page.
+    promised: Option<Section>,
 }
 
 /// A value to filter by, with how many lines it leaves.
@@ -160,6 +163,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
             next: (question.page < pages).then(|| to(question.page + 1)),
             shown: shown(words, first + 1, first + PAGE_LINES, found.len()),
         },
+        promised: crate::pages::promises::overdue_section(asked).filter(|_| question.page == 1),
         has_ladder: !dues.is_empty() || settings.any(|settings| !settings.steps.is_empty()),
         is_filtered: question.standing.is_some() || question.who.is_some(),
         all: at.due(&DueQuestion { at: question.at.clone(), ..DueQuestion::default() }, 1),

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use holdfire_export::Format;
 use holdfire_store::{Reader, StoreError};
 use holdfire_web::Language;
-use holdfire_web::exporting::{ExportScope, ExportedBy, Exporting, export};
+use holdfire_web::exporting::{ExportScope, ExportedBy, Exporting, export, plover};
 use progress::say;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
@@ -22,8 +22,8 @@ pub(crate) struct Arguments {
     /// The register.
     #[arg(long, value_name = "DIR")]
     register: PathBuf,
-    /// What to write: incidents as CSV, GeoJSON or XLSX, or the whole register (checked by
-    /// `holdfire verify OUT`).
+    /// What to write: incidents as CSV, GeoJSON or XLSX, the talks as PLOVER events (CSV if OUT ends in
+    /// `.csv`, else JSON), or the whole register (checked by `holdfire verify OUT`).
     #[arg(long, value_enum)]
     format: What,
     #[command(flatten)]
@@ -54,6 +54,7 @@ enum What {
     Csv,
     Geojson,
     Xlsx,
+    Plover,
     Register,
 }
 
@@ -133,11 +134,33 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     let reader = Reader::open(&arguments.register)?;
     match arguments.format {
         What::Register => register(&reader, &arguments.out)?,
+        What::Plover => talks(&reader, &arguments.out)?,
         What::Csv => incidents(&reader, &arguments, Format::Csv)?,
         What::Geojson => incidents(&reader, &arguments, Format::GeoJson)?,
         What::Xlsx => incidents(&reader, &arguments, Format::Xlsx)?,
     }
     Ok(Ending::Holds)
+}
+
+/// What is remembered of talks, as events of PLOVER.
+fn talks(reader: &Reader, path: &Path) -> Result<()> {
+    let file = plover(reader)?;
+    let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let bytes = match is_table {
+        true => file.csv()?,
+        false => serde_json::to_vec_pretty(&file)?,
+    };
+    let unfinished = path.with_extension("unfinished");
+    fs::write(&unfinished, bytes)
+        .and_then(|()| fs::rename(&unfinished, path))
+        .with_context(|| format!("cannot write `{}`", path.display()))?;
+    let left_out: u64 = file.left_out.iter().map(|of| of.count).sum();
+    say(&format!(
+        "{} events of talks at register size {}; {left_out} of what is remembered has no counterpart",
+        file.events.len(),
+        file.register_size
+    ));
+    Ok(())
 }
 
 fn register(reader: &Reader, path: &Path) -> Result<()> {

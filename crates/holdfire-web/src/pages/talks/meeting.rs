@@ -9,6 +9,7 @@ use super::standing::{is_overdue, last_said};
 use crate::asked::{Asked, html};
 use crate::error::WebError;
 use crate::pages::chrome::Chrome;
+use crate::pages::promises::{Recording, recording};
 use crate::talks_view::{
     DaysView, MatterView, SignView, ToldView, WhoView, day_view, days_moved, days_view,
     matter_name, matter_view, said, sign, told_view, who_view, whos_view,
@@ -17,8 +18,8 @@ use crate::words::{Arg, Words, plain};
 use askama::Template;
 use axum::response::Response;
 use holdfire_core::talks::{
-    Appraisal, Attendance, Commitment, Meeting, MeetingDates, Minute, Paper, Reply, Seating,
-    Settlement, Statement, Who,
+    Appraisal, Attendance, Commitment, DateCertainty, Meeting, MeetingDates, Minute, Paper, Reply,
+    Seating, Settlement, Statement, Who,
 };
 use holdfire_core::{ActorId, Recorded, Talk, TalkBook, TalkId};
 use holdfire_powers::Act;
@@ -28,6 +29,7 @@ use std::collections::BTreeMap;
 #[template(path = "talks/meeting.html")]
 struct MeetingPage {
     chrome: Chrome,
+    recording: Recording,
     line: MeetingLine,
     answer: String,
     talks: String,
@@ -178,6 +180,20 @@ pub(super) fn page(
     };
     let parts = book.each_about::<Meeting>(id).map(|(_, part)| part);
     html(&MeetingPage {
+        recording: recording(
+            asked,
+            recorded,
+            &[
+                ("dating", "meeting"),
+                ("attendance", "meeting"),
+                ("seating", "at"),
+                ("appraisal", "of"),
+                ("minute", "meeting"),
+                ("statement", "meeting"),
+                ("commitment", "meeting"),
+                ("reply", "to"),
+            ],
+        )?,
         answer: answer(asked, &line),
         talks: asked.at().talks(),
         number: meeting.number.map(|number| words.number(number)).unwrap_or_default(),
@@ -245,6 +261,11 @@ fn consent(asked: &Asked, dates: &MeetingDates<'_>) -> String {
     let members = asked.snapshot.mechanism.members.iter().map(|member| member.id.clone());
     let members: Vec<ActorId> = members.collect();
     let Some(consent) = dates.consent(&members) else { return String::new() };
+    // What was held, set or cancelled waits for nobody any more.
+    let is_open = dates.certainty() == Some(DateCertainty::Proposed);
+    if !is_open && !consent.awaited.is_empty() {
+        return String::new();
+    }
     let days = Arg::ready(days_view(words, consent.days).text);
     let names = |of: &[&ActorId]| {
         let names = of.iter().map(|id| asked.snapshot.body_or_actor_name(words, id.as_str()));

@@ -17,6 +17,7 @@ pub(crate) use overview::page;
 
 use crate::asked::Asked;
 use crate::error::WebError;
+use crate::pages::promises;
 use axum::response::Response;
 use holdfire_core::{Talk, TalkId};
 
@@ -25,11 +26,16 @@ pub(crate) fn one(asked: &Asked) -> Result<Response, WebError> {
     let not_found = || WebError::not_found("matter", asked.param("id"));
     let id = TalkId::new(asked.param("id")).map_err(|_| not_found())?;
     let book = asked.talks();
-    let recorded = book.described(&id).ok_or_else(not_found)?;
+    let Some(recorded) = book.described(&id) else {
+        return promises::hidden(asked, &id)?.ok_or_else(not_found);
+    };
     match &recorded.what {
         Talk::Track(track) => track::page(asked, &book, recorded, track),
         Talk::Meeting(meeting) => meeting::page(asked, &book, recorded, meeting),
         Talk::Paper(paper) => paper::page(asked, &book, recorded, paper),
-        _ => matter::page(asked, &book, recorded, &id),
+        _ => match promises::one(asked, &book, recorded) {
+            Some(page) => page,
+            None => matter::page(asked, &book, recorded, &id),
+        },
     }
 }

@@ -24,6 +24,8 @@ use jiff::civil::Date;
 #[derive(Template)]
 #[template(path = "talks/overview.html")]
 struct Overview {
+    /// The lists of what was said and promised.
+    lists: Vec<(String, String)>,
     chrome: Chrome,
     answer: String,
     as_of: String,
@@ -111,6 +113,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let next = next(asked, &book, today);
     let meetings = meetings_of(&book, None).len();
     html(&Overview {
+        lists: crate::pages::promises::lists(asked),
         answer: words.with(
             "talks-answer",
             &[

@@ -3,6 +3,7 @@
 use crate::asked::{Asked, html};
 use crate::error::WebError;
 use crate::pages::chrome::Chrome;
+use crate::pages::promises::{Recording, recording};
 use crate::talks_view::{
     MatterView, SignView, ToldView, WhoView, matter_name, matter_view, sign, told_view, whos_view,
 };
@@ -15,6 +16,7 @@ use holdfire_core::{Recorded, Talk, TalkBook};
 #[template(path = "talks/paper.html")]
 struct PaperPage {
     chrome: Chrome,
+    recording: Recording,
     name: String,
     talks: String,
     by: Vec<WhoView>,
@@ -44,6 +46,7 @@ pub(super) fn page(
         (asked.at().passage(id.as_str(), 0, 0), title)
     });
     html(&PaperPage {
+        recording: recording(asked, recorded, &[("reply", "to")])?,
         talks: asked.at().talks(),
         by: whos_view(asked, &paper.by),
         meeting: paper.meeting.as_ref().map(|meeting| matter_view(asked, book, meeting)),

@@ -8,6 +8,7 @@ use crate::asked::{Asked, html};
 use crate::error::WebError;
 use crate::moments::date;
 use crate::pages::chrome::Chrome;
+use crate::pages::promises::{Recording, recording};
 use crate::talks_view::{
     DaysView, MatterView, SignView, ToldView, WhoView, attending_key, days_view, matter_name,
     matter_view, sign, told_view, who_view, whos_view,
@@ -24,6 +25,7 @@ use std::collections::BTreeSet;
 #[template(path = "talks/track.html")]
 struct TrackPage {
     chrome: Chrome,
+    recording: Recording,
     name: String,
     answer: String,
     talks: String,
@@ -98,6 +100,18 @@ pub(super) fn page(
         .filter(|meeting| book.each_about::<Attendance>(&meeting.id).next().is_some())
         .collect();
     html(&TrackPage {
+        recording: recording(
+            asked,
+            recorded,
+            &[
+                ("meeting", "track"),
+                ("issue", "track"),
+                ("track_link", "track"),
+                ("appraisal", "of"),
+                ("modality", "track"),
+                ("milestone", "track"),
+            ],
+        )?,
         answer: words.with(
             "track-answer",
             &[("meetings", Arg::ready(words.count("talks-meetings", meetings.len())))],

@@ -5,7 +5,7 @@ use crate::asked::Asked;
 use crate::names::name;
 use crate::pages::talks::lines::{first_day, mark_of};
 use crate::talks_view::{
-    DaysView, SignView, WhoView, day_view, days_view, matter_name, said, sign, whos_view,
+    DaysView, SignView, WhoView, day_view, days_view, matter_name, said, whos_view,
 };
 use crate::words::{Arg, plain};
 use holdfire_core::talks::{
@@ -121,7 +121,11 @@ fn of_talk(asked: &Asked, book: &TalkBook, recorded: &Recorded<Talk>) -> Vec<Ite
         Talk::Fulfilment(of) => {
             of_fulfilment(asked, book, recorded.entry, of).into_iter().collect()
         }
-        Talk::Milestone(of) => of_milestone(asked, of).into_iter().map(named).collect(),
+        Talk::Milestone(of) => {
+            let kind = said(asked.words, "milestone", of.kind.as_str());
+            let item = of_milestone(asked, of).map(named);
+            item.map(|item| Item { kind, ..item }).into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -211,7 +215,6 @@ fn of_milestone(asked: &Asked, milestone: &Milestone) -> Option<Item> {
     };
     let mut item = Item::new(asked, lane, milestone.id.to_string(), milestone.days?);
     item.who = whos_view(asked, &milestone.who);
-    item.sign = Some(sign(asked.words, "milestone", milestone.kind.as_str()));
     Some(item)
 }
 

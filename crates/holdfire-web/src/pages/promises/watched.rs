@@ -1,0 +1,48 @@
+//! The incidents that a condition watches, read from the situation that whoever asks may see. Whether the
+//! condition is met by them is said by people.
+
+use crate::situation::Situation;
+use crate::snapshot::Snapshot;
+use holdfire_core::talks::Watch;
+use holdfire_store::IncidentRow;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// What a condition watches, the first first.
+pub(crate) fn watched<'s>(
+    situation: &'s Situation,
+    snapshot: &Snapshot,
+    watch: &Watch,
+) -> Vec<&'s IncidentRow> {
+    let instrument = watch.instrument.as_ref().map(|id| format!("{id}/"));
+    let is_watched = |row: &&IncidentRow| {
+        instrument
+            .as_ref()
+            .is_none_or(|of| row.engaged.iter().any(|clause| clause.starts_with(of.as_str())))
+            && watch.area.as_ref().is_none_or(|area| {
+                row.areas_inside.contains(area) || row.areas_perhaps.contains(area)
+            })
+            && watch
+                .actor
+                .as_ref()
+                .is_none_or(|actor| row.actors.iter().any(|id| id == actor.as_str()))
+            && is_between(snapshot, row, watch.from, watch.until)
+    };
+    let mut rows: Vec<&IncidentRow> = situation.rows().filter(is_watched).collect();
+    rows.sort_by(|a, b| a.from_s.cmp(&b.from_s).then_with(|| a.id.cmp(&b.id)));
+    rows
+}
+
+/// Whether an incident may have happened from one day to another. One without a time may have.
+pub(super) fn is_between(
+    snapshot: &Snapshot,
+    row: &IncidentRow,
+    from: Option<Date>,
+    until: Option<Date>,
+) -> bool {
+    let day = |second: i64| Timestamp::from_second(second).ok().map(|at| snapshot.days.day_of(at));
+    let first = row.from_s.and_then(day);
+    let last = row.until_s.and_then(|second| day(second - 1));
+    from.is_none_or(|from| last.is_none_or(|last| last >= from))
+        && until.is_none_or(|until| first.is_none_or(|first| first <= until))
+}
