@@ -71,8 +71,11 @@ const DONE_BY: &[(&str, &[&str])] = &[
         ],
     ),
     ("incidents/{id}/position", &["POST /incidents/{id}/positions"]),
-    ("incidents/{id}/finding", &["POST /incidents/{id}/findings"]),
-    ("incidents/{id}/attribution", &["POST /incidents/{id}/attributions"]),
+    ("incidents/{id}/finding", &["POST /incidents/{id}/proposed-findings"]),
+    ("incidents/{id}/attribution", &["POST /incidents/{id}/proposed-attributions"]),
+    ("incidents/{id}/vote", &["POST /incidents/{id}/votes"]),
+    ("incidents/{id}/proposal-withdrawal", &["POST /incidents/{id}/proposal-withdrawals"]),
+    ("incidents/{id}/vote-closing", &["POST /incidents/{id}/vote-closings"]),
     ("incidents/{id}/request", &["POST /incidents/{id}/requests"]),
     ("incidents/{id}/task", &["POST /incidents/{id}/tasks"]),
     ("incidents/{id}/demand", &["POST /incidents/{id}/demands"]),
@@ -486,7 +489,7 @@ async fn an_export_is_asked_for_by_a_program_approved_by_a_person_and_taken_out_
     assert_eq!(ready["state"], "ready", "{ready}");
     assert_eq!(ready["done"], ready["total"]);
     let files = ready["files"].as_array().unwrap();
-    assert_eq!(files.len(), 2, "incidents and the manifest: {ready}");
+    assert_eq!(files.len(), 3, "incidents, what describes them, and the manifest: {ready}");
     for file in files {
         let got = call("GET", file["file"].as_str().unwrap().to_owned(), None).await;
         assert_eq!(got.status, StatusCode::OK);

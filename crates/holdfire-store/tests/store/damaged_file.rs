@@ -57,12 +57,17 @@ fn a_flipped_byte_of_an_index_is_noticed() {
     let (source, report): (String, String) = outsider(folder.path())
         .query_row("SELECT source, id FROM reports", [], |row| Ok((row.get(0)?, row.get(1)?)))
         .unwrap();
-    // An entry of the index holds the two side by side; a row of the table has others between.
-    let entry = format!("{source}{report}");
-    let places: Vec<usize> =
-        (0..whole.len()).filter(|&at| whole[at..].starts_with(entry.as_bytes())).collect();
-    assert!(!places.is_empty(), "the index is not where it was looked for");
-    for at in places.into_iter().flat_map(|at| at..at + entry.len()) {
+    // An entry of the index holds the two with a small number between; a row of the table has more.
+    const LARGEST_NUMBER: usize = 4;
+    let entry_at = |at: usize| {
+        let after = whole[at..].strip_prefix(source.as_bytes())?;
+        let between = (0..=LARGEST_NUMBER)
+            .find(|n| after.get(*n..).is_some_and(|of| of.starts_with(report.as_bytes())))?;
+        Some(at..at + source.len() + between + report.len())
+    };
+    let entries: Vec<_> = (0..whole.len()).filter_map(entry_at).collect();
+    assert!(!entries.is_empty(), "the index is not where it was looked for");
+    for at in entries.into_iter().flatten() {
         let mut damaged = whole.clone();
         damaged[at] ^= 1;
         fs::write(&path, &damaged).unwrap();
@@ -120,7 +125,7 @@ fn everything_in(path: &Path) -> Result<Vec<Vec<Value>>, String> {
         "SELECT * FROM reports ORDER BY id",
         "SELECT * FROM incidents ORDER BY id",
         "SELECT * FROM traces ORDER BY object, seq",
-        "SELECT source, id FROM reports INDEXED BY reports_by_source ORDER BY source, id",
+        "SELECT source, seq, id FROM reports INDEXED BY reports_by_source_and_seq ORDER BY source, seq",
     ] {
         all.extend(rows(&connection, select).map_err(|why| format!("{select}: {why}"))?);
     }
