@@ -24,7 +24,7 @@ classes! {
     ProposedMeeting "proposed_meeting", Postponed "postponed", Cancelled "cancelled",
     BilateralWord "bilateral_word",
     Attended "attended", Expected "expected", Invited "invited", Boycotted "boycotted", Absent "absent",
-    Refused "refused", RefusalNoun "refusal_noun", JoinWord "join_word", Threat "threat",
+    Refused "refused", RefusalNoun "refusal_noun", WillingNoun "willing_noun", CaptionLine "caption_line", JoinWord "join_word", Threat "threat",
     CancelTrip "cancel_trip", ObserverWord "observer_word", Organise "organise",
     OrganiseActive "organise_active", OrganiserNoun "organiser_noun",
     OrganiserAdjective "organiser_adjective", GuarantorNoun "guarantor_noun",

@@ -124,7 +124,7 @@ fn likeness(a: &Proposal, b: &Proposal) -> Option<u32> {
                 .map(|(x, y)| x.can_be(&y) && x != When::Unresolved && y != When::Unresolved);
             let number = both(&a.ordinal, &b.ordinal).map(|(x, y)| x == y);
             let track = both(&a.track, &b.track).map(|(x, y)| x == y);
-            if track == Some(false) || number == Some(false) {
+            if track == Some(false) || number == Some(false) || a.is_earlier != b.is_earlier {
                 return None;
             }
             let said =

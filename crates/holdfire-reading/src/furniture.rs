@@ -16,6 +16,8 @@ pub(crate) enum LineKind {
     Body,
     /// A headline, or a line that leads to another text.
     Headline,
+    /// Words under a picture: what they name is read, nothing is proposed.
+    Caption,
     /// No part of the text.
     Furniture,
     /// Nothing at all.
@@ -63,6 +65,9 @@ fn kind(text: &Text, line: &Line, hits: &[&Hit]) -> LineKind {
         && words > 3
     {
         return LineKind::Headline;
+    }
+    if opens_with(Class::CaptionLine) && !is_sentence && words <= FURNITURE_WORDS && words > 3 {
+        return LineKind::Caption;
     }
     let is_listed = opens_with(Class::FurnitureLine) && !is_sentence && words <= FURNITURE_WORDS;
     let has_stop = ends_with_stop(text, line);

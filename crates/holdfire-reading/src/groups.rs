@@ -82,6 +82,10 @@ fn join(page: &Page, from: usize, to: usize) -> Option<Join> {
             "," | "،" => join = join.or(Some(Join::Comma)),
             "-" if to - from == 1 => join = Some(Join::And),
             "the" | "a" | "an" | "as" | "both" | "also" => {}
+            // "Russia and representatives of Iran".
+            "representatives" | "delegation" | "delegations" | "officials" | "members" | "of"
+            | "from"
+                if join == Some(Join::And) => {}
             _ => return None,
         }
     }
@@ -119,7 +123,6 @@ const PREPOSITIONS: &[&str] = &[
     "among",
     "under",
     "into",
-    "including",
     "about",
     "towards",
     "toward",
@@ -159,6 +162,13 @@ const DELEGATES: &[&str] = &[
     "warplanes",
     "side",
     "representation",
+    "part",
+    "parts",
+    "some",
+    "most",
+    "many",
+    "leadership",
+    "all",
 ];
 
 fn preposition(page: &Page, limit: usize, from: usize) -> Option<String> {

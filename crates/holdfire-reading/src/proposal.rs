@@ -116,6 +116,8 @@ pub struct Meeting {
     pub place: Option<Named>,
     /// Held, set or only proposed.
     pub state: MeetingState,
+    /// Of an earlier one than the text is about: "previous rounds".
+    pub is_earlier: bool,
     /// A session known already that fits.
     pub session: Option<String>,
 }
@@ -161,6 +163,10 @@ pub enum Presence {
     Present,
     /// Is expected or confirmed that it will come.
     Expected,
+    /// Is said to be willing to come.
+    Willing,
+    /// Takes little part.
+    Marginal,
     /// Was invited.
     Invited,
     /// Stayed away on purpose.

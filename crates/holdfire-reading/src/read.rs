@@ -5,8 +5,8 @@ use crate::dates::{Looking, whole_day};
 use crate::finding::proposals;
 use crate::furniture::{LineKind, line_kinds};
 use crate::lexicon::Lexicon;
-use crate::mention::Mention;
-use crate::naming::{Index, Naming, spots};
+use crate::mention::{Mention, Value};
+use crate::naming::{Index, Naming, Spot, spots};
 use crate::page::Page;
 use crate::quotations::quotations;
 use crate::reading::{Published, Reading};
@@ -14,6 +14,7 @@ use crate::sentences::sentences;
 use crate::telling;
 use crate::text::{Line, Text};
 use crate::vocabulary::{Hit, hits};
+use crate::when::When;
 use std::sync::OnceLock;
 use thiserror::Error;
 
@@ -84,7 +85,8 @@ fn read_with<'i, 'a: 'i>(
     let index = index(language);
     let day = published.map(|p| p.day);
     let naming = Naming { text: &text, hits: &hits, index, language, published: day };
-    let spots = spots(&naming, &sentences);
+    let mut spots = spots(&naming, &sentences);
+    with_publication(&text, published.as_ref(), &mut spots);
     let page = Page::new(&text, &hits, &sentences, &quotations, &spots, index, language, day);
     let proposals = proposals(&page);
     let mentions = spots
@@ -101,6 +103,17 @@ fn read_with<'i, 'a: 'i>(
         .map(|(line, _)| text.span(line.from, line.to))
         .collect();
     Ok(Reading { language, published, mentions, proposals, furniture })
+}
+
+/// The day of publication is named where the text says it, though the line around it is furniture.
+fn with_publication(text: &Text, published: Option<&Published>, spots: &mut Vec<Spot>) {
+    let Some(Published { day, span: Some(span) }) = published else { return };
+    let from = text.tokens.partition_point(|t| t.span.start < span.start);
+    let to = text.tokens.partition_point(|t| t.span.end <= span.end);
+    let at = spots.partition_point(|s| s.from < from);
+    if from < to && !spots.iter().any(|s| s.from < to && from < s.to) {
+        spots.insert(at, Spot::new(from, to, Value::Date { when: When::day(*day) }));
+    }
 }
 
 /// Words of a line that says when a page was published, at most.

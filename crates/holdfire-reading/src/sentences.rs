@@ -16,6 +16,8 @@ pub(crate) struct Sentence {
     pub from: usize,
     pub to: usize,
     pub is_headline: bool,
+    /// Words under a picture.
+    pub is_caption: bool,
     /// The number of its paragraph.
     pub paragraph: usize,
 }
@@ -37,6 +39,7 @@ struct Block {
     from: usize,
     to: usize,
     is_headline: bool,
+    is_caption: bool,
 }
 
 fn paragraphs(text: &Text, lines: &[Line], kinds: &[LineKind]) -> Vec<Block> {
@@ -60,6 +63,7 @@ fn paragraphs(text: &Text, lines: &[Line], kinds: &[LineKind]) -> Vec<Block> {
                 from: line.from,
                 to: line.to,
                 is_headline: *kind == LineKind::Headline,
+                is_caption: *kind == LineKind::Caption,
             }),
         }
         before = Some((at, *kind));
@@ -87,13 +91,25 @@ fn split(text: &Text, hits: &[Hit], block: Block, paragraph: usize, into: &mut V
         {
             at += 1;
         }
-        into.push(Sentence { from, to: at, is_headline: block.is_headline, paragraph });
+        into.push(Sentence {
+            from,
+            to: at,
+            is_headline: block.is_headline,
+            is_caption: block.is_caption,
+            paragraph,
+        });
         from = at;
     }
     if from < block.to
         && text.tokens[from..block.to].iter().any(|t| t.kind != Kind::Mark && t.kind != Kind::Break)
     {
-        into.push(Sentence { from, to: block.to, is_headline: block.is_headline, paragraph });
+        into.push(Sentence {
+            from,
+            to: block.to,
+            is_headline: block.is_headline,
+            is_caption: block.is_caption,
+            paragraph,
+        });
     }
 }
 

@@ -185,7 +185,7 @@ const FURNITURE: &[&str] = &[
     "menu",
     "By Somebody Unknown",
     "© 2017 A Page of Russia. All rights reserved.",
-    "Image of the talks in Geneva [Somebody/Agency]",
+    "Photo by Somebody/Agency",
     "Subscribe to our newsletter",
     "* * *",
     "Related articles",

@@ -28,11 +28,6 @@ fn weekday(looking: &Looking, at: usize, sentence: &Sentence) -> Option<Found> {
     let word = looking.hit(at, Class::LastWord);
     let start = word.map_or(at, |w| w.to);
     let hit = looking.hit(start, Class::Weekday)?;
-    let has_case =
-        looking.text.tokens[start].word.chars().next().is_some_and(|c| c.is_ascii_lowercase());
-    if has_case && !looking.is_capital(start) {
-        return None;
-    }
     let number = i8::try_from(hit.number()?).ok()?;
     let is_set = || {
         let first = sentence.from.max(start.saturating_sub(SET_BEFORE));

@@ -51,7 +51,15 @@ fn is_no_act(page: &Page, i: usize, hit: &Hit) -> bool {
             && s.from <= hit.from
             && hit.to <= s.to
     });
-    is_stopped || is_other || in_agreement
+    // "A zone without clashes" is a zone.
+    let in_zone = page
+        .of(
+            Class::Zone,
+            hit.from.saturating_sub(3).max(sentence.from),
+            (hit.to + 3).min(sentence.to),
+        )
+        .any(|z| z.from <= hit.from && hit.to <= z.to);
+    in_zone || is_stopped || is_other || in_agreement
 }
 
 fn english(page: &Page, i: usize, hit: &Hit) -> Option<Draft> {

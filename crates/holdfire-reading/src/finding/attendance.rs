@@ -16,7 +16,12 @@ use crate::vocabulary::Hit;
 pub(crate) fn find(page: &Page, talks: &Talks) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for i in 0..page.sentences.len() {
-        let speaks = talks.in_sentence(i).next().is_some();
+        let sentence = &page.sentences[i];
+        // "They will not go to Astana": the place of a series speaks of its talks.
+        let names_venue = page.places_in(sentence.from, sentence.to).iter().any(|(_, _, name)| {
+            page.index.lexicon.tracks.iter().any(|t| t.place.as_deref() == Some(name.key()))
+        });
+        let speaks = names_venue || talks.in_sentence(i).next().is_some();
         let near = speaks || i > 0 && talks.in_sentence(i - 1).next().is_some();
         let mut taken = 0;
         for hit in longest(page, i) {
@@ -40,6 +45,10 @@ pub(crate) fn find(page: &Page, talks: &Talks) -> Vec<Draft> {
         if page.is_english() {
             refusal_nouns(page, talks, i, &mut drafts);
             organisers(page, talks, i, &mut drafts);
+            agreed_to_hold(page, talks, i, &mut drafts);
+            hosts(page, talks, i, &mut drafts);
+            mediators(page, talks, i, &mut drafts);
+            little_part(page, talks, i, &mut drafts);
         }
     }
     let mut kept: Vec<Draft> = Vec::new();
@@ -114,7 +123,13 @@ fn english(page: &Page, i: usize, hit: &Hit, how: Presence) -> Option<(Presence,
                 .iter()
                 .filter(|g| !g.is_modifier)
                 .min_by_key(|g| distance(hit, g.from, g.to));
-            let near = near.filter(|g| distance(hit, g.from, g.to) <= 6 && of_talks)?;
+            // "The organisers of the talks and guarantors of the truce are Russia and Turkey".
+            let near = near.filter(|g| {
+                let is_told = g.from > hit.to
+                    && ["are", "is", "were", "was"].iter().any(|w| page.text.is(g.from - 1, w));
+                let within = if is_told { 16 } else { 6 };
+                distance(hit, g.from, g.to) <= within && of_talks
+            })?;
             Some((how, role(near)))
         }
         Class::HostWord => {
@@ -138,7 +153,13 @@ fn english(page: &Page, i: usize, hit: &Hit, how: Presence) -> Option<(Presence,
         }
         _ => {
             let mut how = how;
-            let mut role = page.subject(i, hit.from)?;
+            // "In which will take part the delegations of": who takes part stands after it.
+            let is_inverted = page
+                .hits_in(hit.from.saturating_sub(1).max(sentence.from), hit.from)
+                .any(|h| h.class == Class::Relative)
+                && page.text.is(hit.from.wrapping_sub(2), "in");
+            let mut role =
+                if is_inverted { page.object(i, hit.to)? } else { page.subject(i, hit.from)? };
             // "Join", "attend" after what is only wished or denied.
             if how == Presence::Present {
                 if let Some(word) = page.negation_before(hit.from, 3, sentence.from) {
@@ -149,7 +170,9 @@ fn english(page: &Page, i: usize, hit: &Hit, how: Presence) -> Option<(Presence,
                         .push(Reason::new(ReasonCode::NotYet, [page.quote(word.from, word.to)]));
                     how = Presence::Expected;
                 }
-                if before(Class::RefusalNoun, 8).is_some() {
+                if before(Class::RefusalNoun, 9).is_some()
+                    || before(Class::WillingNoun, 9).is_some()
+                {
                     return None;
                 }
             }
@@ -316,7 +339,12 @@ fn stated_reason(page: &Page, i: usize, at: usize) -> Option<(Words, usize)> {
 /// "The refusal by the opposition to join", "their refusal to attend".
 fn refusal_nouns(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
     let sentence = &page.sentences[i];
-    for hit in page.of(Class::RefusalNoun, sentence.from, sentence.to) {
+    let nouns = page
+        .hits_in(sentence.from, sentence.to)
+        .filter(|h| matches!(h.class, Class::RefusalNoun | Class::WillingNoun));
+    for hit in nouns {
+        let how =
+            if hit.class == Class::WillingNoun { Presence::Willing } else { Presence::Refused };
         let Some(join) = page.of(Class::JoinWord, hit.to, (hit.to + 8).min(sentence.to)).next()
         else {
             continue;
@@ -331,7 +359,7 @@ fn refusal_nouns(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) 
             .or(owner);
         if let Some(found) = found {
             let wide = Hit { to: join.to, ..*hit };
-            push(page, talks, i, &wide, Presence::Refused, found, drafts);
+            push(page, talks, i, &wide, how, found, drafts);
         }
     }
 }
@@ -357,6 +385,84 @@ fn organisers(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
             reasons: Vec::new(),
         };
         push(page, talks, i, hit, Presence::Organiser, role, drafts);
+    }
+}
+
+/// "Russia and Turkey agreed to hold the next meeting": who agrees to hold it runs it.
+fn agreed_to_hold(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    let sentence = &page.sentences[i];
+    for hit in page.of(Class::Scheduled, sentence.from, sentence.to) {
+        let is_agreed = page.text.is(hit.from, "agreed") && page.text.is(hit.to - 1, "hold");
+        let follows = page.has(Class::MeetingWord, hit.to, (hit.to + 5).min(sentence.to));
+        if is_agreed
+            && follows
+            && let Some(role) = page.subject(i, hit.from)
+        {
+            push(page, talks, i, hit, Presence::Organiser, role, drafts);
+        }
+    }
+}
+
+/// "Talks in Kazakhstan": the country in which they are held is the host.
+fn hosts(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    for talk in talks.in_sentence(i) {
+        let Some((s, spot)) = talk.country.map(|s| (s, &page.spots[s])) else { continue };
+        let Some(state) = crate::naming::state_of_name(page.index, &page.quote(spot.from, spot.to))
+        else {
+            continue;
+        };
+        let party = Party { who: state, stands_for: None, words: page.words(spot.from, spot.to) };
+        let role = Role {
+            parties: vec![party],
+            spots: vec![s],
+            from: talk.from,
+            to: spot.to,
+            reasons: Vec::new(),
+        };
+        let hit = Hit { class: Class::HostWord, value: "", from: spot.from, to: spot.to };
+        push(page, talks, i, &hit, Presence::Host, role, drafts);
+    }
+}
+
+/// "UN mediator Staffan de Mistura", where talks are spoken of.
+fn mediators(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    let sentence = &page.sentences[i];
+    let speaks = talks.in_sentence(i).next().is_some()
+        || !page.places_in(sentence.from, sentence.to).is_empty();
+    for (s, spot) in page.spots_in(sentence.from, sentence.to) {
+        let title_to = if matches!(spot.value, Value::Person { .. }) { spot.from } else { spot.to };
+        let Some(hit) = page.of(Class::MediatorNoun, spot.phrase_from, title_to).next() else {
+            continue;
+        };
+        if let Some(party) = page.party(spot).filter(|_| speaks) {
+            let role = Role {
+                parties: vec![party],
+                spots: vec![s],
+                from: spot.phrase_from,
+                to: spot.to,
+                reasons: Vec::new(),
+            };
+            push(page, talks, i, hit, Presence::Mediator, role, drafts);
+        }
+    }
+}
+
+/// "Little UN involvement".
+fn little_part(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    let sentence = &page.sentences[i];
+    for (s, spot) in page.spots_in(sentence.from, sentence.to) {
+        let is_little = page.text.is(spot.from.wrapping_sub(1), "little")
+            || page.text.is(spot.from.wrapping_sub(1), "limited");
+        let part = page.hit(page.text.after_possessive(spot.to), Class::DeedNoun);
+        let (true, Some(part), Some(party)) = (is_little, part, page.party(spot)) else { continue };
+        let role = Role {
+            parties: vec![party],
+            spots: vec![s],
+            from: spot.from - 1,
+            to: part.to,
+            reasons: Vec::new(),
+        };
+        push(page, talks, i, part, Presence::Marginal, role, drafts);
     }
 }
 

@@ -19,6 +19,9 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
             drafts.extend(conditional(page, i, hit));
         }
         drafts.extend(duties(page, i));
+        drafts.extend(guarantors(page, i));
+        drafts.extend(willing(page, i));
+        drafts.extend(committed(page, i));
         for hit in page.of(Class::Pledge, sentence.from, sentence.to) {
             let is_known = drafts.iter().any(|d| d.from <= hit.from && hit.to <= d.to);
             if !is_known {
@@ -29,15 +32,10 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
     drafts
 }
 
-/// "X promised to", "they are committed to": not what is denied, and not a meeting that is agreed.
+/// "X promised to", "they are committed to": not what is denied.
 fn pledge(page: &Page, i: usize, hit: &Hit) -> Option<Draft> {
     let sentence = &page.sentences[i];
-    let is_meeting =
-        page.hits_in(hit.to, (hit.to + 8).min(sentence.to)).any(|h| h.class == Class::MeetingWord)
-            && page
-                .hits_in(hit.to, (hit.to + 2).min(sentence.to))
-                .any(|h| h.class == Class::HoldMeeting);
-    if is_meeting || page.negation_before(hit.from, 3, sentence.from).is_some() {
+    if page.negation_before(hit.from, 3, sentence.from).is_some() {
         return None;
     }
     // "The truce that it guaranteed": a name stands there too, or nobody binds themselves.
@@ -57,8 +55,12 @@ fn pledge(page: &Page, i: usize, hit: &Hit) -> Option<Draft> {
     }
     let press = page.of(Class::PressWord, hit.to, (hit.to + 4).min(sentence.to)).next();
     let upon = press.and_then(|p| page.object(i, p.to)).and_then(|r| r.parties.into_iter().next());
-    let form =
-        if upon.is_some() { CommitmentForm::Undertaking } else { CommitmentForm::Commitment };
+    let is_guarantee = page.text.tokens[hit.from].word.starts_with("guarant");
+    let form = if upon.is_some() || is_guarantee {
+        CommitmentForm::Undertaking
+    } else {
+        CommitmentForm::Commitment
+    };
     let due = page.day_near(hit.to, hit.to, end);
     let from = if role.from >= sentence.from { role.from.min(hit.from) } else { hit.from };
     let what = Proposed::Commitment(Commitment {
@@ -187,5 +189,102 @@ fn duties(page: &Page, i: usize) -> Option<Draft> {
             .because([words(page, verb.from - 1, verb.to)])
             .because(role.reasons)
             .using(role.spots),
+    )
+}
+
+/// "The willingness of the armed groups to participate": a declared will.
+fn willing(page: &Page, i: usize) -> Option<Draft> {
+    let sentence = &page.sentences[i];
+    let noun = page
+        .of(Class::WillingNoun, sentence.from, sentence.to)
+        .find(|h| page.text.is(h.to, "of") || page.text.is(h.to, "to"))?;
+    let role = if page.text.is(noun.to, "of") {
+        page.after_preposition(i, noun.to, &["of"]).filter(|r| r.from - noun.to <= 3)?
+    } else {
+        page.subject(i, noun.from)?
+    };
+    let start = role.to.max(noun.to);
+    let to = (start..sentence.to.min(start + 3)).find(|at| page.text.is(*at, "to"))?;
+    let end = page.rest(to, sentence);
+    let end = (to..end)
+        .find(|at| page.text.is(*at, "and") && page.text.is(at + 1, "that"))
+        .unwrap_or(end);
+    let from = if role.from >= sentence.from { noun.from.min(role.from) } else { noun.from };
+    let what = Proposed::Commitment(Commitment {
+        form: CommitmentForm::Undertaking,
+        who: role.parties,
+        what: page.words(to, end),
+        condition: None,
+        upon: None,
+        due: None,
+    });
+    Some(
+        Draft::new(from, end, what)
+            .because([words(page, noun.from, noun.to)])
+            .because(role.reasons)
+            .using(role.spots),
+    )
+}
+
+/// "We reaffirm our commitment to": of those who say it.
+fn committed(page: &Page, i: usize) -> Option<Draft> {
+    let sentence = &page.sentences[i];
+    let noun = page
+        .of(Class::CommitmentNoun, sentence.from, sentence.to)
+        .find(|h| page.text.is(h.to, "to") || page.text.is(h.to - 1, "to"))?;
+    let role = page.subject(i, noun.from)?;
+    let start = if page.text.is(noun.to, "to") { noun.to + 1 } else { noun.to };
+    let end = page.rest(start.min(sentence.to - 1), sentence);
+    if end <= start {
+        return None;
+    }
+    let what = Proposed::Commitment(Commitment {
+        form: CommitmentForm::Commitment,
+        who: role.parties,
+        what: page.words(start, end),
+        condition: None,
+        upon: None,
+        due: None,
+    });
+    Some(
+        Draft::new(noun.from, end, what)
+            .because([words(page, noun.from, noun.to)])
+            .because(role.reasons)
+            .using(role.spots),
+    )
+}
+
+/// "Russia and Turkey are the guarantors of the truce": who guarantees undertakes it.
+fn guarantors(page: &Page, i: usize) -> Option<Draft> {
+    let sentence = &page.sentences[i];
+    let noun = page.of(Class::GuarantorNoun, sentence.from, sentence.to).next()?;
+    let is_of_truce = page.of(Class::AgreementNoun, noun.to, (noun.to + 6).min(sentence.to)).next();
+    let end = is_of_truce.map_or(noun.to, |h| h.to);
+    let is_verb = |at: usize| {
+        ["are", "is", "were", "was", "as", "became", ","].iter().any(|w| page.text.is(at, w))
+    };
+    let before = page.groups[i]
+        .iter()
+        .rev()
+        .find(|g| g.to <= noun.from && noun.from - g.to <= 5 && is_verb(g.to));
+    let after = page.groups[i].iter().find(|g| {
+        g.from >= noun.to
+            && g.from - noun.to <= 12
+            && (is_verb(g.from.saturating_sub(1)) || g.from - noun.to <= 1)
+    });
+    let group = before.or(after).filter(|g| !g.is_modifier)?;
+    let who = group.parties.iter().map(|p| p.who.key().to_owned());
+    let what = Proposed::Commitment(Commitment {
+        form: CommitmentForm::Undertaking,
+        who: group.parties.clone(),
+        what: page.words(noun.from, end),
+        condition: None,
+        upon: None,
+        due: None,
+    });
+    Some(
+        Draft::new(group.from.min(noun.from), group.to.max(end), what)
+            .because([words(page, noun.from, noun.to), Reason::new(ReasonCode::Subject, who)])
+            .using(group.spots.iter().copied()),
     )
 }

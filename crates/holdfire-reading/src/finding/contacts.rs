@@ -39,6 +39,12 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
                 join(&mut drafts, draft);
             }
         }
+        if page.is_english()
+            && let Some(draft) = between_adjectives(page, i)
+        {
+            seen.push(Medium::Meeting);
+            join(&mut drafts, draft);
+        }
         if seen.is_empty() {
             again(page, i, &mut drafts);
         }
@@ -73,6 +79,27 @@ fn english(page: &Page, i: usize, hit: &Hit, medium: Medium) -> Option<Draft> {
         return None;
     }
     draft(page, i, hit, medium, parties, spots, reasons, sentence.from)
+}
+
+/// "Russian-Chinese consultations".
+fn between_adjectives(page: &Page, i: usize) -> Option<Draft> {
+    let sentence = &page.sentences[i];
+    let (group, hit) = page.groups[i].iter().find_map(|g| {
+        let is_pair =
+            g.is_modifier && g.parties.len() == 2 && page.text.is(page.spots[g.spots[0]].to, "-");
+        let hit = page.of(Class::MeetingWord, g.to, (g.to + 3).min(sentence.to)).next();
+        hit.filter(|_| is_pair).map(|hit| (g, hit))
+    })?;
+    draft(
+        page,
+        i,
+        hit,
+        Medium::Meeting,
+        group.parties.clone(),
+        group.spots.clone(),
+        Vec::new(),
+        sentence.from,
+    )
 }
 
 /// "Discussed the crisis by phone": the subject stands before "discussed".
@@ -162,7 +189,7 @@ fn draft(
 ) -> Option<Draft> {
     let sentence = &page.sentences[i];
     let (readout, why) = readout(page, i);
-    let about = about(page, i, hit);
+    let about = about(page, i, hit).filter(|_| page.is_english());
     let day = page.day_near(hit.to, sentence.from, sentence.to);
     // "The palace said today": a call is of the day it was told, where no other is said.
     let told = page.spots_in(sentence.from, sentence.to).find_map(|(s, spot)| match spot.value {

@@ -57,10 +57,19 @@ fn draft(page: &Page, talks: &Talks, i: usize, talk: &Talk) -> Option<Draft> {
     // "The meeting was put off to 16 February" is one of the series spoken of.
     let is_series =
         talk.track.is_some() || talk.ordinal.is_some() || talk.when.is_some() && word.is_some();
-    if !says_something
-        || !is_series
-        || talk.is_earlier && talk.when.is_none() && talk.ordinal.is_none()
-    {
+    // "To participate in the Geneva talks": they are to be, and no more is said.
+    let is_to_be = page.has(
+        Class::JoinWord,
+        talk.from.saturating_sub(5).max(page.sentences[talk.sentence].from),
+        talk.from,
+    ) && talk.track.is_some()
+        && word.is_none();
+    let state = if is_to_be && talk.when.is_none() { MeetingState::Proposed } else { state };
+    let says_something = says_something || is_to_be;
+    let is_earlier = talk.is_earlier && talk.when.is_none() && talk.ordinal.is_none();
+    // "Previous rounds in the capital" are held ones; "the latest talks" are those the text is about.
+    let is_previous = is_earlier && talk.place.is_some() && state == MeetingState::Held;
+    if !is_previous && (!says_something || !is_series || is_earlier) {
         return None;
     }
     let track = talk.track.clone().or_else(|| talks.track_before(talk.sentence, talk.from));
@@ -98,6 +107,7 @@ fn draft(page: &Page, talks: &Talks, i: usize, talk: &Talk) -> Option<Draft> {
         when: talk.when,
         place: talk.place.clone(),
         state,
+        is_earlier,
         session,
     });
     Some(Draft::new(from, to, what).because(reasons).using(talk.day))
@@ -212,7 +222,16 @@ fn join(drafts: &mut Vec<Draft>, new: Draft) {
             draft.also.push((new.from, new.to));
         }
         draft.spots.extend(new.spots);
-        draft.reasons.extend(new.reasons);
+        let is_clear =
+            |reasons: &[Reason]| !reasons.iter().any(|r| r.code == ReasonCode::Ambiguous);
+        if is_clear(&draft.reasons) || is_clear(&new.reasons) {
+            draft.reasons.retain(|r| r.code != ReasonCode::Ambiguous);
+            draft
+                .reasons
+                .extend(new.reasons.into_iter().filter(|r| r.code != ReasonCode::Ambiguous));
+        } else {
+            draft.reasons.extend(new.reasons);
+        }
         let has_day = draft.reasons.iter().any(|r| r.code == ReasonCode::DayInSentence);
         draft.reasons.retain(|r| {
             r.code != ReasonCode::SeveralSentences && !(has_day && r.code == ReasonCode::NoDay)
@@ -232,5 +251,9 @@ fn are_one(a: &Meeting, b: &Meeting) -> bool {
     let numbers = a.ordinal.is_none() || b.ordinal.is_none() || a.ordinal == b.ordinal;
     let unnamed =
         (a.track.is_none() || b.track.is_none()) && a.ordinal.is_some() && a.ordinal == b.ordinal;
-    (a.track == b.track || unnamed) && a.state == b.state && days && numbers
+    a.is_earlier == b.is_earlier
+        && (a.track == b.track || unnamed)
+        && a.state == b.state
+        && days
+        && numbers
 }

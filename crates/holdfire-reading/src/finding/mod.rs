@@ -71,6 +71,8 @@ pub(crate) fn proposals(page: &Page) -> Vec<Proposal> {
     drafts.extend(zones::find(page));
     drafts.extend(acts::find(page));
     drafts.extend(exchanges::find(page));
+    // What stands under a picture is named and not proposed.
+    drafts.retain(|d| page.sentence_of(d.from).is_none_or(|s| !page.sentences[s].is_caption));
     let mut proposals: Vec<Proposal> = drafts.into_iter().map(|d| finished(page, d)).collect();
     proposals
         .sort_by(|a, b| (a.span, a.what.kind(), &a.quote).cmp(&(b.span, b.what.kind(), &b.quote)));

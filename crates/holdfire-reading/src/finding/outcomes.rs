@@ -115,6 +115,12 @@ fn is_only_hoped(page: &Page, at: usize, limit: usize) -> bool {
 
 /// "Failing to abide", "failure to comply": not the talks fail.
 fn is_of_something_else(page: &Page, hit: &Hit) -> bool {
+    // "Brief them on its progress" judges nothing.
+    let is_theirs = hit.class == Class::OutcomeForward
+        && ["its", "their", "his", "her"].iter().any(|w| page.text.is(hit.from.wrapping_sub(1), w));
+    if is_theirs {
+        return true;
+    }
     page.text.is(hit.to, "to") && !page.quote(hit.from, hit.to).starts_with("failed to")
 }
 

@@ -50,7 +50,90 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
             );
         }
     }
+    drafts.extend(of_single_speakers(page, &drafts));
     drafts
+}
+
+/// Tokens that something said has at least to be a clause.
+const SAID_LEAST: usize = 6;
+
+/// What single speakers say, one statement for each: what is said and of no other kind is how they see things.
+fn of_single_speakers(page: &Page, joint: &[Draft]) -> Vec<Draft> {
+    let is_clause = |from: usize, to: usize| {
+        let span = page.text.span(from, to);
+        joint.iter().any(|d| match &d.what {
+            Proposed::Statement(s) => s.clauses.iter().any(|c| c.words.span.overlaps(&span)),
+            _ => false,
+        })
+    };
+    let mut drafts: Vec<(Vec<crate::mention::Named>, Draft)> = Vec::new();
+    for speech in &page.speeches {
+        let (from, to) = trimmed(page, speech.from, speech.to);
+        let is_short = to < from + SAID_LEAST;
+        let is_headline = page.sentences[speech.sentence].is_headline;
+        if is_short || is_headline || speech.speakers.is_empty() || is_clause(from, to) {
+            continue;
+        }
+        let kind = kind(page, from, to).unwrap_or(ClauseKind::Declaratory);
+        let bound = match kind {
+            ClauseKind::Declaratory | ClauseKind::Principle => Vec::new(),
+            _ => speech.speakers.iter().map(|p| p.actor().clone()).collect(),
+        };
+        let clause = Clause {
+            words: page.words(from, to),
+            kind,
+            bound,
+            resolutions: resolutions(page, from, to),
+        };
+        let who: Vec<_> = speech.speakers.iter().map(|p| p.who.clone()).collect();
+        let known = drafts.iter_mut().find(|(speakers, _)| *speakers == who);
+        match known {
+            Some((_, draft)) => {
+                draft.also.push((from, to));
+                if let Proposed::Statement(statement) = &mut draft.what
+                    && !statement.clauses.iter().any(|c| c.words.span.overlaps(&clause.words.span))
+                {
+                    statement.clauses.push(clause);
+                }
+            }
+            None => {
+                let authors = speech.speakers.clone();
+                let statement =
+                    Statement { is_joint: authors.len() > 1, authors, clauses: vec![clause] };
+                let draft = Draft::new(from, to, Proposed::Statement(statement))
+                    .because(speech.reasons.iter().cloned())
+                    .using(speech.spots.iter().copied());
+                drafts.push((who, draft));
+            }
+        }
+    }
+    drafts.into_iter().map(|d| d.1).collect()
+}
+
+/// Without marks at its ends.
+fn trimmed(page: &Page, from: usize, to: usize) -> (usize, usize) {
+    let is_edge = |at: usize| {
+        page.text.token(at).is_some_and(|t| {
+            matches!(t.kind, crate::tokens::Kind::Mark | crate::tokens::Kind::Break)
+        })
+    };
+    let (mut from, mut to) = (from, to);
+    while from < to && is_edge(from) {
+        from += 1;
+    }
+    while to > from && is_edge(to - 1) {
+        to -= 1;
+    }
+    (from, to)
+}
+
+fn resolutions(page: &Page, from: usize, to: usize) -> Vec<u32> {
+    page.spots_in(from, to)
+        .filter_map(|(_, s)| match s.value {
+            Value::Resolution { number } => Some(number),
+            _ => None,
+        })
+        .collect()
 }
 
 /// Who makes it: "by" them, else the subject before it, else who stands after "of".
@@ -144,36 +227,55 @@ fn parts(page: &Page, from: usize, to: usize) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// A clause that lists principles or deeds is one clause for each, of the kind of the whole.
+/// Tokens of an item of a list at least, before another verb begins the next.
+const ITEM_LEAST: usize = 3;
+
+/// The items of a list of deeds: each verb after a comma or "and" begins one. Where the list is one of deeds, what commas and a last "and" part
+/// at its end are items too: "ensuring access, protection and free movement".
+fn items(page: &Page, from: usize, to: usize) -> Vec<(usize, usize)> {
+    let parts = |at: usize| page.text.is(at, ",") || page.text.is(at, "and");
+    let mut starts = vec![from];
+    for at in from + 1..to {
+        let last = starts[starts.len() - 1];
+        if page.hit(at, Class::ClauseVerb).is_some() && parts(at - 1) && at - last >= ITEM_LEAST {
+            starts.push(at);
+        }
+    }
+    if starts.len() >= 2 {
+        let last = starts[starts.len() - 1];
+        let comma = (last..to).find(|at| page.text.is(*at, ","));
+        if let Some(comma) = comma {
+            starts.push(comma + 1);
+            starts.extend(
+                (comma + 1..to).filter(|at| parts(*at)).map(|at| at + 1).filter(|at| *at < to),
+            );
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([to]);
+    let is_edge = |at: usize| {
+        matches!(page.text.tokens[at].word.as_str(), "," | "and" | "“" | "”" | "." | "to")
+    };
+    let without_edges = |from: usize, to: usize| {
+        let mut to = to;
+        while to > from + 1 && is_edge(to - 1) {
+            to -= 1;
+        }
+        (from, to)
+    };
+    starts
+        .iter()
+        .zip(ends)
+        .filter(|(from, to)| *from < to)
+        .map(|(from, to)| without_edges(*from, to))
+        .collect()
+}
+
+/// A clause that lists deeds is one clause for each, of the kind of the whole.
 fn listed(page: &Page, from: usize, to: usize, authors: &Role) -> Vec<Clause> {
     let Some(whole) = clause(page, from, to, authors) else { return Vec::new() };
     let parts: Vec<(usize, usize)> = match whole.kind {
-        ClauseKind::Principle => {
-            page.of(Class::Principle, from, to).map(|h| (h.from, h.to)).collect()
-        }
-        ClauseKind::Declaratory => Vec::new(),
-        _ => {
-            let begins = |at: usize| {
-                let before = &page.text.tokens[at - 1];
-                page.hit(at, Class::ClauseVerb).is_some()
-                    && (before.is(",") || before.is("and") || before.is("to") || before.is("“"))
-            };
-            let starts: Vec<usize> = (from + 1..to).filter(|at| begins(*at)).collect();
-            let ends = starts.iter().skip(1).copied().chain([to]);
-            let trimmed = |from: usize, to: usize| {
-                let mut to = to;
-                while to > from + 1
-                    && matches!(
-                        page.text.tokens[to - 1].word.as_str(),
-                        "," | "and" | "“" | "”" | "." | "to"
-                    )
-                {
-                    to -= 1;
-                }
-                (from, to)
-            };
-            starts.iter().zip(ends).map(|(from, to)| trimmed(*from, to)).collect()
-        }
+        ClauseKind::Principle | ClauseKind::Declaratory => Vec::new(),
+        _ => items(page, from, to),
     };
     if parts.len() < 2 {
         return vec![whole];
@@ -184,13 +286,7 @@ fn listed(page: &Page, from: usize, to: usize, authors: &Role) -> Vec<Clause> {
 
 fn clause(page: &Page, from: usize, to: usize, authors: &Role) -> Option<Clause> {
     let kind = kind(page, from, to)?;
-    let resolutions = page
-        .spots_in(from, to)
-        .filter_map(|(_, s)| match s.value {
-            Value::Resolution { number } => Some(number),
-            _ => None,
-        })
-        .collect();
+    let resolutions = resolutions(page, from, to);
     let called = (kind == ClauseKind::Exhortation)
         .then(|| page.of(Class::Exhortation, from, to).next())
         .flatten()

@@ -20,6 +20,8 @@ pub(crate) struct Talk {
     pub place: Option<Named>,
     pub ordinal: Option<u32>,
     pub when: Option<When>,
+    /// The country that is named as their place, among what is named.
+    pub country: Option<usize>,
     /// The day among what is named.
     pub day: Option<usize>,
     /// "Next", "another".
@@ -144,9 +146,17 @@ fn talk(
             break;
         }
     }
+    // "Tomorrow in Astana will begin the negotiations": what stands before the verb belongs to them too.
+    let verb = page
+        .hits_in(left.saturating_sub(4).max(before), left)
+        .find(|h| matches!(h.class, Class::Held | Class::Scheduled));
+    let wide =
+        verb.filter(|_| page.is_english()).map_or(left, |v| v.from.saturating_sub(5).max(before));
     let right = right_end(page, to, after);
     let ordinal = number(page, left, to).or_else(|| number(page, to, (to + 3).min(right)));
-    let places = place_of(page, left, to, to).or_else(|| place_of(page, to, right, to));
+    let places = place_of(page, left, to, to)
+        .or_else(|| place_of(page, to, right, to))
+        .or_else(|| place_of(page, wide, left, to));
     let tracks = (left..right).filter_map(|at| {
         page.index.tracks.at(&page.text.tokens, at).into_iter().max_by_key(|t| t.1).map(|t| *t.0)
     });
@@ -155,11 +165,21 @@ fn talk(
         Some(at) => Some(Named::Known(page.index.lexicon.tracks[at].id.clone())),
         None => places.as_ref().map(|p| track_of(page.index, p)),
     };
-    let day = page.day_near(to, left, right);
+    let day = page.day_near(to, left, right).or_else(|| page.day_near(to, wide, left));
     let is_next = page.has(Class::NextMeeting, left, from)
         || !page.is_english() && page.has(Class::NextMeeting, to, (to + 3).min(right));
     let is_earlier = page.has(Class::EarlierMeeting, left, from);
+    let country = page
+        .places_in(to, right.min(to + 4))
+        .into_iter()
+        .find(|(_, s, _)| {
+            page.text.is(s.from.wrapping_sub(1), "in")
+                && crate::naming::seat_of_state(&page.quote(s.from, s.to)).is_some()
+        })
+        .filter(|(_, s, name)| !is_subject_place(page, s.from) && is_venue(page.index, name))
+        .map(|(i, ..)| i);
     Talk {
+        country,
         sentence,
         from: left,
         to: day.map_or(to, |(i, _)| page.spots[i].to.max(to)),

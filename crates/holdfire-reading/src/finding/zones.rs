@@ -24,6 +24,8 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
                     && page.text.tokens[to].is_word()
                     && to - b.to < 5
                     && page.hit(to, Class::PlaceBefore).is_none()
+                    && page.hit(to, Class::Auxiliary).is_none()
+                    && page.hit(to, Class::NotYet).is_none()
                 {
                     to += 1;
                 }

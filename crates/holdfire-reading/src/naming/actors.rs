@@ -150,6 +150,9 @@ fn of_state(
         }),
         Lead::Name | Lead::Seat => {
             let by_name = lead == Lead::Name && naming.index.is_actor_by_name(state);
+            if lead == Lead::Seat && is_delegated(naming, at) {
+                return actor(false);
+            }
             if context::leads_to_place(naming, at, sentence) || is_travelled_to(naming, at) {
                 return place();
             }
@@ -185,6 +188,22 @@ fn of_state(
 /// "of Damascus" names a place far more often than a government.
 fn is_named_after_of(naming: &Naming, at: usize) -> bool {
     at > 0 && matches!(naming.text.tokens[at - 1].word.as_str(), "of" | "for" | "that")
+}
+
+/// "A delegation from Damascus".
+fn is_delegated(naming: &Naming, at: usize) -> bool {
+    let text = naming.text;
+    at >= 2
+        && matches!(text.tokens[at - 1].word.as_str(), "from" | "of")
+        && matches!(
+            text.tokens[at - 2].word.as_str(),
+            "delegation"
+                | "delegations"
+                | "representatives"
+                | "officials"
+                | "envoys"
+                | "negotiators"
+        )
 }
 
 fn is_travelled_to(naming: &Naming, at: usize) -> bool {
@@ -370,18 +389,19 @@ fn described(
 fn described_actor(naming: &Naming, words: &str, short: &str, sentence: &Sentence) -> Named {
     let actors = &naming.index.lexicon.actors;
     let known = |actor: &crate::lexicon::Actor| Named::Known(actor.id.clone());
+    let names = &naming.index.actor_names;
     for wanted in [plain(words), plain(short)] {
-        if let Some(actor) =
-            actors.iter().find(|a| a.names.iter().any(|n| plain(&n.name) == wanted))
-        {
-            return known(actor);
+        if let Some((_, actor)) = names.iter().find(|(name, _)| *name == wanted) {
+            return known(&actors[*actor]);
         }
     }
     let ending = format!(" {}", plain(short));
-    let ends: Vec<_> = actors
+    let mut ends: Vec<_> = names
         .iter()
-        .filter(|a| a.names.iter().any(|n| plain(&n.name).ends_with(&ending)))
+        .filter(|(name, _)| name.ends_with(&ending))
+        .map(|(_, at)| &actors[*at])
         .collect();
+    ends.dedup_by_key(|actor| actor.id.as_str());
     let speaks_of_talks =
         (sentence.from..sentence.to).any(|at| naming.hit(at, Class::MeetingWord).is_some());
     let is_delegation = |a: &&&crate::lexicon::Actor| a.kind == ActorKind::Delegation;
@@ -391,7 +411,19 @@ fn described_actor(naming: &Naming, words: &str, short: &str, sentence: &Sentenc
         (Some(one), ..) | (None, Some(one), None) => return known(one),
         _ => {}
     }
-    if let Some(one) = naming.index.opposition.filter(|_| is_opposition(short)) {
+    // In other languages the list has words for the opposition only.
+    let is_opposition = is_opposition(short) || naming.language != Language::English;
+    let is_only = |kind: ActorKind| {
+        let mut of_kind = actors.iter().filter(|a| a.kind == kind);
+        of_kind.next().filter(|_| of_kind.next().is_none())
+    };
+    if naming.language != Language::English
+        && speaks_of_talks
+        && let Some(one) = is_only(ActorKind::Delegation)
+    {
+        return known(one);
+    }
+    if let Some(one) = naming.index.opposition.filter(|_| is_opposition) {
         return known(&actors[one]);
     }
     Named::New(words.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -508,6 +540,23 @@ pub(crate) fn lists(naming: &Naming, sentence: &Sentence, spots: &mut [Spot]) {
         }
     };
     let is_actor = |spot: &Spot| matches!(spot.value, Value::Actor { .. });
+    // "Astana, Kazakhstan": a country after its town is a place.
+    for i in 1..spots.len() {
+        let (before, spot) = (&spots[i - 1], &spots[i]);
+        let is_country = state_phrases()
+            .at(&naming.text.tokens, spot.from)
+            .iter()
+            .any(|((_, lead), end)| *lead == Lead::Name && *end == spot.to);
+        let is_town = matches!(before.value, Value::Place { .. }) && spot.from == before.to + 1;
+        let ends_there = !matches!(
+            naming.text.token(spot.to).map_or("", |t| t.word.as_str()),
+            "and" | "&" | "'"
+        );
+        if is_country && is_actor(spot) && is_town && naming.text.is(before.to, ",") && ends_there {
+            let words = naming.text.quote(naming.text.span(spot.from, spot.to));
+            spots[i].value = Value::Place { place: naming.index.place(&words) };
+        }
+    }
     for _ in 0..2 {
         for i in 0..spots.len() {
             let Some(state) = seat(&spots[i]) else { continue };

@@ -13,6 +13,15 @@ use crate::when::When;
 const NEAR: usize = 6;
 
 pub(crate) fn find(naming: &Naming, sentence: &Sentence, spots: &mut Vec<Spot>) {
+    for at in sentence.from..sentence.to {
+        // A joint statement is an instrument too; where the lexicon does not have it, it is a new one.
+        if let Some(hit) = naming.hit(at, Class::StatementNoun).filter(|h| h.to <= sentence.to)
+            && !spots.iter().any(|s| s.from < hit.to && at < s.to)
+        {
+            let agreement = Named::New(naming.text.quote(naming.text.span(at, hit.to)));
+            spots.push(Spot::new(at, hit.to, Value::Agreement { agreement }));
+        }
+    }
     let mut at = sentence.from;
     while at < sentence.to {
         let Some(hit) = naming.hit(at, Class::AgreementNoun).filter(|h| h.to <= sentence.to) else {
@@ -71,7 +80,9 @@ fn described(
                 (Some(one), None) if is_ceasefire && is_article_before => {
                     Named::Known(one.id.clone())
                 }
-                _ if to - at >= 2 && is_ceasefire => Named::New(words),
+                _ if to - at >= 2 && is_ceasefire || is_of_somebody(naming, at, to) => {
+                    Named::New(words)
+                }
                 _ => return None,
             }
         }
@@ -104,4 +115,10 @@ fn is_signed_between(naming: &Naming, from: usize, to: usize) -> bool {
             || naming.hit(at, Class::Conclude).is_some()
             || (from..at).any(|b| naming.hit(b, Class::Conclude).is_some_and(|h| h.to > at))
     })
+}
+
+/// "A Russian-backed deal", "a deal with the government": it is told apart by who stands behind it or whom it is with.
+fn is_of_somebody(naming: &Naming, at: usize, to: usize) -> bool {
+    let is_backed = naming.ends(at, Class::Backed) && at >= 2 && naming.text.is(at - 2, "-");
+    is_backed || naming.text.is(to, "with") || naming.text.is(to, "between")
 }

@@ -26,6 +26,10 @@ pub(crate) struct Index<'a> {
     /// The actor of each state of the list, if the lexicon has it.
     state_actors: Vec<Option<usize>>,
     place_ids: HashMap<String, usize>,
+    /// Every name of an actor, folded, with its actor.
+    pub actor_names: Vec<(String, usize)>,
+    /// For each state of the list, whether the lexicon has an actor by its bare name, or no actor at all.
+    by_name: Vec<bool>,
     /// The only people of the lexicon with a name for an opposition.
     pub opposition: Option<usize>,
 }
@@ -69,7 +73,22 @@ impl<'a> Index<'a> {
             }
         }
         people(lexicon, language, &mut phrases);
-        let state_actors = states().iter().map(|state| state_actor(lexicon, state)).collect();
+        let actor_names: Vec<(String, usize)> = lexicon
+            .actors
+            .iter()
+            .enumerate()
+            .flat_map(|(at, actor)| actor.names.iter().map(move |n| (plain(&n.name), at)))
+            .collect();
+        let state_actors: Vec<Option<usize>> =
+            states().iter().map(|state| state_actor(lexicon, state)).collect();
+        let by_name = states()
+            .iter()
+            .zip(&state_actors)
+            .map(|(state, actor)| {
+                let name = plain(state.name);
+                actor.is_none_or(|actor| actor_names.contains(&(name, actor)))
+            })
+            .collect();
         let opposed = |actor: &crate::lexicon::Actor| {
             actor.kind == ActorKind::People
                 && actor.names.iter().any(|n| super::actors::is_opposition(&n.name))
@@ -79,7 +98,16 @@ impl<'a> Index<'a> {
             (Some(one), None) => Some(one),
             _ => None,
         };
-        Index { opposition, lexicon, phrases, tracks, state_actors, place_ids }
+        Index {
+            actor_names,
+            by_name,
+            opposition,
+            lexicon,
+            phrases,
+            tracks,
+            state_actors,
+            place_ids,
+        }
     }
 
     /// The actor of a state: of the lexicon, else by its name.
@@ -92,11 +120,7 @@ impl<'a> Index<'a> {
 
     /// Whether the lexicon has the state under its bare name: "Russia", where "Syria" is a country with a government.
     pub(crate) fn is_actor_by_name(&self, at: usize) -> bool {
-        let name = plain(states()[at].name);
-        match self.state_actors[at] {
-            Some(actor) => self.lexicon.actors[actor].names.iter().any(|n| plain(&n.name) == name),
-            None => true,
-        }
+        self.by_name[at]
     }
 
     /// The place of a name: of the lexicon, else new.
@@ -194,9 +218,10 @@ fn state_actor(lexicon: &Lexicon, state: &State) -> Option<usize> {
         .chain(state.adjectives.iter().map(|a| format!("{a} government")))
         .map(|n| plain(&n))
         .collect();
+    let is_wanted =
+        |name: &str| wanted.iter().any(|w| w.len() == name.len()) && wanted.contains(&plain(name));
     lexicon.actors.iter().position(|actor| {
-        actor.kind == ActorKind::State
-            && actor.names.iter().any(|n| wanted.contains(&plain(&n.name)))
+        actor.kind == ActorKind::State && actor.names.iter().any(|n| is_wanted(&n.name))
     })
 }
 

@@ -36,7 +36,7 @@ pub(crate) struct Spot {
 }
 
 impl Spot {
-    fn new(from: usize, to: usize, value: Value) -> Spot {
+    pub(crate) fn new(from: usize, to: usize, value: Value) -> Spot {
         Spot { from, to, value, is_modifier: false, phrase_from: from }
     }
 
@@ -118,4 +118,9 @@ pub(crate) fn state_of_place(index: &Index, place: &Named) -> Option<Named> {
         .iter()
         .position(|s| s.seat.is_some_and(|seat| index.place(seat) == *place))
         .map(|at| index.state(at))
+}
+
+/// The actor of a state, by its name.
+pub(crate) fn state_of_name(index: &Index, name: &str) -> Option<Named> {
+    states::states().iter().position(|s| s.name == name).map(|at| index.state(at))
 }

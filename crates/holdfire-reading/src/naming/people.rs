@@ -32,6 +32,11 @@ pub(crate) fn at(naming: &Naming, at: usize, sentence: &Sentence) -> Option<Vec<
     if longest_known.is_some() {
         return None;
     }
+    // The title of the lexicon may be longer: "head of the opposition delegation".
+    let title_to = match longest(naming, at) {
+        Some((Entry::Office(_), end)) => end.max(title_to),
+        _ => title_to,
+    };
     let name = name_after(naming, title_to, sentence);
     let is_counterpart = naming.hit(title.from, Class::Counterpart).is_some();
     let office = office(naming, at, title.from, title.to.max(title_to), state.as_ref());
@@ -44,11 +49,6 @@ pub(crate) fn at(naming: &Naming, at: usize, sentence: &Sentence) -> Option<Vec<
     let actor = state.or_else(|| office_actor(naming, office.as_ref()));
     let words = naming.text.quote(naming.text.span(at, title_to));
     let holder = office.as_ref().and_then(|o| naming.index.holder(*o, naming.published));
-    // The title of the lexicon may be longer: "head of the opposition delegation".
-    let title_to = match longest(naming, at) {
-        Some((Entry::Office(_), end)) => end.max(title_to),
-        _ => title_to,
-    };
     let named = match office {
         Some(office) => Named::Known(naming.index.lexicon.offices[office].id.clone()),
         None => Named::New(words),
