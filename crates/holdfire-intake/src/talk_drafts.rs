@@ -334,8 +334,8 @@ impl Drafting<'_> {
         let (meeting, mut talks) =
             self.meeting_meant(proposal, track, attendance.ordinal, when, told);
         let (state, part) = match attendance.how {
-            Presence::Present => (Attending::Present, None),
-            Presence::Expected => (Attending::Confirmed, None),
+            Presence::Present | Presence::Marginal => (Attending::Present, None),
+            Presence::Expected | Presence::Willing => (Attending::Confirmed, None),
             Presence::Invited => (Attending::Invited, None),
             Presence::Boycotted | Presence::Refused => (Attending::Boycotted, None),
             Presence::Conditional => (Attending::Conditional, None),

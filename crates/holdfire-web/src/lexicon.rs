@@ -51,6 +51,7 @@ fn actors(snapshot: &Snapshot) -> Vec<Actor> {
         kind: match actor.kind {
             ActorKind::State => Kind::State,
             ActorKind::InternationalBody => Kind::Body,
+            ActorKind::PeopleUnnamed | ActorKind::Civilians => Kind::People,
             _ => Kind::Other,
         },
         names: names(&actor.name).into_iter().chain(aliases(&actor.aliases)).collect(),

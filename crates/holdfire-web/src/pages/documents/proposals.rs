@@ -18,8 +18,14 @@ pub(super) struct Read {
     pub drafts: Vec<TalkDraft>,
 }
 
+/// The rules take too long over more: reading grows faster than the text.
+const MOST_BYTES: usize = 100_000;
+
 /// Reads a text with what the register knows. A text that is too long is read by people alone.
 pub(super) fn read_text(asked: &Asked, text: &Text) -> Option<Read> {
+    if text.text.len() > MOST_BYTES {
+        return None;
+    }
     let article = Article {
         text: text.text.to_string(),
         published: text.document.published,
