@@ -716,12 +716,9 @@ impl At {
     }
 
     /// The form that records a matter of talks of a kind, from a passage of a text.
-    pub(crate) fn new_matter<'q>(
-        &self,
-        kind: &str,
-        passage: impl IntoIterator<Item = (&'q str, &'q str)>,
-    ) -> String {
-        format!("{}{}", self.below("talks/new", kind), query(passage.into_iter()))
+    pub(crate) fn new_matter(&self, kind: &str, document: &str, start: &str, end: &str) -> String {
+        let passage = format!("{document}~{start}~{end}");
+        format!("{}{}", self.below("talks/new", kind), query([("passage", &*passage)].into_iter()))
     }
 
     /// The form for a report, from a passage of a text.

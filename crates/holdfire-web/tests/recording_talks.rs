@@ -247,8 +247,9 @@ async fn a_passage_stands_in_its_document_or_nothing_is_recorded() {
     assert!(matches!(verify(sample.folder.path()).unwrap(), Verification::Holds { .. }));
     let seq = {
         let mut writer = Writer::open(sample.folder.path()).unwrap();
-        let misquoted =
-            common::event("talk_recorded", milestone(0, 9, "The sites", &id)["talk"].clone());
+        let mut misquoted = milestone(0, 9, "The sites", &id)["talk"].clone();
+        misquoted["id"] = json!("misquoted");
+        let misquoted = common::event("talk_recorded", misquoted);
         let seq = writer.state().size;
         writer.append(common::people::now(), "member-a", vec![misquoted]).unwrap();
         seq

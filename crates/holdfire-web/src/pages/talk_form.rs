@@ -175,7 +175,8 @@ fn shown(asked: &Asked, kind: &Kind, sent: &Sent, problem: String) -> Result<For
         replaces: sent.get("replaces").to_owned(),
         id: if is_anew { sent.get("id").to_owned() } else { String::new() },
         back: sent.get("back").to_owned(),
-        all: format!("{}/talks/new", asked.at().top()),
+        // Those who only carry messages record nothing else.
+        all: asked.access.leading(Act::RecordTalks, format!("{}/talks/new", asked.at().top())),
         rows: fields::more_rows(sent),
         chrome: Chrome::of(asked, "talks", heading.clone()).narrow(),
         heading,
