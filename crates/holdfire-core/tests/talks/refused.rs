@@ -94,8 +94,8 @@ fn nobody_and_nothing_is_spoken_of_that_is_not_recorded() {
             "clause `statement/9`",
         ),
         (
-            json!({ "is": "fulfilment", "of": "c-aim", "state": "kept", "incidents": ["AMB-ZZZZ-ZZZZ"] }),
-            "incident `AMB-ZZZZ-ZZZZ`",
+            json!({ "is": "fulfilment", "of": "c-aim", "state": "kept", "incidents": ["AMB-YYYY-YYYY"] }),
+            "incident `AMB-YYYY-YYYY`",
         ),
         (json!({ "is": "readout", "contact": "message", "by": "envoy" }), "contact `message`"),
         (

@@ -248,6 +248,7 @@ beside-note = بحسب أيامهما جنباً إلى جنب. ووقوف أح�
 beside-day = اليوم
 beside-promised = ما وُعد به وما قيل عنه
 beside-recorded = ما سُجّل حدوثه
+promise-recorded-on = سُجِّل في { $name }
 beside-empty = لم يُسجَّل شيء بيوم.
 beside-made = صدر
 beside-due = حلّ أجله

@@ -248,6 +248,7 @@ beside-note = By their days, side by side. That one stands beside the other prov
 beside-day = Day
 beside-promised = Promised, and said of it
 beside-recorded = Recorded to have happened
+promise-recorded-on = recorded on { $name }
 beside-empty = Nothing with a day is recorded.
 beside-made = it was made
 beside-due = it is due

@@ -248,6 +248,7 @@ beside-note = به ترتیب روزها، کنار هم. کنار هم بودن
 beside-day = روز
 beside-promised = وعده و آنچه درباره‌اش گفته شد
 beside-recorded = آنچه ثبت شده که رخ داد
+promise-recorded-on = ثبت‌شده در { $name }
 beside-empty = چیزی با روز ثبت نشده است.
 beside-made = اعلام شد
 beside-due = مهلت آن

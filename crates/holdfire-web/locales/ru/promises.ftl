@@ -248,6 +248,7 @@ beside-note = По дням, рядом. То, что одно стоит ряд
 beside-day = День
 beside-promised = Обещано и сказано об этом
 beside-recorded = Записано как произошедшее
+promise-recorded-on = записано { $name }
 beside-empty = Ничего с датой не записано.
 beside-made = дано
 beside-due = срок

@@ -248,6 +248,7 @@ beside-note = Günlerine göre yan yana. Yan yana durmaları hiçbirini kanıtla
 beside-day = Gün
 beside-promised = Söz verilen ve hakkında söylenen
 beside-recorded = Olduğu kaydedilen
+promise-recorded-on = kayıt tarihi: { $name }
 beside-empty = Günü belli bir kayıt yok.
 beside-made = yapıldı
 beside-due = süresi doluyor

@@ -8,13 +8,13 @@ mod promises;
 
 use crate::asked::{Asked, html};
 use crate::error::WebError;
-use crate::moments::{date_of, dates, day_number};
+use crate::moments::{date_of, dates, day_number, month_and_year};
 use crate::pages::chrome::Chrome;
 use crate::pages::meetings::Field;
 use crate::situation::filter::Filter;
 use crate::situation::timeline::{Bins, Unit};
 use crate::talks_view::who_view;
-use crate::words::Arg;
+use crate::words::{Arg, Words};
 use askama::Template;
 use axum::response::Response;
 use holdfire_core::talks::Who;
@@ -250,7 +250,7 @@ fn rows(
             continue;
         }
         if let Some((from, until)) = gap.take() {
-            rows.push(gap_row(asked, from, until));
+            rows.push(gap_row(asked, bins.unit, from, until));
         }
         let cell = |lane: &Lane| {
             let mut items = items.remove(lane).unwrap_or_default();
@@ -266,7 +266,7 @@ fn rows(
         };
         rows.push(Row {
             id: format!("w-{first}"),
-            when: dates(words, first, last),
+            when: period(words, bins.unit, first, last),
             is_gap: false,
             cells: shown.iter().map(cell).collect(),
         });
@@ -274,12 +274,23 @@ fn rows(
     rows
 }
 
-fn gap_row(asked: &Asked, from: Date, until: Date) -> Row {
+/// The days of weeks, or months by their names.
+fn period(words: Words, unit: Unit, first: Date, last: Date) -> String {
+    let is_one_month = first.first_of_month() == last.first_of_month();
+    match unit {
+        Unit::Month if is_one_month => month_and_year(words, first),
+        Unit::Month => {
+            format!("{} – {}", month_and_year(words, first), month_and_year(words, last))
+        }
+        Unit::Day | Unit::Week => dates(words, first, last),
+    }
+}
+
+fn gap_row(asked: &Asked, unit: Unit, from: Date, until: Date) -> Row {
+    let period = period(asked.words, unit, from, until);
     Row {
         id: format!("w-{from}"),
-        when: asked
-            .words
-            .with("timeline-gap", &[("period", Arg::ready(dates(asked.words, from, until)))]),
+        when: asked.words.with("timeline-gap", &[("period", Arg::ready(period))]),
         is_gap: true,
         cells: Vec::new(),
     }

@@ -123,7 +123,7 @@ impl Brief<'_> {
             .map(|(recorded, meeting)| (self.days_of(&meeting.id), &meeting.id, recorded))
             .filter(|(days, _, _)| self.period.has_days(*days))
             .collect();
-        all.sort_by_key(|(days, id, _)| (*days, *id));
+        all.sort_by_key(|(days, id, _)| (days.is_none(), *days, *id));
         all.into_iter().flat_map(|(_, id, recorded)| self.meeting(recorded, id)).collect()
     }
 
@@ -170,7 +170,7 @@ impl Brief<'_> {
     fn statements(&self) -> Vec<Sentence> {
         let statements = self.say.talks.each::<Statement>();
         let mut all: Vec<_> = statements.filter(|(_, of)| self.period.has(of.on)).collect();
-        all.sort_by_key(|(_, statement)| (statement.on, &statement.id));
+        all.sort_by_key(|(_, statement)| (statement.on.is_none(), statement.on, &statement.id));
         let mut made = Vec::new();
         for (recorded, statement) in all {
             made.push(resting(self.say.statement(statement), [recorded.entry]));
@@ -224,7 +224,7 @@ impl Brief<'_> {
         let talks = self.say.talks;
         let contacts = talks.each::<Contact>();
         let mut all: Vec<_> = contacts.filter(|(_, of)| self.period.has_days(of.days)).collect();
-        all.sort_by_key(|(_, contact)| (contact.days, &contact.id));
+        all.sort_by_key(|(_, contact)| (contact.days.is_none(), contact.days, &contact.id));
         let mut made = Vec::new();
         for (recorded, contact) in all {
             made.push(resting(self.say.contact(contact), [recorded.entry]));
@@ -238,7 +238,7 @@ impl Brief<'_> {
     fn milestones(&self) -> Vec<Sentence> {
         let marks = self.say.talks.each::<Milestone>();
         let mut all: Vec<_> = marks.filter(|(_, mark)| self.period.has_days(mark.days)).collect();
-        all.sort_by_key(|(_, mark)| (mark.days, &mark.id));
+        all.sort_by_key(|(_, mark)| (mark.days.is_none(), mark.days, &mark.id));
         let made = all.into_iter();
         made.map(|(recorded, mark)| resting(self.say.milestone(mark), [recorded.entry])).collect()
     }

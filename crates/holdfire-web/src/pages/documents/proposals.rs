@@ -196,7 +196,9 @@ fn change(asked: &Asked, text: &Text, proposal: &Proposal, talks: &[Talk]) -> St
             let more = [("place", place), ("date", &*date)];
             asked.at().filed_from(at.into_iter().chain(more))
         }
-        (_, Some(talk)) => asked.at().new_matter(talk.kind(), text.document.id.as_str(), &start, &end),
+        (_, Some(talk)) => {
+            asked.at().new_matter(talk.kind(), text.document.id.as_str(), &start, &end)
+        }
         (_, None) => String::new(),
     }
 }

@@ -151,7 +151,12 @@ fn chosen(asked: &Asked, text: &Text, may_record: bool) -> Option<ChosenView> {
     let passage = passage(text, start, end).filter(|_| may_record)?;
     let (start, end) = (passage.start.to_string(), passage.end.to_string());
     let at = [("document", text.document.id.as_str()), ("start", &*start), ("end", &*end)];
-    let form = |kind: &&str| (asked.at().new_matter(kind, text.document.id.as_str(), &start, &end), kind_said(asked.words, kind));
+    let form = |kind: &&str| {
+        (
+            asked.at().new_matter(kind, text.document.id.as_str(), &start, &end),
+            kind_said(asked.words, kind),
+        )
+    };
     let report = (asked.at().filed_from(at), asked.words.say("documents-make-report"));
     Some(ChosenView {
         quote: passage.quote.to_string(),

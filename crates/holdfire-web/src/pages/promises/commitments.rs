@@ -6,7 +6,7 @@ use super::pieces::{
     Cell, Fact, Piece, Section, Table, clause, day, incident_row, lines, or_missing, who, word,
     words,
 };
-use super::statements::{beside_table, fulfilment, overdue as overdue_clauses, recorded_day};
+use super::statements::{beside_table, came_on, fulfilment, overdue as overdue_clauses};
 use super::watched::watched;
 use super::{Matter, action, counted, listed, today};
 use crate::asked::Asked;
@@ -176,10 +176,7 @@ fn came_of(asked: &Asked, book: &TalkBook, made: &Commitment) -> Section {
     for (recorded, of) in all {
         table.add(
             "",
-            vec![
-                or_missing(asked, day(asked, of.on.or_else(|| recorded_day(asked, recorded)))),
-                fulfilment(asked, recorded, of),
-            ],
+            vec![or_missing(asked, came_on(asked, recorded, of)), fulfilment(asked, recorded, of)],
         );
     }
     Section::new(asked, "came", "promise-came-of-it", "promise-came-note", table)
@@ -197,9 +194,9 @@ fn beside(
         promised.push((made.due, text("beside-due")));
     }
     let mut happened = watched;
-    for (recorded, of) in book.each_about::<Fulfilment>(&made.id) {
+    for (_, of) in book.each_about::<Fulfilment>(&made.id) {
         let cell = [word(asked, "fulfilment", of.state.as_str()), who(asked, &of.by)].concat();
-        promised.push((of.on.or_else(|| recorded_day(asked, recorded)), cell));
+        promised.push((of.on, cell));
         for id in &of.incidents {
             if let Some(row) = asked.situation.row(id.as_str())
                 && !happened.iter().any(|known| known.id == row.id)
@@ -332,7 +329,7 @@ fn cells(
     let mut came = match last {
         Some((recorded, of)) => lines([
             [word(asked, "fulfilment", of.state.as_str()), who(asked, &of.by)].concat(),
-            day(asked, of.on.or_else(|| recorded_day(asked, recorded))),
+            came_on(asked, recorded, of),
         ]),
         None => vec![Piece::Missing(asked.words.say("talks-nothing-said"))],
     };

@@ -217,7 +217,7 @@ fn beside(
             promised.push((Some(due), vec![Piece::Text(label)]));
         }
     }
-    for (of, fulfilment) in book.each_about::<Fulfilment>(&statement.id) {
+    for (_, fulfilment) in book.each_about::<Fulfilment>(&statement.id) {
         let label = match &fulfilment.clause {
             Some(number) => asked.words.about("beside-clause", &**number),
             None => asked.words.say("beside-whole"),
@@ -227,7 +227,7 @@ fn beside(
             word(asked, "fulfilment", fulfilment.state.as_str()),
             who(asked, &fulfilment.by),
         ];
-        promised.push((fulfilment.on.or_else(|| recorded_day(asked, of)), cell.concat()));
+        promised.push((fulfilment.on, cell.concat()));
     }
     let evidence = book.each_about::<Fulfilment>(&statement.id);
     let shown: Vec<&str> = evidence
@@ -281,9 +281,17 @@ pub(super) fn beside_table(
     section
 }
 
-/// The day on which something was recorded, where no day is told of it.
-pub(super) fn recorded_day(asked: &Asked, recorded: &Recorded<Talk>) -> Option<Date> {
-    recorded.recorded_at.map(|at| asked.snapshot.zone.local(at).date())
+/// The day that is told of it; where none is, that on which it was recorded, and said to be that.
+pub(super) fn came_on(asked: &Asked, recorded: &Recorded<Talk>, of: &Fulfilment) -> Cell {
+    let recorded_on = || {
+        let day = asked.snapshot.zone.local(recorded.recorded_at?).date();
+        let day = crate::moments::date(asked.words, day);
+        Some(Piece::Muted(asked.words.about("promise-recorded-on", &*day)))
+    };
+    match of.on {
+        None => recorded_on().into_iter().collect(),
+        told => day(asked, told),
+    }
 }
 
 /// `/{m}/statements`
