@@ -188,3 +188,14 @@ async fn two_texts_are_held_side_by_side() {
     assert!(text.contains("class=\"differs\""), "the days differ: {text}");
     assert!(text.contains("4-5 February 2026") && text.contains("3-4 February 2026"));
 }
+
+#[test]
+fn every_reason_of_a_proposal_has_its_words() {
+    // That the other languages have what English has is seen to elsewhere.
+    let messages = include_str!("../locales/en/documents.ftl");
+    for code in holdfire_reading::ReasonCode::ALL {
+        let word = serde_json::to_value(code).unwrap();
+        let id = format!("proposed-because-{} = ", word.as_str().unwrap().trim().replace('_', "-"));
+        assert!(messages.lines().any(|line| line.starts_with(&id)), "no message `{id}`");
+    }
+}

@@ -113,6 +113,7 @@ proposed-because-not-yet = يُذكر كممكن أو مخطط أو مأمول: 
 proposed-because-negated = منفي: { $one }
 proposed-because-headline = ورد في عنوان
 proposed-because-day-unresolved = لا يُعرف اليوم من دون تاريخ النشر: { $one }
+proposed-because-day-of-telling = لا يُذكر يوم غير يوم الإخبار: { $one }
 proposed-because-metonym = قُرئ مقر الحكومة على أنه الحكومة: { $one }
 proposed-because-new-name = اسم غير معروف هنا: { $one }
 proposed-because-far-apart = الكلمات متباعدة

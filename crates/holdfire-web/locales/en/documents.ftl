@@ -107,6 +107,7 @@ proposed-because-not-yet = said to be possible, planned or hoped: { $one }
 proposed-because-negated = it is denied: { $one }
 proposed-because-headline = it stands in a headline
 proposed-because-day-unresolved = the day cannot be told without the day of publication: { $one }
+proposed-because-day-of-telling = no other day is said than that of the telling: { $one }
 proposed-because-metonym = the place of a government was read as the government: { $one }
 proposed-because-new-name = a name that is not known here: { $one }
 proposed-because-far-apart = the words stand far from each other

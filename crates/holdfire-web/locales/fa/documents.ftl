@@ -102,6 +102,7 @@ proposed-because-not-yet = به‌صورت ممکن، برنامه یا امید
 proposed-because-negated = نفی شده: { $one }
 proposed-because-headline = در تیتر آمده
 proposed-because-day-unresolved = بی روز انتشار، روز روشن نمی‌شود: { $one }
+proposed-because-day-of-telling = جز روز گفتن، روز دیگری گفته نشده است: { $one }
 proposed-because-metonym = جای حکومت به معنای حکومت خوانده شد: { $one }
 proposed-because-new-name = نامی که اینجا شناخته نیست: { $one }
 proposed-because-far-apart = واژه‌ها از هم دورند

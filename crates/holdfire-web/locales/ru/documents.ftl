@@ -108,6 +108,7 @@ proposed-because-not-yet = сказано как возможное, задум�
 proposed-because-negated = отрицается: { $one }
 proposed-because-headline = стоит в заголовке
 proposed-because-day-unresolved = день не определить без дня публикации: { $one }
+proposed-because-day-of-telling = не назван иной день, кроме дня сообщения: { $one }
 proposed-because-metonym = место правительства прочтено как правительство: { $one }
 proposed-because-new-name = имя, которое здесь не известно: { $one }
 proposed-because-far-apart = слова стоят далеко друг от друга

@@ -96,6 +96,7 @@ proposed-because-not-yet = olası, tasarlanan ya da umulan olarak söyleniyor: {
 proposed-because-negated = olumsuz söyleniyor: { $one }
 proposed-because-headline = bir başlıkta geçiyor
 proposed-because-day-unresolved = yayım günü olmadan gün belirlenemiyor: { $one }
+proposed-because-day-of-telling = anlatıldığı günden başka bir gün söylenmiyor: { $one }
 proposed-because-metonym = bir hükümetin yeri hükümet olarak okundu: { $one }
 proposed-because-new-name = burada bilinmeyen bir ad: { $one }
 proposed-because-far-apart = sözcükler birbirinden uzak
