@@ -861,7 +861,7 @@ async fn that_a_guarantor_said_nothing_is_recorded_as_silence() {
     page("talks/influence-russia-2017-01").await.part("came").says(&[
         "18 Mar 2017 not kept 18 Mar 2017 “the author of the article” Bombardment is told of “without any Russian criticism”.",
     ]);
-    page("due").await.part("promised").says(&["Nobody says what came of these."]);
+    page("due").await.part("promised").says(&["Nobody says how these ended."]);
 }
 
 #[tokio::test]
