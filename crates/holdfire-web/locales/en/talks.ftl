@@ -191,7 +191,7 @@ talks-none = None.
 talks-no-day = no day told
 
 # A track.
-track-answer = { $meetings } of this track are recorded.
+track-answer = Recorded of this track: { $meetings }.
 talks-facts = Facts
 talks-hosts = Hosts
 talks-terms = Terms of reference
