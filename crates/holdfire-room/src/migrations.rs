@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0007_answers.sql"),
     include_str!("migrations/0008_notices_of_exports.sql"),
     include_str!("migrations/0009_sealed_texts.sql"),
+    include_str!("migrations/0010_notices_of_talks.sql"),
 ];
 
 /// Brings the file to the latest layout. Each step is one transaction, so that a crash leaves a file

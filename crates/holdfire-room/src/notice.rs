@@ -6,7 +6,7 @@ use crate::news::{Carrier, Gathering, News, Subject};
 use crate::outbox::{Delivery, deliveries_of};
 use crate::room::{instant, kept_number, maybe_instant, millis, number};
 use crate::{AccountId, Room, RoomError, notice_choice, undo};
-use holdfire_core::IncidentId;
+use holdfire_core::{IncidentId, TalkId};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
@@ -35,6 +35,8 @@ pub struct NewNotice {
     pub bulletin: Option<String>,
     /// The export it is about.
     pub export: Option<String>,
+    /// The matter of the talks it is about.
+    pub talk: Option<TalkId>,
     /// The entry that made it.
     pub entry: Option<u64>,
     /// By when something has to be done.
@@ -222,7 +224,7 @@ fn keep(
     let kept = transaction
         .prepare_cached(
             "INSERT INTO notices (account, subject, cause, news, incident, asking, bulletin, export,
-             entry, due, at, in_page, read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             talk, entry, due, at, in_page, read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (account, subject, cause) DO NOTHING",
         )?
         .execute(params![
@@ -234,6 +236,7 @@ fn keep(
             asking,
             notice.bulletin,
             notice.export,
+            notice.talk.as_ref().map(TalkId::as_str),
             entry,
             notice.due.map(millis),
             millis(now),
@@ -307,7 +310,7 @@ pub(crate) fn tidy(transaction: &Connection, now: Timestamp) -> Result<(), RoomE
 }
 
 pub(crate) const SELECT: &str = "SELECT number, account, subject, cause, news, incident, asking,
-     bulletin, export, entry, due, at, read_at FROM notices";
+     bulletin, export, entry, due, at, read_at, talk FROM notices";
 
 pub(crate) struct Columns {
     number: i64,
@@ -323,6 +326,7 @@ pub(crate) struct Columns {
     due: Option<i64>,
     at: i64,
     read: Option<i64>,
+    talk: Option<String>,
 }
 
 pub(crate) fn columns(row: &rusqlite::Row<'_>) -> rusqlite::Result<Columns> {
@@ -340,6 +344,7 @@ pub(crate) fn columns(row: &rusqlite::Row<'_>) -> rusqlite::Result<Columns> {
         due: row.get(10)?,
         at: row.get(11)?,
         read: row.get(12)?,
+        talk: row.get(13)?,
     })
 }
 
@@ -353,6 +358,7 @@ pub(crate) fn from_columns(connection: &Connection, row: Columns) -> Result<Noti
         asking: row.asking.map(number).transpose()?,
         bulletin: row.bulletin,
         export: row.export,
+        talk: row.talk.map(undo::talk).transpose()?,
         entry: row.entry.map(number).transpose()?,
         due: maybe_instant(row.due)?,
     };

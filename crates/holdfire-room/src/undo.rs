@@ -3,7 +3,7 @@
 
 use crate::room::millis;
 use crate::{AccountId, Assignment, Chance, Claim, Room, RoomError, assignment, claim, id};
-use holdfire_core::IncidentId;
+use holdfire_core::{IncidentId, TalkId};
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -146,6 +146,11 @@ pub(crate) fn tidy(transaction: &Connection, now: Timestamp) -> Result<(), RoomE
     let before = millis(now.saturating_sub(KEPT).unwrap_or(Timestamp::MIN));
     transaction.prepare_cached("DELETE FROM undos WHERE made_at <= ?")?.execute([before])?;
     Ok(())
+}
+
+/// A kept id of a matter of the talks.
+pub(crate) fn talk(text: String) -> Result<TalkId, RoomError> {
+    TalkId::new(text).map_err(|why| RoomError::damaged("an id of the talks", why))
 }
 
 /// A kept incident id.

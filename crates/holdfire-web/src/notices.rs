@@ -19,7 +19,7 @@ pub(crate) use wording::{said, subject_said};
 use crate::error::WebError;
 use crate::site::{Served, Site};
 use crate::snapshot::Snapshot;
-use holdfire_core::{ActorId, IncidentId};
+use holdfire_core::{ActorId, IncidentId, TalkId};
 use holdfire_room::{AccountId, Duty, Followed, NewNotice, News, Room, Subject};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
@@ -49,6 +49,8 @@ pub(crate) struct About {
     pub bulletin: Option<String>,
     /// An export that waits for somebody who approves it.
     pub export: Option<String>,
+    /// A commitment.
+    pub talk: Option<TalkId>,
 }
 
 /// Whom news is for.
@@ -129,6 +131,7 @@ impl Item {
             asking: self.about.asking,
             bulletin: self.about.bulletin.clone(),
             export: self.about.export.clone(),
+            talk: self.about.talk.clone(),
             entry: self.entry,
             due: self.due,
         }

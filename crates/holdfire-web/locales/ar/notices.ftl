@@ -40,6 +40,7 @@ notice-search-gone = بحث محفوظ أُزيل
 notice-search-note = جدّ شيء في حادث يجده هذا البحث. ولا تُبلَّغ بالحادث نفسه ثانيةً إلا بعد أن تطّلع.
 notice-of-bulletin = نشرة
 notice-of-clause = التزامات لها مهلة
+notice-of-commitment = تعهد
 notice-of-export = ملفات مستخرجة بانتظار الموافقة
 notice-stop = لا مزيد من البريد
 notice-stop-note = سيُنسى عنوان هذه الرسالة. وتبقى تُبلَّغ في الصفحة، ولك أن تعطي عنواناً هناك من جديد.

@@ -37,6 +37,7 @@ notice-search-gone = A saved search that was removed
 notice-search-note = Something happened on an incident that it finds. You are told of an incident again only after you have looked.
 notice-of-bulletin = bulletin
 notice-of-clause = Obligations with a time
+notice-of-commitment = Commitment
 notice-of-export = An export that waits
 notice-stop = No more mail
 notice-stop-note = The address of this letter will be forgotten. You are still told in the page, and can give an address again there.

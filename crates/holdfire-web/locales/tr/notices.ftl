@@ -37,6 +37,7 @@ notice-search-gone = Kaldırılmış bir kayıtlı arama
 notice-search-note = Bulduğu bir olayda bir şey oldu. Aynı olay, siz bakana dek yeniden bildirilmez.
 notice-of-bulletin = bülten
 notice-of-clause = Süresi olan yükümlülükler
+notice-of-commitment = Taahhüt
 notice-of-export = Bekleyen bir dışa aktarım
 notice-stop = Artık posta yok
 notice-stop-note = Bu mektubun adresi unutulacak. Sayfada bildirim almayı sürdürürsünüz ve orada yeniden adres verebilirsiniz.

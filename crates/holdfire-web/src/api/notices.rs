@@ -107,6 +107,9 @@ pub(crate) struct Notice {
     /// The export it is about.
     #[schema(example = json!(null))]
     pub export: Option<String>,
+    /// The matter of the talks it is about, such as a commitment.
+    #[schema(example = json!(null))]
+    pub talk: Option<String>,
     /// The entry that made it.
     #[schema(minimum = 0, example = 1340)]
     pub entry: Option<u64>,
@@ -296,6 +299,7 @@ fn view(notice: &room::Notice) -> Notice {
         asking: what.asking,
         bulletin: what.bulletin.as_ref().map(Id::from),
         export: what.export.clone(),
+        talk: what.talk.as_ref().map(ToString::to_string),
         entry: what.entry,
         due: what.due,
         deliveries: notice.deliveries.iter().map(delivery).collect(),

@@ -50,6 +50,7 @@ impl Writing<'_> {
             "asking": what.asking,
             "bulletin": what.bulletin,
             "export": what.export,
+            "talk": what.talk,
             "entry": what.entry,
             "due": what.due,
             "url": self.page_of(&About::of(what), listener)?,

@@ -67,6 +67,9 @@ impl Writing<'_> {
 
     /// Where to read more of a matter: its own page, unless that is closed to whoever is told.
     pub fn page_of(&self, about: &About, listener: &Listener<'_>) -> Result<String, WebError> {
+        if let Some(talk) = &about.talk {
+            return Ok(self.link(&self.at().talk(talk.as_str())));
+        }
         let path = match (&about.incident, &about.bulletin) {
             (Some(id), _) if listener.may_open(about)? => self.at().incident(id.as_str()),
             (Some(_), _) => self.at().notices(),
@@ -113,6 +116,7 @@ impl Writing<'_> {
         }
         for (matter, notices) in matters(told) {
             let heading = match (&matter.incident, &matter.bulletin) {
+                _ if matter.talk.is_some() => words.say("notice-of-commitment"),
                 (Some(id), _) => id.to_string(),
                 (None, Some(id)) => id.clone(),
                 (None, None) if matter.export.is_some() => words.say("notice-of-export"),

@@ -32,7 +32,7 @@ pub(super) fn look(look: &Look<'_>, touched: &BTreeSet<IncidentId>, items: &mut 
                     Turn::Over => News::CommitmentOverdue,
                 },
                 cause: format!("commitment/{}/{}/{}", made.id, due.as_second(), turn.word()),
-                about: About::default(),
+                about: About { talk: Some(made.id.clone()), ..About::default() },
                 entry: None,
                 due: Some(due),
             }));
@@ -58,7 +58,11 @@ fn grown(
         duty: Duty::RunsOut,
         news: News::ConditionWatched,
         cause: format!("condition/{}/{day}", made.id),
-        about: About { incident: Some(row.id.clone()), ..About::default() },
+        about: About {
+            incident: Some(row.id.clone()),
+            talk: Some(made.id.clone()),
+            ..About::default()
+        },
         entry: None,
         due: None,
     }));

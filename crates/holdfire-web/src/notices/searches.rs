@@ -80,6 +80,7 @@ fn of_search(
         asking: None,
         bulletin: None,
         export: None,
+        talk: None,
         entry: None,
         due: None,
     };

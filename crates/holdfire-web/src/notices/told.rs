@@ -47,6 +47,12 @@ impl<'a> Listener<'a> {
         if let Some(export) = &about.export {
             return self.may_approve(export);
         }
+        if let Some(talk) = &about.talk
+            && !(self.access.may_in_room(Act::SeeTalks)
+                && self.snapshot.talks.described(talk).is_some())
+        {
+            return Ok(false);
+        }
         if about.bulletin.is_some() {
             return Ok(self.access.may_in_room(Act::SeeBulletins));
         }
@@ -114,6 +120,7 @@ impl About {
             asking: notice.asking,
             bulletin: notice.bulletin.clone(),
             export: notice.export.clone(),
+            talk: notice.talk.clone(),
         }
     }
 }

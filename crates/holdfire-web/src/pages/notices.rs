@@ -9,6 +9,7 @@ use crate::notices::{About, Listener, said, subject_said};
 use crate::pages::chrome::Chrome;
 use crate::routes::query;
 use crate::sent::Sent;
+use crate::talks_view::matter_view;
 use askama::Template;
 use axum::response::Response;
 use holdfire_room::{Delivery, DeliveryState, Notice, Subject};
@@ -139,19 +140,25 @@ fn group(
     let words = asked.words;
     let unread: Vec<u64> =
         notices.iter().filter(|notice| notice.read.is_none()).map(|n| n.number).collect();
-    let (heading, href, what) = match (&matter.incident, &matter.bulletin) {
-        (Some(id), _) => {
+    let (heading, href, what) = match (&matter.talk, &matter.incident, &matter.bulletin) {
+        (Some(talk), _, _) => {
+            let talk = matter_view(asked, &asked.snapshot.talks, talk);
+            (talk.name, talk.href, words.say("notice-of-commitment"))
+        }
+        (None, Some(id), _) => {
             let may_open = listener.may_open(matter)?;
             let row = asked.snapshot.situation.row(id.as_str()).filter(|_| may_open);
             let act = row.and_then(|row| row.act).map(|act| act_name(words, act));
             let href = if may_open { asked.at().incident(id.as_str()) } else { String::new() };
             (id.to_string(), href, act.unwrap_or_default())
         }
-        (None, Some(id)) => (id.clone(), asked.at().bulletin(id), words.say("notice-of-bulletin")),
-        (None, None) if matter.export.is_some() => {
+        (None, None, Some(id)) => {
+            (id.clone(), asked.at().bulletin(id), words.say("notice-of-bulletin"))
+        }
+        (None, None, None) if matter.export.is_some() => {
             (words.say("notice-of-export"), asked.at().exports(), String::new())
         }
-        (None, None) => (words.say("notice-of-clause"), asked.at().due_now(), String::new()),
+        (None, None, None) => (words.say("notice-of-clause"), asked.at().due_now(), String::new()),
     };
     let instant = |at| asked.snapshot.zone.instant_shown(words, at);
     let line = |notice: &Notice| {
