@@ -14,6 +14,7 @@ use common::{Sample, event, record, sample};
 use holdfire_room::{AccountId, By, Duty, OrganisationKind, Role, Subject};
 use holdfire_store::Writer;
 use jiff::Timestamp;
+use serde_json::json;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 const ASKED: &str = "Your organisation is asked for information.";
@@ -280,6 +281,30 @@ async fn a_clock_is_told_when_little_is_left_and_when_it_is_over_to_both_sides()
         let page = told(&house, &who).await;
         assert_eq!(page.matches(OVER).count(), 1, "{of}: {page}");
     }
+}
+
+#[tokio::test]
+async fn a_commitment_whose_day_is_over_leads_whoever_made_it_to_it_and_nobody_else() {
+    clock!(clock, minutes_go_by);
+    let sample = sample();
+    let house = house_at(&sample, clock);
+    let others = officer(&house, "member-a");
+    follow(&house);
+    let made = json!({ "is": "commitment", "id": "water-plant", "kind": "promise",
+        "name": { "en": "The water plant" }, "by": "member-b", "what": "to open the water plant",
+        "due": "2026-02-21", "told": { "source": "its letter" } });
+    recorded(&sample, "talk_recorded", made, clock());
+    follow(&house);
+    minutes_go_by(36 * 60);
+    follow(&house);
+    follow(&house);
+    let page = told(&house, &officer(&house, "member-b")).await;
+    let over = "The day of a commitment is over";
+    assert_eq!(page.matches(over).count(), 1, "{page}");
+    assert!(page.contains("href=\"/coast/talks/water-plant\""), "{page}");
+    assert!(page.contains("The water plant"), "{page}");
+    let page = told(&house, &others).await;
+    assert!(!page.contains("commitment is over"), "{page}");
 }
 
 #[tokio::test]
