@@ -26,7 +26,7 @@ const ROLES = ["duty-officer", "administrator", "joint-member", "analyst", "liai
 const DIFFER = /^\/amber-coast\/(|incidents\/\*|reports\/\*|account|powers|queue|calls)$/;
 
 /** What no link leads to, or what is no page to look at: data, files, and what is shown once. */
-const NOT_WALKED = /\.(json|csv)$|\/register\/checkpoint$|\/sources\/[a-z]+$|\/evidence\/|\/filed\/|\/first-run$|\/invitation\//;
+const NOT_WALKED = /\.(json|csv|ics)$|\/register\/checkpoint$|\/sources\/[a-z]+$|\/evidence\/|\/filed\/|\/first-run$|\/invitation\//;
 
 const ROOM = `${ORIGIN}/amber-coast`;
 
@@ -35,6 +35,8 @@ let browser: Browser;
 before(async () => {
   browser = await startBrowser();
   await logCall();
+  await keepText("The envoy arrived", "The envoy of Member A arrived on 3 February 2026. The next round of talks begins on 9 February 2026.");
+  await keepText("The envoy is awaited", "The envoy of Member A arrived on 4 February 2026. Shelling was reported near the port.");
 });
 
 after(async () => {
@@ -93,6 +95,10 @@ test("what_forms_answer_has_no_fault_either", async (t) => {
       await page.locator("[role=status] strong").waitFor();
       await look();
       await page.goto(`${ROOM}/queue?q=nothing+is+called+so`);
+      await look();
+      await page.goto(withLanguage(`${ROOM}/documents`, seen.language));
+      await page.locator("form.documents-pair button").click();
+      await page.waitForURL(/\/documents\/compare/);
       await look();
       // A report that is refused field by field, then one that is read back.
       await page.goto(`${ROOM}/file`);
@@ -158,5 +164,18 @@ async function logCall(): Promise<void> {
   await page.locator("form.call input[name=read-back][value=yes]").check();
   await page.locator("form.call button.button").click();
   await page.waitForURL(/\/calls\/\d+/);
+  await page.context().close();
+}
+
+/** Pages of texts are there only where one was kept. */
+async function keepText(title: string, text: string): Promise<void> {
+  const page = await openAs(browser, "duty-officer", { viewport: DESK });
+  await page.goto(`${ROOM}/documents`);
+  const form = page.locator("form:has(textarea[name=text])");
+  if (!(await form.isVisible())) await page.locator("details:has(textarea[name=text]) > summary").click();
+  await form.locator("input[name=title]").fill(title);
+  await form.locator("textarea[name=text]").fill(text);
+  await form.locator("button.button").click();
+  await page.waitForURL(/\/documents\/./);
   await page.context().close();
 }

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
 import { finish, openAs, ORIGIN, DESK } from "./visit.ts";
 
-const PAGES_AT_MOST = 90;
+const PAGES_AT_MOST = 180;
 
 export interface Walk {
   /** Every page found, at most `perKind` of a kind. */

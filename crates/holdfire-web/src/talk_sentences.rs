@@ -4,7 +4,7 @@
 use crate::asked::Asked;
 use crate::moments::{date, dates};
 use crate::names::name;
-use crate::talks_view::{names_of, said, who_view};
+use crate::talks_view::{matter_name, names_of, said, who_view};
 use crate::words::{Arg, plain};
 use holdfire_core::talks::{
     Accusation, Appraisal, Attendance, Attending, ClauseKind, Commitment, Contact, DatingState,
@@ -24,6 +24,20 @@ pub(crate) struct Sentences<'a> {
 impl Sentences<'_> {
     fn made(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
         self.asked.words.with(id, args)
+    }
+
+    /// The name of somebody or something by its id, or of whoever held an office by that and a number.
+    pub fn named(&self, id: &str) -> Option<String> {
+        let (words, snapshot) = (self.asked.words, &self.asked.snapshot);
+        let of = id.rsplit_once('/').map_or(id, |(office, _)| office);
+        if snapshot.is_known_organisation(of) {
+            return Some(snapshot.body_or_actor_name(words, of));
+        }
+        if let Some(instrument) = snapshot.instruments.iter().find(|of| of.id.as_str() == id) {
+            return Some(name(words, &instrument.title));
+        }
+        let matter = self.talks.described(&TalkId::new(id).ok()?)?;
+        Some(matter_name(self.asked, &matter.what))
     }
 
     fn who(&self, who: &Who) -> Arg {
@@ -283,7 +297,7 @@ impl Sentences<'_> {
             Talk::Modality(modality) => self.modality(modality, None),
             Talk::TrackLink(link) => self.link(link),
             other => {
-                let name = Arg::ready(crate::talks_view::matter_name(self.asked, other));
+                let name = Arg::ready(matter_name(self.asked, other));
                 let kind = Arg::ready(said(self.asked.words, "talk-kind", other.kind()));
                 self.made("brief-matter", &[("kind", kind), ("name", name)])
             }

@@ -127,7 +127,17 @@ impl State {
                 Some(track) => self.knows::<super::Track>("track", track),
                 None => Ok(()),
             },
-            Talk::Contact(_) | Talk::OfficeHeld(_) | Talk::ReportTaken(_) => Ok(()),
+            // A name of a person is recorded with a public office and nowhere else.
+            Talk::OfficeHeld(held) => match self.actors.get(&held.office) {
+                Some(actor) if actor.kind == crate::ActorKind::Office => Ok(()),
+                Some(_) => {
+                    let why = "it is no office, and nobody else is named in a register".to_owned();
+                    fails_if(Some(why), "holder of", &held.office)
+                }
+                // Whom nobody knows is told by the check of actors.
+                None => Ok(()),
+            },
+            Talk::Contact(_) | Talk::ReportTaken(_) => Ok(()),
         }
     }
 

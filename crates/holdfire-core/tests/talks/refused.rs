@@ -97,6 +97,10 @@ fn nobody_and_nothing_is_spoken_of_that_is_not_recorded() {
             json!({ "is": "fulfilment", "of": "c-aim", "state": "kept", "incidents": ["AMB-YYYY-YYYY"] }),
             "incident `AMB-YYYY-YYYY`",
         ),
+        (
+            json!({ "is": "office_held", "office": "member-a", "holder": { "en": "x" } }),
+            "holder of `member-a`",
+        ),
         (json!({ "is": "readout", "contact": "message", "by": "envoy" }), "contact `message`"),
         (
             json!({ "is": "accusation", "id": "x", "by": "envoy", "words": "x", "answers": "paper" }),

@@ -79,6 +79,9 @@ fn talk(kind: &str, item: &Spanned<DeValue<'_>>) -> Result<Talk, String> {
             _ => return Err("it names its source twice".to_owned()),
         }
     }
+    if !body.contains_key("told") {
+        return Err("it has no `source`; say who tells it".to_owned());
+    }
     body.insert("is".to_owned(), Value::String(kind.to_owned()));
     serde_json::from_value(Value::Object(body)).map_err(|error| error.to_string())
 }

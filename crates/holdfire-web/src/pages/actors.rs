@@ -564,7 +564,29 @@ fn relations(asked: &Asked, id: &ActorId, own: &[Relation]) -> Vec<RelationLine>
         to_it.map(move |relation| (relation, &actor.id))
     });
     let own = own.iter().map(|relation| line("to", relation, &relation.to));
-    own.chain(theirs.map(|(relation, who)| line("from", relation, who))).collect()
+    let theirs = theirs.map(|(relation, who)| line("from", relation, who));
+    own.chain(theirs).chain(seats(asked, id)).collect()
+}
+
+/// Who sits in a body, and in which bodies an actor does.
+fn seats(asked: &Asked, id: &ActorId) -> Vec<RelationLine> {
+    let mut all = Vec::new();
+    for body in &asked.snapshot.mechanism.bodies {
+        let mut line = |says: &str, who: &ActorId| {
+            all.push(RelationLine {
+                says: asked.words.say(says),
+                who: who_view(asked, &Who::Actor(who.clone())),
+                span: String::new(),
+                source: body.source.as_deref().map(|of| plain(of).into_owned()).unwrap_or_default(),
+            });
+        };
+        if body.id == *id {
+            body.members.iter().for_each(|member| line("relation-has-member", member));
+        } else if body.members.contains(id) {
+            line("relation-sits-in", &body.id);
+        }
+    }
+    all
 }
 
 fn relation_word(relation: RelationType) -> &'static str {

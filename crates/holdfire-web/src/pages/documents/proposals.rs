@@ -110,7 +110,7 @@ pub(super) fn views(asked: &Asked, text: &Text, read: &Read) -> Vec<ProposalView
             reasons: proposal
                 .reasons
                 .iter()
-                .map(|reason| reason_view(asked.words, reason))
+                .map(|reason| reason_view(&sentences, reason))
                 .collect(),
             change: change(asked, text, proposal, drafted),
             is_report,
@@ -171,10 +171,14 @@ fn confidence(words: Words, proposal: &Proposal) -> (&'static str, String) {
     (word, words.say(&format!("proposed-{word}")))
 }
 
-fn reason_view(words: Words, reason: &Reason) -> ReasonView {
+fn reason_view(sentences: &Sentences<'_>, reason: &Reason) -> ReasonView {
+    let words = sentences.asked.words;
     let word = serde_json::to_value(reason.code).ok();
     let word = word.as_ref().and_then(|word| word.as_str()).unwrap_or_default().replace('_', "-");
-    let argument = |n: usize| Arg::text(reason.arguments.get(n).map_or("", String::as_str));
+    let argument = |n: usize| match reason.arguments.get(n) {
+        Some(said) => Arg::text(sentences.named(said).unwrap_or_else(|| said.clone())),
+        None => Arg::text(""),
+    };
     ReasonView {
         text: words.with(
             &format!("proposed-because-{word}"),
