@@ -70,6 +70,38 @@ pub enum Field {
     Count,
 }
 
+impl Field {
+    /// Each of them.
+    pub const ALL: [Field; 10] = [
+        Field::When,
+        Field::Place,
+        Field::Ordinal,
+        Field::State,
+        Field::Presence,
+        Field::Reason,
+        Field::Grade,
+        Field::Readout,
+        Field::Parties,
+        Field::Count,
+    ];
+
+    /// Its word, as it is serialised.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Field::When => "when",
+            Field::Place => "place",
+            Field::Ordinal => "ordinal",
+            Field::State => "state",
+            Field::Presence => "presence",
+            Field::Reason => "reason",
+            Field::Grade => "grade",
+            Field::Readout => "readout",
+            Field::Parties => "parties",
+            Field::Count => "count",
+        }
+    }
+}
+
 /// Holds two readings against each other.
 pub fn compare(first: &Reading, second: &Reading) -> Comparison {
     let mut free: BTreeSet<usize> = (0..second.proposals.len()).collect();

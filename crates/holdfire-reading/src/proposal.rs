@@ -57,6 +57,22 @@ pub enum Proposed {
 }
 
 impl Proposed {
+    /// The words of all kinds.
+    pub const KINDS: [&'static str; 12] = [
+        "meeting",
+        "attendance",
+        "outcome",
+        "statement",
+        "accusation",
+        "commitment",
+        "contact",
+        "zone",
+        "act",
+        "agreement",
+        "evacuation",
+        "exchange",
+    ];
+
     /// The word of its kind, as it is serialised.
     pub fn kind(&self) -> &'static str {
         match self {

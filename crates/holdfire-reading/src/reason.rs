@@ -42,6 +42,18 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// Each of them.
+    pub const ALL: [Confidence; 3] = [Confidence::Low, Confidence::Moderate, Confidence::High];
+
+    /// Its word, as it is serialised.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Confidence::Low => "low",
+            Confidence::Moderate => "moderate",
+            Confidence::High => "high",
+        }
+    }
+
     /// The confidence that follows from reasons.
     pub fn of(reasons: &[Reason]) -> Confidence {
         match reasons.iter().filter(|r| r.code.is_doubt()).count() {

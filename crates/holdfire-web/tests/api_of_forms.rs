@@ -93,6 +93,8 @@ const DONE_BY: &[(&str, &[&str])] = &[
     ("talks/new/{kind}", &["POST /talks"]),
     ("messages/new/{kind}", &["POST /messages"]),
     ("talks/entries/{entry}/erratum", &["POST /talks/entries/{entry}/erratum"]),
+    ("documents", &["POST /documents"]),
+    ("documents/{id}/take", &["POST /documents/{id}/proposals"]),
     ("exports", &["POST /exports"]),
     (
         "exports/{job}",
@@ -117,8 +119,6 @@ const NOT_DONE: &[(&str, &str)] = &[
     ("invitation/{secret}", "how an account is made, with a password or a passkey"),
     ("account", "sessions, passkeys and tokens: no token makes or ends another"),
     ("queue/columns", "how a page looks"),
-    ("documents", TALKS),
-    ("documents/{id}/take", TALKS),
     (
         "file/evidence",
         "files of a form that is not sent yet; a program attaches them to the report",
@@ -184,6 +184,9 @@ const SHOWN_BY: &[(&str, &[&str])] = &[
     ("messages", &["GET /talks", "GET /messages/{id}/text"]),
     ("milestones", &["GET /talks"]),
     ("plover.json", &["GET /talks/plover"]),
+    ("documents", &["GET /documents"]),
+    ("documents/{id}", &["GET /documents/{id}", "GET /documents/{id}/proposals"]),
+    ("documents/compare", &["GET /documents/comparison"]),
 ];
 
 /// Pages that tell nothing that no operation tells, and why.
@@ -202,20 +205,13 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("first-run", "a form"),
     ("invitation/{secret}", "a form"),
     ("notices/stop/{secret}", "how mail is ended from a letter"),
-    ("brief", TALKS),
-    ("documents", TALKS),
+    ("brief", "`GET /talks` in sentences, to be printed"),
     ("calendar.ics", "the calendar, for programs that keep calendars"),
     ("talks/new", "a list of forms"),
     ("talks/new/{kind}", "a form"),
     ("messages/new/{kind}", "a form"),
     ("plover.csv", "the same as JSON, in a table"),
-    ("documents/compare", TALKS),
-    ("documents/{id}", TALKS),
 ];
-
-/// Texts have no operations yet.
-const TALKS: &str =
-    "texts are kept and read on pages, and what was taken of them is told by `GET /talks`";
 
 #[test]
 fn every_page_and_form_has_its_operations_or_a_reason_why_it_has_none() {

@@ -6,6 +6,7 @@ pub(crate) mod accounts;
 pub(crate) mod attach;
 pub(crate) mod call;
 pub(crate) mod coverage;
+pub(crate) mod document;
 pub(crate) mod exports;
 pub(crate) mod link;
 pub(crate) mod message;

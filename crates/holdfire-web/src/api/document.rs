@@ -34,6 +34,7 @@ pub(crate) const TAGS: &[(&str, &str)] = &[
         "talks",
         "Meetings, statements, promises, accusations, contacts and messages, as somebody tells them.",
     ),
+    ("documents", "Texts that are kept as sources, and what is proposed from them."),
     ("terms", "Instruments, their clauses, and areas."),
     ("reconciliation", "The lists of the members side by side, and declared counts."),
     ("coverage", "Who was looking, where and when."),

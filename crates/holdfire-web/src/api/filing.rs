@@ -9,7 +9,9 @@ use super::serve::read;
 use super::views::text;
 use crate::access::Gate::Room;
 use crate::asked::Asked;
+use crate::error::WebError;
 use crate::form_key::{is_key, new_key};
+use crate::pages::documents::passage_of_filed;
 use crate::pages::file::{Looked, likely_of, looked_through, record};
 use crate::sent_form::SentForm;
 use holdfire_core::ReportId;
@@ -64,6 +66,11 @@ macro_rules! new_report {
             #[serde(default)]
             #[schema(max_length = 2000, example = json!(null))]
             pub reason: Option<String>,
+            /// The passage of a kept text that it is taken from: document, first character, and the one
+            /// after the last, as `D-9f86d081884c7d659a2f:230-281`. It is recorded with the report.
+            #[serde(default)]
+            #[schema(max_length = 160, example = json!(null))]
+            pub passage: Option<String>,
             $(
                 $(#[doc = $doc])*
                 #[serde(default)]
@@ -221,7 +228,14 @@ pub(crate) struct FiledReport {
 }
 
 /// The form that the fields make, under its key.
-fn form(told: &NewReport) -> Result<(String, SentForm), Problem> {
+fn form(asked: &Asked, told: &NewReport) -> Result<(String, SentForm), Problem> {
+    if let Some(passage) = &told.passage {
+        if !asked.access.may_in_room(Act::RecordTalks) {
+            return Err(WebError::NotAllowed { act: Act::RecordTalks }.into());
+        }
+        let wrong = |_| Problem::field("/passage", "`passage` is none of a text that is kept here");
+        passage_of_filed(asked, passage).map_err(wrong)?;
+    }
     let key = match &told.key {
         Some(key) if is_key(key) => key.clone(),
         Some(_) => return Err(Problem::field("/key", "`key` has another form; leave it out")),
@@ -247,7 +261,7 @@ fn errors(looked: &Looked) -> Vec<FieldProblem> {
 
 fn check(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
     let told: NewReport = read(body)?;
-    let (key, sent) = form(&told)?;
+    let (key, sent) = form(asked, &told)?;
     let looked = looked_through(asked, &key, &sent, asked.now()?)?;
     let report = looked.filed.report.as_deref().filter(|_| looked.problems.is_empty());
     let mut likely = Vec::new();
@@ -286,7 +300,7 @@ fn check(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
 
 fn file(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
     let told: NewReport = read(body)?;
-    let (key, sent) = form(&told)?;
+    let (key, sent) = form(asked, &told)?;
     let id = filed_report_id(&key);
     let reader = &asked.served().reader;
     if reader.report(&id)?.is_none() {

@@ -15,6 +15,7 @@ mod calls;
 mod coverage;
 mod decisions;
 mod document;
+mod documents;
 mod due;
 mod entries;
 mod evidence;
@@ -45,6 +46,8 @@ mod sources;
 mod tag;
 mod talks;
 mod terms;
+mod text_comparison;
+mod text_proposals;
 mod upload;
 pub(crate) mod views;
 mod webhooks;
@@ -75,6 +78,9 @@ pub(crate) const RESOURCES: &[&[Operation]] = &[
     calls::OPERATIONS,
     due::OPERATIONS,
     talks::OPERATIONS,
+    documents::OPERATIONS,
+    text_proposals::OPERATIONS,
+    text_comparison::OPERATIONS,
     terms::OPERATIONS,
     what_if::OPERATIONS,
     reconciliation::OPERATIONS,

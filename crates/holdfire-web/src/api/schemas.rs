@@ -94,6 +94,27 @@ macro_rules! free {
 }
 pub(crate) use free;
 
+/// A rule that speaks for or against what a text is proposed to say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub(crate) struct ReasonWord(pub String);
+
+impl PartialSchema for ReasonWord {
+    fn schema() -> RefOr<Schema> {
+        let words = ObjectBuilder::new().schema_type(Type::String);
+        let all = holdfire_reading::ReasonCode::ALL.iter();
+        let words = words.enum_values(Some(all.filter_map(|code| serde_json::to_value(code).ok())));
+        let what = "A rule that speaks for or against what a text is proposed to say.";
+        words.description(Some(what)).into()
+    }
+}
+
+impl ToSchema for ReasonWord {
+    fn name() -> Cow<'static, str> {
+        "ReasonWord".into()
+    }
+}
+
 macro_rules! of {
     ($words:ty) => {
         <$words>::ALL.iter().map(|word| word.as_str()).collect::<Vec<&str>>()
@@ -179,6 +200,12 @@ words! {
     Deed = of!(holdfire_room::Deed);
     /// On which side a clause exists: under the terms of now, under the others, or under both.
     ClauseSide = vec!["now", "then", "both"];
+    /// What sort of thing a text is proposed to say.
+    ProposedKind = holdfire_reading::Proposed::KINDS.to_vec();
+    /// How sure the rules for texts are: `high` without a doubt, `moderate` with one, `low` with more.
+    ReadingConfidence = of!(holdfire_reading::Confidence);
+    /// A field in which two texts are compared.
+    TextField = of!(holdfire_reading::Field);
     /// How somebody was looking, or that they were kept from it.
     CoverageKind = of!(core::CoverageKind);
 }

@@ -21,6 +21,8 @@ const CSRF: HeaderName = HeaderName::from_static("x-csrf-token");
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 const SIZE: HeaderName = HeaderName::from_static("holdfire-register-size");
+/// Sentences are in the language of whoever asks.
+const VARY: &str = "Authorization, Cookie, Accept-Language";
 const ROOT: HeaderName = HeaderName::from_static("holdfire-register-root");
 
 /// What a request brought besides its address.
@@ -252,7 +254,7 @@ fn read_response(asked: &Asked, given: Given, tag: &str) -> Response {
 /// The headers of every answer.
 fn mark(asked: &Asked, headers: &mut HeaderMap, tag: Option<&str>) {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    headers.insert(header::VARY, HeaderValue::from_static("Authorization, Cookie"));
+    headers.insert(header::VARY, HeaderValue::from_static(VARY));
     headers.insert(SIZE, HeaderValue::from(asked.snapshot.size));
     if let Ok(root) = HeaderValue::from_str(&asked.snapshot.root) {
         headers.insert(ROOT, root);

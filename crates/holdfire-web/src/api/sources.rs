@@ -1,4 +1,4 @@
-//! Who speaks, what was imported from files, which documents are kept, and how the sources overlap.
+//! Who speaks, what was imported from files, which files are kept, and how the sources overlap.
 
 use super::operation::{Given, Operation};
 use super::paging::{self, CURSOR, LIMIT, Page};
@@ -26,13 +26,17 @@ pub(crate) const OPERATIONS: &[Operation] = &[
             "What was read from each file and what became of every row: read is recorded, refused and recorded before.",
         )
         .asks(&[LIMIT, CURSOR]),
-    Operation::read::<Page<Document>>(
-        "listDocuments",
-        "/documents",
+    Operation::read::<Page<KeptFile>>(
+        "listKeptFiles",
+        "/sources/files",
         Room(Act::SeeSources),
-        documents,
+        kept_files,
     )
-    .says("sources", "Documents", "What is kept beside the register, by the SHA-256 of its bytes.")
+    .says(
+        "sources",
+        "Files that are kept",
+        "What is kept beside the register, by the SHA-256 of its bytes: texts, and files that support reports. `GET /documents` tells of the texts alone.",
+    )
     .asks(&[LIMIT, CURSOR]),
     Operation::read::<Overlap>(
         "getOverlap",
@@ -116,9 +120,9 @@ fn imports(asked: &Asked) -> Result<Given, Problem> {
     paging::of_sorted(asked, &asked.snapshot.imports, |of| of.id.to_string(), view)
 }
 
-/// A document that is kept.
+/// A file that is kept.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct Document {
+pub(crate) struct KeptFile {
     /// Its id.
     pub id: Id,
     /// The SHA-256 of its bytes.
@@ -140,8 +144,8 @@ pub(crate) struct Document {
     pub language: Option<String>,
 }
 
-fn documents(asked: &Asked) -> Result<Given, Problem> {
-    let view = |of: &core::Document| Document {
+fn kept_files(asked: &Asked) -> Result<Given, Problem> {
+    let view = |of: &core::Document| KeptFile {
         id: Id::from(&of.id),
         sha256: of.sha256.to_string(),
         bytes: of.size_bytes,

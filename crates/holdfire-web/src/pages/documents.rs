@@ -16,6 +16,7 @@ mod taking;
 pub(crate) use comparing::page as compare;
 pub(crate) use keeping::kept;
 pub(crate) use passage::{as_filed, passage_of_filed};
+pub(crate) use proposals::{Offer, Read, code_of, key_of, offers, place_and_day, read_text};
 pub(crate) use reader::page;
 pub(crate) use taking::taken;
 
@@ -59,8 +60,7 @@ pub(crate) fn list(asked: &Asked) -> Result<Response, WebError> {
 
 pub(super) fn shown(asked: &Asked, form: Option<KeepForm>) -> Result<DocumentsPage, WebError> {
     let (words, talks, at) = (asked.words, asked.talks(), asked.at());
-    let mut texts: Vec<&Document> = texts(asked).collect();
-    texts.sort_by(|one, other| one.published.cmp(&other.published).then(one.id.cmp(&other.id)));
+    let texts = texts_in_order(asked);
     let line = |document: &&Document| DocumentLine {
         href: at.document(document.id.as_str()),
         title: plain(&document.title).into_owned(),
@@ -96,19 +96,26 @@ fn texts(asked: &Asked) -> impl Iterator<Item = &Document> {
     asked.snapshot.documents.iter().filter(|document| is_text(document))
 }
 
+/// The texts, by the day of their publication.
+pub(crate) fn texts_in_order(asked: &Asked) -> Vec<&Document> {
+    let mut texts: Vec<&Document> = texts(asked).collect();
+    texts.sort_by(|one, other| one.published.cmp(&other.published).then(one.id.cmp(&other.id)));
+    texts
+}
+
 /// A document with a language or a day is one that somebody kept as a text; pictures have neither.
 fn is_text(document: &Document) -> bool {
     document.language.is_some() || document.published.is_some() || document.publisher.is_some()
 }
 
 /// A document that is a text, with its words.
-pub(super) struct Text {
+pub(crate) struct Text {
     pub document: Document,
     pub text: Arc<str>,
 }
 
 /// The text of the address, or of that name.
-pub(super) fn text_of(asked: &Asked, id: &str) -> Result<Text, WebError> {
+pub(crate) fn text_of(asked: &Asked, id: &str) -> Result<Text, WebError> {
     let not_found = || WebError::not_found("document", id);
     let id = DocumentId::new(id).map_err(|_| not_found())?;
     let mut texts = texts(asked);

@@ -106,11 +106,13 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
 
 /// The field, and what each text has in it.
 fn difference(asked: &Asked, of: &Difference) -> (String, String, String) {
-    let field = serde_json::to_value(of.field).ok();
-    let field = field.as_ref().and_then(|field| field.as_str()).unwrap_or_default();
     let told = |side: &Option<String>| match side {
         Some(told) => plain(told).into_owned(),
         None => asked.words.say("documents-silent"),
     };
-    (asked.words.say(&format!("documents-field-{field}")), told(&of.first), told(&of.second))
+    (
+        asked.words.say(&format!("documents-field-{}", of.field.as_str())),
+        told(&of.first),
+        told(&of.second),
+    )
 }

@@ -5,6 +5,7 @@ use super::{Text, text_of};
 use crate::asked::Asked;
 use crate::error::WebError;
 use holdfire_core::talks::Passage;
+use holdfire_powers::Act;
 
 /// The passage that an address or a form names, if its words stand there.
 pub(super) fn passage(text: &Text, start: &str, end: &str) -> Option<Passage> {
@@ -36,7 +37,7 @@ pub(crate) fn as_filed(asked: &Asked) -> Result<Vec<(String, String)>, WebError>
 
 /// The passage that a form for a report names, if whoever files it may make something of texts.
 pub(crate) fn passage_of_filed(asked: &Asked, told: &str) -> Result<Option<Passage>, WebError> {
-    if told.is_empty() || !super::may_record(asked) {
+    if told.is_empty() || !asked.access.may_in_room(Act::RecordTalks) {
         return Ok(None);
     }
     let parts = told.split_once(':').and_then(|(document, at)| {

@@ -1,5 +1,5 @@
-//! What the program proposes from a text, ready for the page: what would be recorded, in a sentence for each
-//! entry, and why. What is recorded already from the same words is not proposed again.
+//! What the program proposes from a text, ready for the page and the API: what would be recorded, in a sentence
+//! for each entry, and why. What is recorded already from the same words is not proposed again.
 
 use super::Text;
 use crate::asked::Asked;
@@ -13,7 +13,7 @@ use holdfire_intake::{Known, ReadFrom, TalkDraft, talk_drafts};
 use holdfire_reading::{Article, Language, Proposal, Proposed, Reading, Reason, read};
 
 /// A text as it was read.
-pub(super) struct Read {
+pub(crate) struct Read {
     pub reading: Reading,
     pub drafts: Vec<TalkDraft>,
 }
@@ -22,7 +22,7 @@ pub(super) struct Read {
 const MOST_BYTES: usize = 100_000;
 
 /// Reads a text with what the register knows. A text that is too long is read by people alone.
-pub(super) fn read_text(asked: &Asked, text: &Text) -> Option<Read> {
+pub(crate) fn read_text(asked: &Asked, text: &Text) -> Option<Read> {
     if text.text.len() > MOST_BYTES {
         return None;
     }
@@ -45,8 +45,66 @@ pub(super) fn read_text(asked: &Asked, text: &Text) -> Option<Read> {
 }
 
 /// By which a form names a proposal: reading the text again finds it by the same.
-pub(super) fn key_of(proposal: &Proposal) -> String {
+pub(crate) fn key_of(proposal: &Proposal) -> String {
     format!("{}:{}-{}", proposal.what.kind(), proposal.span.start, proposal.span.end)
+}
+
+/// What is proposed of the same words, and not recorded yet: it is confirmed together.
+pub(crate) struct Offer<'r> {
+    pub key: String,
+    /// The proposal; the first of several that rest on the same words, such as who came, by one sentence.
+    pub proposal: &'r Proposal,
+    /// What would be recorded for it; nothing of an alleged act, which becomes a report.
+    pub would_record: Vec<WouldRecord<'r>>,
+    /// Everything that it was drafted as, what is known among it.
+    drafted: &'r [Talk],
+}
+
+/// An entry that would be recorded.
+pub(crate) struct WouldRecord<'r> {
+    pub talk: &'r Talk,
+    /// What it would say.
+    pub sentence: String,
+}
+
+impl Offer<'_> {
+    /// Whether it becomes a report, by the form in which reports are filed.
+    pub fn is_report(&self) -> bool {
+        matches!(self.proposal.what, Proposed::Act(_))
+    }
+}
+
+/// The proposals that are not recorded yet, in the order of the text.
+pub(crate) fn offers<'r>(asked: &Asked, text: &Text, read: &'r Read) -> Vec<Offer<'r>> {
+    let talks = asked.talks();
+    let book = with_drafts(&talks, asked.snapshot.size, &read.drafts);
+    let sentences = Sentences { asked, talks: &book };
+    let mut offers: Vec<Offer> = Vec::new();
+    for (n, proposal) in read.reading.proposals.iter().enumerate() {
+        let draft = read.drafts.iter().find(|draft| draft.proposal == n);
+        let is_report = matches!(proposal.what, Proposed::Act(_));
+        if is_recorded(&talks, text, proposal, draft) || (draft.is_none() && !is_report) {
+            continue;
+        }
+        let drafted = draft.map(|draft| draft.talks.as_slice()).unwrap_or_default();
+        let news = drafted.iter().filter(|talk| !is_known(&talks, talk));
+        let would_record = news.map(|talk| WouldRecord { talk, sentence: sentences.of(talk) });
+        let key = key_of(proposal);
+        match offers.iter_mut().find(|known| known.key == key) {
+            Some(known) => {
+                for line in would_record {
+                    if known.would_record.iter().all(|told| told.sentence != line.sentence) {
+                        known.would_record.push(line);
+                    }
+                }
+            }
+            None => {
+                let would_record = would_record.collect();
+                offers.push(Offer { key, proposal, would_record, drafted });
+            }
+        }
+    }
+    offers
 }
 
 /// A proposal on the page.
@@ -73,50 +131,33 @@ pub(super) struct ReasonView {
     pub is_doubt: bool,
 }
 
-/// The proposals that are not recorded yet, in the order of the text.
+/// The proposals that are not recorded yet, as the page shows them.
 pub(super) fn views(asked: &Asked, text: &Text, read: &Read) -> Vec<ProposalView> {
-    let talks = asked.talks();
-    let book = with_drafts(&talks, asked.snapshot.size, &read.drafts);
+    let words = asked.words;
+    let book = with_drafts(&asked.talks(), asked.snapshot.size, &read.drafts);
     let sentences = Sentences { asked, talks: &book };
-    let mut views = Vec::new();
-    for (n, proposal) in read.reading.proposals.iter().enumerate() {
-        let draft = read.drafts.iter().find(|draft| draft.proposal == n);
-        let is_report = matches!(proposal.what, Proposed::Act(_));
-        if is_recorded(&talks, text, proposal, draft) || (draft.is_none() && !is_report) {
-            continue;
-        }
-        let drafted = draft.map(|draft| draft.talks.as_slice()).unwrap_or_default();
-        let news = drafted.iter().filter(|talk| !is_known(&talks, talk));
-        let would_record: Vec<String> = news.map(|talk| sentences.of(talk)).collect();
-        // Several that rest on the same words are confirmed together: who came, by one sentence.
-        let key = key_of(proposal);
-        if let Some(known) = views.iter_mut().find(|known: &&mut ProposalView| known.key == key) {
-            for line in would_record {
-                if !known.would_record.contains(&line) {
-                    known.would_record.push(line);
-                }
-            }
-            continue;
-        }
-        views.push(ProposalView {
-            n: views.len() + 1,
-            key,
-            kind: asked.words.say(&format!("proposed-{}", proposal.what.kind())),
+    let view = |(n, offer): (usize, Offer)| {
+        let (is_report, proposal) = (offer.is_report(), offer.proposal);
+        let confidence = proposal.confidence.as_str();
+        ProposalView {
+            n: n + 1,
+            kind: words.say(&format!("proposed-{}", proposal.what.kind())),
             quote: plain(&proposal.quote).into_owned(),
             start: proposal.span.start,
             end: proposal.span.end,
-            would_record,
-            confidence: confidence(asked.words, proposal),
+            confidence: (confidence, words.say(&format!("proposed-{confidence}"))),
             reasons: proposal
                 .reasons
                 .iter()
                 .map(|reason| reason_view(&sentences, reason))
                 .collect(),
-            change: change(asked, text, proposal, drafted),
+            change: change(asked, text, proposal, offer.drafted),
+            would_record: offer.would_record.into_iter().map(|of| of.sentence).collect(),
+            key: offer.key,
             is_report,
-        });
-    }
-    views
+        }
+    };
+    offers(asked, text, read).into_iter().enumerate().map(view).collect()
 }
 
 /// What is recorded, and what would be: so that sentences find the names of both.
@@ -162,19 +203,15 @@ fn is_recorded(
     })
 }
 
-fn confidence(words: Words, proposal: &Proposal) -> (&'static str, String) {
-    let word = match proposal.confidence {
-        holdfire_reading::Confidence::High => "high",
-        holdfire_reading::Confidence::Moderate => "moderate",
-        holdfire_reading::Confidence::Low => "low",
-    };
-    (word, words.say(&format!("proposed-{word}")))
+/// A rule that speaks for or against a proposal, as a word.
+pub(crate) fn code_of(reason: &Reason) -> String {
+    let word = serde_json::to_value(reason.code).ok();
+    word.as_ref().and_then(|word| word.as_str()).unwrap_or_default().to_owned()
 }
 
 fn reason_view(sentences: &Sentences<'_>, reason: &Reason) -> ReasonView {
     let words = sentences.asked.words;
-    let word = serde_json::to_value(reason.code).ok();
-    let word = word.as_ref().and_then(|word| word.as_str()).unwrap_or_default().replace('_', "-");
+    let word = code_of(reason).replace('_', "-");
     let argument = |n: usize| match reason.arguments.get(n) {
         Some(said) => Arg::text(sentences.named(said).unwrap_or_else(|| said.clone())),
         None => Arg::text(""),
@@ -194,9 +231,7 @@ fn change(asked: &Asked, text: &Text, proposal: &Proposal, talks: &[Talk]) -> St
     let at = [("document", text.document.id.as_str()), ("start", &start), ("end", &end)];
     match (&proposal.what, talks.last()) {
         (Proposed::Act(act), _) => {
-            let place = act.places.first().map_or("", |place| place.key());
-            let days = act.when.and_then(|when| when.days());
-            let date = days.map(|(from, _)| from.to_string()).unwrap_or_default();
+            let (place, date) = place_and_day(act);
             let more = [("place", place), ("date", &*date)];
             asked.at().filed_from(at.into_iter().chain(more))
         }
@@ -205,6 +240,13 @@ fn change(asked: &Asked, text: &Text, proposal: &Proposal, talks: &[Talk]) -> St
         }
         (_, None) => String::new(),
     }
+}
+
+/// Where and on which day an alleged act is said to have been; empty where that is not said.
+pub(crate) fn place_and_day(act: &holdfire_reading::Act) -> (&str, String) {
+    let place = act.places.first().map_or("", |place| place.key());
+    let days = act.when.and_then(|when| when.days());
+    (place, days.map(|(from, _)| from.to_string()).unwrap_or_default())
 }
 
 /// The word of a kind that pages show for what people make of a passage.
