@@ -1,7 +1,8 @@
-//! Scores the readings of five articles against the truth: `cargo run --release -p holdfire-reading --example score -- DIRECTORY`.
+//! Scores the readings of articles against a truth made by hand: `cargo run --release -p holdfire-reading --example score -- --texts DIR [--truth DIR] [--counts]`.
 //!
-//! DIRECTORY holds the articles, `NAME.txt` for each. The table of the development articles comes with every miss and every false proposal; that of the test
-//! articles only with `--test-misses`, so that nobody mends rules after looking at them without meaning to. `--development` leaves the test articles out.
+//! `--texts` names the directory of the articles, `NAME.txt` for each; `--truth` that of the truth, in the formats of `tests/truth`, which is taken where none is
+//! named. The table comes with every miss and every proposal that the truth does not have; with `--counts` it comes alone, so that articles that were kept back
+//! can be scored without being looked at. Names are those of the case `astana`.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -14,26 +15,32 @@
 #[path = "../tests/common/mod.rs"]
 mod common;
 
-use common::score::{DEVELOPMENT, TEST, score, table};
+use common::score::{Truth, score, table};
+use std::path::Path;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let has = |flag: &str| arguments.iter().any(|a| a == flag);
-    let Some(directory) = arguments.iter().find(|a| !a.starts_with("--")) else {
-        println!("usage: score DIRECTORY [--development] [--test-misses]");
+    let after = |flag: &str| {
+        let at = arguments.iter().position(|a| a == flag)?;
+        arguments.get(at + 1).map(String::as_str)
+    };
+    let Some(texts) = after("--texts") else {
+        println!("usage: score --texts DIR [--truth DIR] [--counts]");
         return;
     };
+    let truth = match after("--truth") {
+        Some(directory) => Truth::of(Path::new(directory)),
+        None => Truth::of_repository(),
+    };
     let text_of =
-        |document: &str| std::fs::read_to_string(format!("{directory}/{document}.txt")).unwrap();
-    let development = score(DEVELOPMENT, text_of);
-    println!("{}", table("development: 000, 001", &development));
-    development.misses.iter().for_each(|m| println!("  {m}"));
-    if has("--development") {
+        |document: &str| std::fs::read_to_string(format!("{texts}/{document}.txt")).unwrap();
+    let score = score(&truth, &truth.documents, text_of);
+    println!("{}", table(&format!("{} articles of {texts}", truth.documents.len()), &score));
+    if arguments.iter().any(|a| a == "--counts") {
         return;
     }
-    let test = score(TEST, text_of);
-    println!("\n{}", table("test: 002, 003, 004", &test));
-    if has("--test-misses") {
-        test.misses.iter().for_each(|m| println!("  {m}"));
+    for miss in &score.misses {
+        println!("  {} {}: missed: {}", miss.id, miss.kind, miss.told);
     }
+    score.false_ones.iter().for_each(|one| println!("  false: {one}"));
 }

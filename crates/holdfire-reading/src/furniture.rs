@@ -49,6 +49,9 @@ pub(crate) fn line_kinds(text: &Text, hits: &[Hit], lines: &[Line]) -> Vec<LineK
     kinds
 }
 
+/// Words of a line that calls on whoever reads it, at most.
+const CALL_WORDS: usize = 30;
+
 fn kind(text: &Text, line: &Line, hits: &[&Hit]) -> LineKind {
     let words = words(text, line);
     if line.from == line.to {
@@ -60,6 +63,16 @@ fn kind(text: &Text, line: &Line, hits: &[&Hit]) -> LineKind {
     let opens_with =
         |class: Class| hits.iter().any(|h| h.class == class && is_first_word(text, line, h.from));
     let is_sentence = is_sentence(text, line);
+    // "Sign up to our newsletter": the page speaks to whoever reads it, in a sentence too.
+    if words <= CALL_WORDS && hits.iter().any(|h| h.class == Class::FurnitureCall) {
+        return LineKind::Furniture;
+    }
+    // A name alone stands under a picture.
+    let is_name =
+        words == 2 && text.tokens[line.from..line.to].iter().all(|t| t.is_word() && t.is_capital);
+    if is_name && !opens_with(Class::FurnitureLine) {
+        return LineKind::Caption;
+    }
     if opens_with(Class::TitleClue)
         && (text.tokens[line.from..line.to].iter().take(4)).any(|t| t.is(":"))
         && words > 3

@@ -45,7 +45,10 @@ pub(crate) fn groups(page: &Page, sentence: usize) -> Vec<Group> {
         }
         // What stands before a noun joins nothing after that noun.
         last_to = Some(spot.to).filter(|_| {
-            !spot.is_modifier || page.text.is_possessive(spot.to) && page.text.is(spot.to + 2, ",")
+            let goes_on = [",", "and", "-"].iter().any(|w| page.text.is(spot.to, w));
+            !spot.is_modifier
+                || goes_on
+                || page.text.is_possessive(spot.to) && page.text.is(spot.to + 2, ",")
         });
     }
     let mut groups = Vec::new();

@@ -157,19 +157,39 @@ impl<'a> Page<'a> {
 
     /// Whether a position stands in quotation marks.
     pub(crate) fn quotation_at(&self, at: usize) -> Option<&'a Quotation> {
-        self.quotations.iter().find(|q| q.from <= at && at < q.to)
+        let after = self.quotations.partition_point(|q| q.from <= at);
+        self.quotations[..after].last().filter(|q| at < q.to)
+    }
+
+    /// Quotations of which a part stands in a range or at its ends.
+    pub(crate) fn quotations_in(&self, from: usize, to: usize) -> &'a [Quotation] {
+        let first = self.quotations.partition_point(|q| q.to < from);
+        let after = self.quotations.partition_point(|q| q.from <= to);
+        &self.quotations[first..after.max(first)]
+    }
+
+    /// What is said in a range of sentences.
+    pub(crate) fn speeches_in(&self, from: usize, to: usize) -> &[Speech] {
+        let first = self.speeches.partition_point(|s| s.sentence < from);
+        let after = self.speeches.partition_point(|s| s.sentence < to);
+        &self.speeches[first..after]
     }
 
     /// The innermost speech around a position.
     pub(crate) fn speech_at(&self, at: usize) -> Option<&Speech> {
-        self.speeches.iter().filter(|s| s.from <= at && at < s.to).min_by_key(|s| s.to - s.from)
+        let sentence = self.sentence_of(at)?;
+        self.speeches_in(sentence, sentence + 1)
+            .iter()
+            .filter(|s| s.from <= at && at < s.to)
+            .min_by_key(|s| s.to - s.from)
     }
 
     /// The end of what a sentence says from a position on: without its stop and closing marks, and without "X said" after a comma.
     pub(crate) fn rest(&self, from: usize, sentence: &Sentence) -> usize {
         let mut to = sentence.to;
+        let i = self.sentences.partition_point(|s| s.from < sentence.from);
         if let Some(speech) = self
-            .speeches
+            .speeches_in(i, i + 1)
             .iter()
             .find(|s| s.is_trailing && s.to > from && s.from <= from && s.to < to)
         {

@@ -1,7 +1,7 @@
 //! Reads a text: the steps in their order.
 
 use crate::article::{Article, Language};
-use crate::dates::{Looking, whole_day};
+use crate::dates::{Looking, anchor, whole_day};
 use crate::finding::proposals;
 use crate::furniture::{LineKind, line_kinds};
 use crate::lexicon::Lexicon;
@@ -84,7 +84,11 @@ fn read_with<'i, 'a: 'i>(
     let quotations = quotations(&text, &sentences);
     let index = index(language);
     let day = published.map(|p| p.day);
-    let naming = Naming { text: &text, hits: &hits, index, language, published: day };
+    let anchor = match day {
+        Some(_) => None,
+        None => anchor(&text, &hits, &sentences, index),
+    };
+    let naming = Naming { text: &text, hits: &hits, index, language, published: day, anchor };
     let mut spots = spots(&naming, &sentences);
     with_publication(&text, published.as_ref(), &mut spots);
     let page = Page::new(&text, &hits, &sentences, &quotations, &spots, index, language, day);
@@ -125,7 +129,7 @@ const DATELINE_TOKENS: usize = 10;
 
 /// The day of publication: a whole day in a short line near the beginning, else in the dateline of one of the first sentences.
 fn published(text: &Text, hits: &[Hit], lines: &[Line]) -> Option<Published> {
-    let looking = Looking { text, hits, published: None };
+    let looking = Looking { text, hits, published: None, anchor: None, last: None };
     let filled = || lines.iter().filter(|l| l.from < l.to).take(DATE_LINES);
     let in_line = filled()
         .filter(|line| is_date_line(text, line))
@@ -155,7 +159,7 @@ fn without_date_lines(
     lines: &[Line],
     kinds: Vec<LineKind>,
 ) -> Vec<LineKind> {
-    let looking = Looking { text, hits, published: None };
+    let looking = Looking { text, hits, published: None, anchor: None, last: None };
     lines
         .iter()
         .zip(kinds)

@@ -37,6 +37,8 @@ impl Role {
 const FAR: usize = 22;
 /// Tokens between a word and its object.
 const OBJECT_WITHIN: usize = 12;
+/// Tokens between "who" and its verb.
+const RELATIVE_WITHIN: usize = 5;
 /// Tokens between a pronoun and its word.
 const PRONOUN_WITHIN: usize = 5;
 
@@ -60,7 +62,26 @@ impl Page<'_> {
             }
             return self.antecedent(sentence, pronoun.from, pronoun.class == Class::PronounPerson);
         }
-        let group = group?;
+        // "... support Haftar, whose forces besieged": who stands right before the relative word does it, whatever governs the name.
+        let relative = (at.saturating_sub(RELATIVE_WITHIN).max(bounds.from)..at).rev().find(|i| {
+            self.text
+                .token(*i)
+                .is_some_and(|t| matches!(t.word.as_str(), "who" | "whose" | "which"))
+        });
+        let before = relative.and_then(|r| {
+            self.groups[sentence].iter().rev().find(|g| {
+                g.to <= r
+                    && r - g.to <= 1
+                    && !g.is_modifier
+                    && (r - g.to == 0 || self.text.is(g.to, ","))
+            })
+        });
+        let is_parted = relative.zip(before).is_some_and(|(r, _)| {
+            self.groups[sentence]
+                .iter()
+                .any(|g| g.from > r && g.to <= at && self.can_be_subject(g, at))
+        });
+        let group = before.filter(|_| !is_parted).or(group)?;
         let mut role = Role::of(group, ReasonCode::Subject);
         if at - group.to > FAR {
             role.reasons.push(Reason::plain(ReasonCode::FarApart));

@@ -76,11 +76,15 @@ fn has_case(text: &Text, at: usize) -> bool {
     first.is_some_and(|c| c.is_lowercase())
 }
 
+/// Tokens of a sentence at most. What is longer is no sentence but a table or a list, and is cut: what is looked for within a sentence takes time with its length.
+const MOST_TOKENS: usize = 400;
+
 fn split(text: &Text, hits: &[Hit], block: Block, paragraph: usize, into: &mut Vec<Sentence>) {
     let mut from = block.from;
     let mut at = block.from;
     while at < block.to {
-        let is_end = is_stop(&text.tokens[at].word) && ends(text, hits, at, block.to);
+        let is_end = is_stop(&text.tokens[at].word) && ends(text, hits, at, block.to)
+            || at - from >= MOST_TOKENS;
         at += 1;
         if !is_end {
             continue;

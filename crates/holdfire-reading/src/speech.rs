@@ -44,7 +44,7 @@ pub(crate) fn speeches(page: &Page) -> Vec<Speech> {
         let words: Vec<_> = page
             .hits_in(sentence.from, sentence.to)
             .filter(|h| matches!(h.class, Class::Say | Class::According))
-            .filter(|h| page.quotation_at(h.from).is_none())
+            .filter(|h| page.quotation_at(h.from).is_none() && !is_in_name(page, h.from))
             .collect();
         let mut last_to = 0;
         for word in words {
@@ -80,13 +80,19 @@ pub(crate) fn speeches(page: &Page) -> Vec<Speech> {
     speeches
 }
 
+/// "States" in "United States" is no word of speech.
+fn is_in_name(page: &Page, at: usize) -> bool {
+    page.spots_in(at.saturating_sub(8), at + 8).any(|(_, s)| s.from <= at && at < s.to)
+}
+
 /// A quotation that no word of speech stands beside goes on with the speaker of the one before it in its paragraph: “...,” he said. “...”
 fn continued(page: &Page, i: usize, speeches: &mut Vec<Speech>) {
     let sentence = &page.sentences[i];
-    let open = page.quotations.iter().filter(|q| q.from < sentence.to && q.to > sentence.from);
-    for quotation in open {
+    let near = page.quotations_in(sentence.from, sentence.to).iter();
+    for quotation in near.filter(|q| q.from < sentence.to && q.to > sentence.from) {
         let (from, to) = (quotation.from.max(sentence.from), quotation.to.min(sentence.to));
-        let is_known = speeches.iter().any(|s| s.from < to && from < s.to);
+        let here = speeches.iter().rev().take_while(|s| s.sentence == i);
+        let is_known = here.into_iter().any(|s| s.from < to && from < s.to);
         if is_known || to - from < 6 {
             continue;
         }
@@ -159,8 +165,33 @@ fn speaker(
 
 /// Whether a quotation ended just before a position.
 fn ends_quotation(page: &Page, at: usize, limit: usize) -> bool {
-    page.quotations.iter().any(|q| q.to >= limit && q.to < at && at - q.to <= 3)
+    page.quotations_in(at.saturating_sub(3), at)
+        .iter()
+        .any(|q| q.to >= limit && q.to < at && at - q.to <= 3)
 }
+
+/// "Told reporters in the capital that": what is said begins behind whom it is said to.
+fn after_hearer(page: &Page, to: usize, end: usize) -> usize {
+    let tells = to > 0
+        && matches!(
+            page.text.tokens[to - 1].word.as_str(),
+            "told"
+                | "tells"
+                | "telling"
+                | "informed"
+                | "assured"
+                | "warned"
+                | "reminded"
+                | "warning"
+        );
+    if !tells || page.text.is(to, "that") {
+        return to;
+    }
+    (to..end.min(to + HEARER_MOST)).find(|at| page.text.is(*at, "that")).unwrap_or(to)
+}
+
+/// Tokens that name whom something is told.
+const HEARER_MOST: usize = 12;
 
 struct Content {
     from: usize,
@@ -186,8 +217,10 @@ fn content(
     };
     let begins =
         role.map_or(from, |r| if r.from >= sentence.from && r.from < from { r.from } else { from });
-    if let Some(after) =
-        page.quotations.iter().find(|q| q.from > to && q.from - to <= NEAR && q.from < sentence.to)
+    if let Some(after) = page
+        .quotations_in(to, to + NEAR)
+        .iter()
+        .find(|q| q.from > to && q.from - to <= NEAR && q.from < sentence.to)
     {
         let is_short = after.to - after.from < 6;
         if !is_short {
@@ -196,7 +229,7 @@ fn content(
     }
     // The quotation may have begun in a sentence before.
     if let Some(before) = page
-        .quotations
+        .quotations_in(begins.saturating_sub(NEAR), begins)
         .iter()
         .rev()
         .find(|q| q.to <= begins && begins - q.to <= NEAR && q.to > sentence.from)
@@ -212,7 +245,8 @@ fn content(
         end -= 1;
     }
     let speaker_end = role.map_or(to, |r| if r.from >= to && r.from < end { r.to } else { to });
-    let content_from = if class == Class::According { speaker_end } else { to };
+    let content_from =
+        if class == Class::According { speaker_end } else { after_hearer(page, to, end) };
     // "..., he told reporters on Wednesday": nothing that was said comes after it.
     let says_nothing = |at: usize| {
         let small = matches!(

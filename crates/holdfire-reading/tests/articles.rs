@@ -1,88 +1,120 @@
 //! Five articles held against a truth made by hand. The rules of matching are in `common/score.rs`; how the truth was made is in `truth/README.md`.
 //!
-//! 000 and 001 were read while the rules were written, and their misses were looked at; of 002, 003 and 004 only the numbers, once. (Phrases of all five are quoted in
-//! the list of demands that the rules were written from, and some aliases of `cases/astana/actors.toml` are words of the articles: both make finding easier.)
+//! All five were read while the rules were written, and their misses were looked at: the figures say how far the rules go on texts that they know. How far they
+//! go on others is scored apart (README, "How well it reads"). Every row of the truth that is missed has its reason in `truth/misses.toml`.
 //!
-//! The articles are not ours to give, so the test is run by whoever has them:
-//! `HOLDFIRE_ARTICLES=DIRECTORY cargo test --release -p holdfire-reading --test articles -- --ignored --nocapture`.
+//! The articles are not ours to give; they are looked for in `../shared/seeds` beside the repository.
 #![allow(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     clippy::disallowed_methods,
     clippy::print_stdout,
-    reason = "a test stops where it does not hold; this one reads files whose place it is told"
+    dead_code,
+    reason = "a test stops where it does not hold; this one reads files beside the repository"
 )]
 
 mod common;
 
-use common::score::{DEVELOPMENT, Score, TEST, score, table};
+use common::score::{Score, Truth, score, table};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
-/// Precision and recall of a kind that have to be reached: what was reached when this was written, less a margin of 0.05.
+/// Precision and recall of a kind that have to be reached: what was reached when this was written, less a small margin.
 type Floor = (&'static str, f64, f64);
 
-const DEVELOPMENT_FLOORS: &[Floor] = &[
-    ("date", 0.80, 0.80),
-    ("actor", 0.95, 0.94),
-    ("place", 0.95, 0.95),
-    ("meetings", 0.95, 0.73),
-    ("attendance", 0.95, 0.90),
-    ("statements", 0.76, 0.74),
-    ("claims", 0.95, 0.95),
-    ("commitments", 0.95, 0.95),
-    ("contacts", 0.95, 0.95),
-    ("incidents", 0.75, 0.75),
-    ("agreements", 0.75, 0.57),
+const FLOORS: &[Floor] = &[
+    ("date", 0.85, 0.80),
+    ("actor", 0.95, 0.95),
+    ("place", 0.95, 0.90),
+    ("meetings", 0.95, 0.62),
+    ("attendance", 0.86, 0.66),
+    ("statements", 0.68, 0.51),
+    ("claims", 0.80, 0.80),
+    ("commitments", 0.90, 0.74),
+    ("contacts", 0.90, 0.80),
+    ("zones", 0.85, 0.80),
+    ("incidents", 0.85, 0.85),
+    ("agreements", 0.66, 0.34),
 ];
 
-/// Kinds of which fewer than five were read have no floor of precision: one of them more or less is no sign.
-const TEST_FLOORS: &[Floor] = &[
-    ("date", 0.59, 0.45),
-    ("actor", 0.85, 0.73),
-    ("place", 0.79, 0.68),
-    ("meetings", 0.95, 0.51),
-    ("attendance", 0.83, 0.11),
-    ("statements", 0.17, 0.08),
-    ("contacts", 0.0, 0.15),
-    ("zones", 0.0, 0.20),
-    ("incidents", 0.0, 0.55),
-    ("agreements", 0.52, 0.17),
-];
-
-fn article(document: &str) -> String {
-    let directory = std::env::var("HOLDFIRE_ARTICLES")
-        .expect("HOLDFIRE_ARTICLES names the directory of the articles");
-    std::fs::read_to_string(format!("{directory}/{document}.txt")).unwrap()
-}
-
-#[track_caller]
-fn holds(name: &str, score: &Score, floors: &[Floor]) {
-    println!("{}", table(name, score));
-    for (kind, precision, recall) in floors {
-        let count = score.of(kind);
-        assert!(
-            count.precision() >= *precision,
-            "{name}: {kind}: precision {:.2}, floor {precision:.2}",
-            count.precision()
-        );
-        assert!(
-            count.recall() >= *recall,
-            "{name}: {kind}: recall {:.2}, floor {recall:.2}",
-            count.recall()
-        );
+/// The folder of the articles beside the repository. Without it nothing can be shown, which is told on the terminal even when the output of tests is caught;
+/// on CI it is an error.
+fn articles() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/seeds");
+    if folder.exists() {
+        return Some(folder);
     }
+    assert!(std::env::var_os("CI").is_none(), "NOT RUN: ../shared is missing, and this is CI");
+    let said = "\n!!! NOT RUN: ../shared is missing, no article was read !!!\n";
+    std::io::stderr().write_all(said.as_bytes()).unwrap();
+    None
+}
+
+fn read_in(folder: &Path) -> Score {
+    let truth = Truth::of_repository();
+    let text_of =
+        |document: &str| std::fs::read_to_string(folder.join(format!("{document}.txt"))).unwrap();
+    score(&truth, &truth.documents, text_of)
+}
+
+#[derive(Deserialize)]
+struct Misses {
+    miss: Vec<Reason>,
+}
+
+/// Why rows of the truth are missed.
+#[derive(Deserialize)]
+struct Reason {
+    why: String,
+    rows: Vec<String>,
+}
+
+fn reasons() -> BTreeMap<String, String> {
+    let file: Misses = toml::from_str(include_str!("truth/misses.toml")).unwrap();
+    let mut reasons = BTreeMap::new();
+    for reason in file.miss {
+        for row in reason.rows {
+            let twice = reasons.insert(row.clone(), reason.why.clone());
+            assert!(twice.is_none(), "`{row}` is explained twice");
+        }
+    }
+    reasons
 }
 
 #[test]
-#[ignore = "needs the articles: HOLDFIRE_ARTICLES=DIRECTORY"]
-fn the_articles_read_while_the_rules_were_written_score_as_they_did() {
-    let score = score(DEVELOPMENT, article);
-    holds("development: 000, 001", &score, DEVELOPMENT_FLOORS);
-    score.misses.iter().for_each(|m| println!("  {m}"));
-}
-
-#[test]
-#[ignore = "needs the articles: HOLDFIRE_ARTICLES=DIRECTORY"]
-fn the_articles_kept_back_score_as_they_did() {
-    holds("test: 002, 003, 004", &score(TEST, article), TEST_FLOORS);
+fn five_articles_are_read_as_a_person_read_them_and_every_miss_is_explained() {
+    let Some(folder) = articles() else { return };
+    let score = read_in(&folder);
+    let reasons = reasons();
+    println!("{}", table("five articles, all read while the rules were written", &score));
+    for miss in &score.misses {
+        let why = reasons.get(&miss.id).map_or("NOT EXPLAINED", String::as_str);
+        println!("  missed {}: {}\n    because {why}", miss.id, miss.told);
+    }
+    score.false_ones.iter().for_each(|one| println!("  not in the truth {one}"));
+    let missed = |id: &&String| score.misses.iter().any(|m| m.id == **id);
+    let unexplained: Vec<&str> = score
+        .misses
+        .iter()
+        .map(|m| m.id.as_str())
+        .filter(|id| !reasons.contains_key(*id))
+        .collect();
+    let unneeded: Vec<&String> = reasons.keys().filter(|id| !missed(id)).collect();
+    assert!(
+        unexplained.is_empty(),
+        "misses without a reason in truth/misses.toml: {unexplained:#?}"
+    );
+    assert!(unneeded.is_empty(), "reasons in truth/misses.toml without a miss: {unneeded:#?}");
+    for (kind, precision, recall) in FLOORS {
+        let count = score.of(kind);
+        let reached = (count.precision(), count.recall());
+        assert!(
+            reached.0 >= *precision,
+            "{kind}: precision {:.2}, floor {precision:.2}",
+            reached.0
+        );
+        assert!(reached.1 >= *recall, "{kind}: recall {:.2}, floor {recall:.2}", reached.1);
+    }
 }

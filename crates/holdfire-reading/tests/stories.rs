@@ -56,7 +56,7 @@ fn days_are_told_from_the_day_of_publication() {
     names("They will meet next Monday.", &["date 2017-03-20 [next Monday]"]);
     names("The talks are scheduled for Thursday.", &["date 2017-03-23 [Thursday]"]);
     names("It was signed in December.", &["date 2016-12-01/2016-12-31 [December]"]);
-    names("It began at the end of last year.", &["date 2016-10-01/2016-12-31 [end of last year]"]);
+    names("It began at the end of last year.", &["date 2016-12-01/2016-12-31 [end of last year]"]);
     names("They met last week.", &["date 2017-03-06/2017-03-12 [last week]"]);
     names(
         "They met today, not yesterday.",

@@ -1,8 +1,8 @@
 //! Days that depend on the day of publication: "Wednesday", "today", "last week", "the end of last year".
 //!
 //! A weekday is the last one up to the day of publication, that day included; with "next" or after words for what is set, the next one after it; with
-//! "last" the one before that day. A week is from Monday to Sunday. The beginning, middle and end of a year are its first
-//! three, middle four and last three months; those of a month its days to 10, to 20 and after.
+//! "last" the one before that day. A week is from Monday to Sunday. "Early", "mid" and "late" in a year are its first
+//! three, middle four and last three months; those of a month its days to 10, to 20 and after. Its very beginning and end are its first and last month.
 
 use super::{Found, Looking};
 use crate::classes::Class;
@@ -13,6 +13,9 @@ use jiff::civil::Date;
 
 /// Words between what is set and its weekday at most: "will be held in Astana on Monday".
 const SET_BEFORE: usize = 8;
+
+/// Days after the last day told within which its "Wednesday" is looked for; else it is one before.
+const AFTER_ANCHOR: i8 = 4;
 
 pub(crate) fn at(looking: &Looking, at: usize, sentence: &Sentence) -> Option<Found> {
     let found = [
@@ -37,9 +40,8 @@ fn weekday(looking: &Looking, at: usize, sentence: &Sentence) -> Option<Found> {
             .filter(|h| h.to <= start)
             .any(|h| matches!(h.class, Class::Scheduled | Class::NextMeeting))
     };
-    let when = match looking.published {
-        None => When::Unresolved,
-        Some(published) => {
+    let (when, is_reckoned) = match (looking.published, looking.anchor) {
+        (Some(published), _) => {
             let today = published.weekday().to_monday_one_offset();
             let back = (today - number).rem_euclid(7);
             let forward = (number - today).rem_euclid(7);
@@ -57,10 +59,17 @@ fn weekday(looking: &Looking, at: usize, sentence: &Sentence) -> Option<Found> {
                 }
                 _ => -back,
             };
-            When::day(published.checked_add(i64::from(days).days()).ok()?)
+            (When::day(published.checked_add(i64::from(days).days()).ok()?), false)
         }
+        (None, Some(anchor)) if anchor.has_passed && word.is_none() && !is_set() => {
+            let forward = (number - anchor.day.weekday().to_monday_one_offset()).rem_euclid(7);
+            let days = if forward <= AFTER_ANCHOR { forward } else { forward - 7 };
+            (When::day(anchor.day.checked_add(i64::from(days).days()).ok()?), true)
+        }
+        _ => (When::Unresolved, false),
     };
-    Some(Found { from: at, to: hit.to, when })
+    let to = looking.hit(hit.to, Class::DayPart).map_or(hit.to, |part| part.to);
+    Some(Found { from: at, to, when, is_reckoned })
 }
 
 fn day(looking: &Looking, at: usize) -> Option<Found> {
@@ -69,7 +78,7 @@ fn day(looking: &Looking, at: usize) -> Option<Found> {
         None => When::Unresolved,
         Some(published) => When::day(published.checked_add(i64::from(hit.number()?).days()).ok()?),
     };
-    Some(Found { from: at, to: hit.to, when })
+    Some(Found::new(at, hit.to, when))
 }
 
 /// "last week", "next month", "the end of last year".
@@ -82,21 +91,42 @@ fn period(looking: &Looking, at: usize) -> Option<Found> {
     if part.is_some() && looking.text.is(next, "the") {
         next += 1;
     }
+    let is_part = part.is_some();
     let part = part.and_then(|p| p.number());
+    // "The end of the year".
+    let unit = looking.hit(next, Class::TimeUnit).filter(|u| is_part && u.value != "day");
+    if let Some(unit) = unit {
+        let is_numbered = looking.text.token(unit.to).is_some_and(|t| t.number().is_some());
+        let when = match (looking.published, unit.value) {
+            (None, _) => When::Unresolved,
+            (Some(published), "week") => week(published, 0)?,
+            (Some(published), "month") => month(published, 0, part)?,
+            (Some(published), _) => year(published, 0, part)?,
+        };
+        return (!is_numbered && !looking.text.is(unit.to, "of"))
+            .then_some(Found::new(at, unit.to, when));
+    }
     let (hit, length) = [Class::RelativeWeek, Class::RelativeMonth, Class::RelativeYear]
         .into_iter()
         .enumerate()
         .find_map(|(i, class)| looking.hit(next, class).map(|h| (h, i)))?;
     let shift = hit.number()?;
-    let when = match looking.published {
-        None => When::Unresolved,
-        Some(published) => match length {
-            0 => week(published, shift)?,
-            1 => month(published, shift, part)?,
-            _ => year(published, shift, part)?,
-        },
+    let (when, is_reckoned) = match (looking.published, looking.anchor) {
+        (Some(published), _) => {
+            let when = match length {
+                0 => week(published, shift)?,
+                1 => month(published, shift, part)?,
+                _ => year(published, shift, part)?,
+            };
+            (when, false)
+        }
+        (None, Some(anchor)) if length == 2 => (year(anchor.day, shift, part)?, true),
+        (None, Some(anchor)) if length == 1 && anchor.has_passed => {
+            (month(anchor.day, shift, part)?, true)
+        }
+        _ => (When::Unresolved, false),
     };
-    Some(Found { from: at, to: hit.to, when })
+    Some(Found { from: at, to: hit.to, when, is_reckoned })
 }
 
 /// "last December", "next May".
@@ -117,7 +147,7 @@ fn month_of_word(looking: &Looking, at: usize) -> Option<Found> {
             When::Days { from: first, until: first.last_of_month() }
         }
     };
-    Some(Found { from: at, to: hit.to, when })
+    Some(Found::new(at, hit.to, when))
 }
 
 fn week(published: Date, shift: i32) -> Option<When> {
@@ -130,20 +160,30 @@ fn week(published: Date, shift: i32) -> Option<When> {
 fn month(published: Date, shift: i32, part: Option<i32>) -> Option<When> {
     let first = published.first_of_month().checked_add(i64::from(shift).months()).ok()?;
     let (from, until) = match part {
-        Some(1) => (first, first.checked_add(9.days()).ok()?),
+        Some(1 | 4) => (first, first.checked_add(9.days()).ok()?),
         Some(2) => (first.checked_add(10.days()).ok()?, first.checked_add(19.days()).ok()?),
-        Some(3) => (first.checked_add(20.days()).ok()?, first.last_of_month()),
+        Some(3 | 5) => (first.checked_add(20.days()).ok()?, first.last_of_month()),
+        Some(6) => (first, first.checked_add(14.days()).ok()?),
+        Some(7) => (first.checked_add(15.days()).ok()?, first.last_of_month()),
         _ => (first, first.last_of_month()),
     };
     Some(When::Days { from, until })
 }
 
 fn year(published: Date, shift: i32, part: Option<i32>) -> Option<When> {
-    let year = published.year().checked_add(i16::try_from(shift).ok()?)?;
+    part_of_year(published.year().checked_add(i16::try_from(shift).ok()?)?, part)
+}
+
+/// A part of a year, by its number in the list.
+pub(super) fn part_of_year(year: i16, part: Option<i32>) -> Option<When> {
     let (first, last) = match part {
         Some(1) => (1, 3),
         Some(2) => (5, 8),
         Some(3) => (10, 12),
+        Some(4) => (1, 1),
+        Some(5) => (12, 12),
+        Some(6) => (1, 6),
+        Some(7) => (7, 12),
         _ => (1, 12),
     };
     let from = Date::new(year, first, 1).ok()?;

@@ -1,5 +1,6 @@
 //! Days that are written out: "January 23-24, 2017", "3-4 May", "23.01.2017", "December", "in 2016".
 
+use super::relative::part_of_year;
 use super::{Found, Looking, solar};
 use crate::classes::Class;
 use crate::tokens::Kind;
@@ -13,6 +14,7 @@ pub(crate) fn at(looking: &Looking, at: usize, limit: usize) -> Option<Found> {
         day_first(looking, at),
         month_first(looking, at),
         part_of_month(looking, at),
+        part_of_year_alone(looking, at),
         year_alone(looking, at),
     ];
     found.into_iter().flatten().filter(|f| f.to <= limit).max_by_key(|f| f.to)
@@ -37,7 +39,7 @@ fn numeric(looking: &Looking, at: usize) -> Option<Found> {
     let day =
         Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
             .ok()?;
-    Some(Found { from: at, to: at + 5, when: When::day(day) })
+    Some(Found::new(at, at + 5, When::day(day)))
 }
 
 /// "23 January", "3-4 May 2017", "23rd of March", "from 23 to 24 January", "30 January - 2 February".
@@ -88,7 +90,8 @@ fn month_first(looking: &Looking, at: usize) -> Option<Found> {
 fn part_of_month(looking: &Looking, at: usize) -> Option<Found> {
     let part = looking.hit(at, Class::PartOfPeriod);
     let mut next = part.map_or(at, |p| p.to);
-    if part.is_some() && looking.text.is(next, "of") {
+    // "Mid-January".
+    if part.is_some() && (looking.text.is(next, "of") || looking.text.is(next, "-")) {
         next += 1;
     }
     let (month, after) = month(looking, next)?;
@@ -102,16 +105,18 @@ fn part_of_month(looking: &Looking, at: usize) -> Option<Found> {
         Some(year) => {
             let first = Date::new(year, month, 1).ok()?;
             let (from, until) = match part.and_then(|p| p.number()) {
-                Some(1) => (first, first.checked_add(9.days()).ok()?),
+                Some(1 | 4) => (first, first.checked_add(9.days()).ok()?),
+                Some(6) => (first, first.checked_add(14.days()).ok()?),
+                Some(7) => (first.checked_add(15.days()).ok()?, first.last_of_month()),
                 Some(2) => (first.checked_add(10.days()).ok()?, first.checked_add(19.days()).ok()?),
-                Some(3) => (first.checked_add(20.days()).ok()?, first.last_of_month()),
+                Some(3 | 5) => (first.checked_add(20.days()).ok()?, first.last_of_month()),
                 _ => (first, first.last_of_month()),
             };
             When::Days { from, until }
         }
         None => When::Unresolved,
     };
-    Some(Found { from: at, to: end, when })
+    Some(Found::new(at, end, when))
 }
 
 /// "May" and "March" are verbs too: alone they need a capital and a word that leads to a time, or a possessive ending.
@@ -151,21 +156,55 @@ fn is_month_alone(looking: &Looking, at: usize) -> bool {
     !is_verb_too || leads || looking.text.is_possessive(at + 1)
 }
 
-/// "in 2016", "since 2009".
+/// "Early 2017", "the end of 2016", "mid-2018", "the summer of 2017", "the second half of 2016".
+fn part_of_year_alone(looking: &Looking, at: usize) -> Option<Found> {
+    let text = looking.text;
+    let part = looking.hit(at, Class::PartOfPeriod);
+    let season = looking.hit(at, Class::Season);
+    let mut next = part.or(season)?.to;
+    while ["of", "-", "the", "year"].iter().any(|w| text.is(next, w)) {
+        next += 1;
+    }
+    let year = year_number(looking, next)?;
+    let when = match (part, season) {
+        (Some(part), _) => part_of_year(year, part.number())?,
+        (None, season) => {
+            let last = i8::try_from(season?.number()?).ok()?;
+            // Winter is told by the year in which it ends.
+            let from = Date::new(year, last, 1).ok()?;
+            let until = from.checked_add(2.months()).ok()?.last_of_month();
+            When::Days { from, until }
+        }
+    };
+    Some(Found::new(at, next + 1, when))
+}
+
+fn year_number(looking: &Looking, at: usize) -> Option<i16> {
+    let number = looking.number(at).filter(|n| (1900..2100).contains(n))?;
+    let is_long = looking.text.tokens[at].span.length() == 4;
+    i16::try_from(number).ok().filter(|_| is_long)
+}
+
+/// "In 2016", "since 2009", "between 2011 and 2016", "the 2015 agreement": a year by the word before it, or before a noun that it tells of.
 fn year_alone(looking: &Looking, at: usize) -> Option<Found> {
-    let year = looking.number(at).filter(|n| (1900..2100).contains(n))?;
+    let year = year_number(looking, at)?;
     let before = at.checked_sub(1).and_then(|b| looking.text.token(b))?;
     let leads = matches!(
         before.word.as_str(),
         "in" | "since"
             | "of"
             | "until"
+            | "till"
             | "by"
+            | "before"
+            | "after"
             | "early"
             | "late"
             | "mid"
             | "during"
+            | "throughout"
             | "from"
+            | "between"
             | "year"
             | "عام"
             | "سنه"
@@ -176,17 +215,25 @@ fn year_alone(looking: &Looking, at: usize) -> Option<Found> {
             | "с"
             | "год"
     );
+    let next = looking.text.token(at + 1);
     let is_counted = looking.text.token(at + 1).is_some_and(|t| t.is(".") || t.is("%"))
         && looking.number(at + 2).is_some()
         && looking.text.touch(at + 1, at + 2);
-    if !leads || is_counted {
+    // "The 2015 agreement", "for 2016 failed coup", "Geneva's 2012 communique"; but "2000 fighters".
+    let tells = next.is_some_and(|t| t.is_word() && !t.is_capital && !t.word.ends_with('s'))
+        && matches!(before.word.as_str(), "the" | "for" | "s" | "its" | "their" | "a" | "under");
+    // "2011 and 2016", "2015-2016" after a year.
+    let follows = at >= 2
+        && matches!(before.word.as_str(), "and" | "-" | "to" | "," | "or")
+        && year_number(looking, at - 2).is_some()
+        && looking.text.token(at.wrapping_sub(3)).is_some_and(|t| t.is_word());
+    if !(leads || tells || follows) || is_counted {
         return None;
     }
-    let year = i16::try_from(year).ok()?;
     let when =
         When::Days { from: Date::new(year, 1, 1).ok()?, until: Date::new(year, 12, 31).ok()? };
     let to = if is_word_for_year(looking, at + 1) { at + 2 } else { at + 1 };
-    Some(Found { from: at, to, when })
+    Some(Found::new(at, to, when))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -316,7 +363,7 @@ fn found(
         }
         _ => return None,
     };
-    Some(Found { from, to, when })
+    Some(Found::new(from, to, when))
 }
 
 fn common(

@@ -3,7 +3,7 @@
 //! "X accused Y of Z" and its passive; and what a speaker says that somebody does against a truce or talks ("some countries are trying to harm"). Where nobody is
 //! named the wording is kept.
 
-use super::{Draft, words};
+use super::{Draft, RECENT, recent, words};
 use crate::classes::Class;
 use crate::mention::{Named, Value};
 use crate::page::Page;
@@ -26,9 +26,9 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
             }
         }
         for hit in page.of(Class::Breach, sentence.from, sentence.to) {
-            let is_known = drafts.iter().any(|d| {
+            let is_known = drafts.iter().rev().take(RECENT).any(|d| {
                 d.from <= hit.from && hit.to <= d.to
-                    || d.also.iter().any(|a| a.0 <= hit.from && hit.to <= a.1)
+                    || d.also.iter().rev().take(RECENT).any(|a| a.0 <= hit.from && hit.to <= a.1)
             });
             if !is_known && let Some(draft) = said(page, i, hit) {
                 join(&mut drafts, draft);
@@ -49,7 +49,7 @@ fn accused(page: &Page, i: usize, hit: &Hit) -> Option<(Draft, usize)> {
                 "was" | "were" | "been" | "is" | "are" | "being" | "be"
             )
         })
-        && page.text.tokens[hit.from].word.ends_with("ed");
+        && (page.text.tokens[hit.from].word.ends_with("ed") || page.text.is(hit.from, "held"));
     let (accuser, target) = if is_passive {
         (page.after_preposition(i, hit.to, &["by"]), page.subject(i, hit.from).map(Ok))
     } else {
@@ -179,7 +179,7 @@ fn agreement(page: &Page, from: usize, to: usize) -> Option<Named> {
 /// The same accuser and accused, with no other charge, is one accusation told twice only where one of the two says of what.
 fn join(drafts: &mut Vec<Draft>, new: Draft) {
     let Proposed::Accusation(accusation) = &new.what else { return };
-    for draft in drafts.iter_mut() {
+    for draft in recent(drafts) {
         let Proposed::Accusation(old) = &mut draft.what else { continue };
         let actor = |p: &Option<Party>| p.as_ref().map(|p| p.actor().clone());
         let same_accused = match (&old.accused, &accusation.accused) {

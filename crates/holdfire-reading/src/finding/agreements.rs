@@ -1,6 +1,6 @@
 //! Agreements that were reached: signed, struck, announced, in force; and those under which something happens ("a Russian-backed deal with ...").
 
-use super::{Draft, words};
+use super::{Draft, RECENT, words};
 use crate::classes::Class;
 use crate::mention::{Named, Value};
 use crate::page::Page;
@@ -110,7 +110,7 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
             let draft = Draft::new(bounds.0, bounds.1, Proposed::Agreement(concluded))
                 .because(reasons)
                 .using(spots);
-            if !drafts.iter().any(|d| d.from < draft.to && draft.from < d.to) {
+            if !drafts.iter().rev().take(RECENT).any(|d| d.from < draft.to && draft.from < d.to) {
                 drafts.push(draft);
             }
         }

@@ -4,7 +4,7 @@
 //! sentence nearest before the word, else after it, are proposed where the sentence speaks of talks.
 
 use super::talks::Talks;
-use super::{Draft, words};
+use super::{Draft, recent, words};
 use crate::classes::Class;
 use crate::mention::Value;
 use crate::page::Page;
@@ -44,6 +44,9 @@ pub(crate) fn find(page: &Page, talks: &Talks) -> Vec<Draft> {
         }
         if page.is_english() {
             refusal_nouns(page, talks, i, &mut drafts);
+            between(page, talks, i, &mut drafts);
+            gathered(page, talks, i, &mut drafts);
+            delegations(page, talks, i, &mut drafts);
             organisers(page, talks, i, &mut drafts);
             agreed_to_hold(page, talks, i, &mut drafts);
             hosts(page, talks, i, &mut drafts);
@@ -104,8 +107,20 @@ fn english(page: &Page, i: usize, hit: &Hit, how: Presence) -> Option<(Presence,
                 .of(Class::MeetingWord, hit.from.saturating_sub(6).max(sentence.from), hit.from)
                 .next()
                 .is_some();
+            // "Which was organised by": the talks were spoken of before; an attack that was organised is no meeting.
+            let after_relative =
+                page.has(Class::Relative, hit.from.saturating_sub(3).max(sentence.from), hit.from);
+            let is_other =
+                page.has(Class::Act, hit.from.saturating_sub(8).max(sentence.from), hit.from)
+                    || page.has(
+                        Class::AgreementNoun,
+                        hit.from.saturating_sub(2).max(sentence.from),
+                        hit.from,
+                    );
             let role = page.object_by(i, hit.to);
-            role.filter(|_| by_talks).map(|r| (how, r))
+            let is_auspices = page.text.is(hit.from, "under");
+            role.filter(|_| by_talks || (after_relative || is_auspices) && !is_other)
+                .map(|r| (how, r))
         }
         Class::OrganiseActive => {
             let talks_follow = page.has(Class::MeetingWord, hit.to, (hit.to + 5).min(sentence.to));
@@ -336,6 +351,129 @@ fn stated_reason(page: &Page, i: usize, at: usize) -> Option<(Words, usize)> {
     Some((page.words(hit.from, to), to))
 }
 
+/// What talks of a sentence say of those who stand beside them: present where they were held, expected where they are set.
+fn presence_at(page: &Page, i: usize) -> Option<Presence> {
+    let sentence = &page.sentences[i];
+    let has = |class: Class| page.has(class, sentence.from, sentence.to);
+    if [
+        Class::Boycotted,
+        Class::Refused,
+        Class::Absent,
+        Class::Invited,
+        Class::Cancelled,
+        Class::Postponed,
+    ]
+    .into_iter()
+    .any(has)
+    {
+        return None;
+    }
+    let is_ahead = has(Class::Scheduled) || has(Class::ProposedMeeting) || has(Class::Expected);
+    match (is_ahead, has(Class::Held)) {
+        (true, _) => Some(Presence::Expected),
+        (false, true) => Some(Presence::Present),
+        (false, false) => None,
+    }
+}
+
+/// "Talks between Russia, Turkey and Iran are under way", "with Moscow and Ankara reaching a deal" at talks that were held.
+fn between(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    let sentence = &page.sentences[i];
+    let Some(how) = presence_at(page, i) else { return };
+    for talk in talks.in_sentence(i) {
+        let found = page.groups[i].iter().find(|g| {
+            let near = g.from >= talk.from && g.from <= talk.to.max(talk.from) + 12;
+            let is_between = matches!(g.preposition.as_deref(), Some("between" | "among"))
+                && g.parties.len() > 1
+                && near;
+            let next = page.text.token(g.to).map_or("", |t| t.word.as_str());
+            let is_absolute = g.preposition.as_deref() == Some("with")
+                && next.ends_with("ing")
+                && g.from >= talk.from
+                && g.from < sentence.to
+                && g.parties.len() > 1;
+            is_between || is_absolute
+        });
+        if let Some(group) = found.filter(|g| !is_told(drafts, page, g)) {
+            let hit = Hit {
+                class: Class::Attended,
+                value: "",
+                from: talk.from.min(group.from),
+                to: group.to,
+            };
+            push(page, talks, i, &hit, how, role(group), drafts);
+        }
+    }
+}
+
+/// Whether attendance of a group was proposed from its words already.
+fn is_told(drafts: &[Draft], page: &Page, group: &crate::groups::Group) -> bool {
+    let span = page.text.span(group.from, group.to);
+    drafts.iter().rev().take(group.parties.len() * 4 + 8).any(|d| match &d.what {
+        Proposed::Attendance(a) => a.who.words.span.overlaps(&span),
+        _ => false,
+    })
+}
+
+/// "The talks will involve Egypt and Iraq", "a meeting attended by", "brought together".
+fn gathered(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    let sentence = &page.sentences[i];
+    for hit in page.of(Class::Gather, sentence.from, sentence.to) {
+        let first = page.text.tokens[hit.from].word.as_str();
+        let is_ahead = matches!(first, "will" | "would" | "to");
+        let by_talks = page
+            .of(Class::MeetingWord, hit.from.saturating_sub(14).max(sentence.from), hit.from)
+            .next()
+            .is_some();
+        let Some(role) = page.object(i, hit.to).filter(|r| r.from - hit.to <= 5) else { continue };
+        if !(by_talks || is_ahead && talks.near(i, hit.from).is_some()) {
+            continue;
+        }
+        let how = if is_ahead { Presence::Expected } else { Presence::Present };
+        push(page, talks, i, hit, how, role, drafts);
+    }
+}
+
+/// "A delegation from Damascus and representatives of armed groups": who sends people to talks is there.
+fn delegations(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    let sentence = &page.sentences[i];
+    if talks.in_sentence(i).next().is_none() {
+        return;
+    }
+    let Some(how) = presence_at(page, i) else { return };
+    for group in &page.groups[i] {
+        let mut at = group.from;
+        while at > sentence.from
+            && page
+                .text
+                .token(at - 1)
+                .is_some_and(|t| matches!(t.word.as_str(), "the" | "a" | "an" | "both"))
+        {
+            at -= 1;
+        }
+        let word = |back: usize| {
+            at.checked_sub(back)
+                .filter(|b| *b >= sentence.from)
+                .map_or("", |b| page.text.tokens[b].word.as_str())
+        };
+        let is_sent = matches!(word(1), "from" | "of")
+            && matches!(
+                word(2),
+                "delegation"
+                    | "delegations"
+                    | "representatives"
+                    | "representative"
+                    | "negotiators"
+                    | "delegates"
+                    | "envoys"
+            );
+        if is_sent && !is_told(drafts, page, group) {
+            let hit = Hit { class: Class::Attended, value: "", from: at - 2, to: group.to };
+            push(page, talks, i, &hit, how, role(group), drafts);
+        }
+    }
+}
+
 /// "The refusal by the opposition to join", "their refusal to attend".
 fn refusal_nouns(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
     let sentence = &page.sentences[i];
@@ -405,6 +543,7 @@ fn agreed_to_hold(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>)
 
 /// "Talks in Kazakhstan": the country in which they are held is the host.
 fn hosts(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    hosts_of_capital(page, talks, i, drafts);
     for talk in talks.in_sentence(i) {
         let Some((s, spot)) = talk.country.map(|s| (s, &page.spots[s])) else { continue };
         let Some(state) = crate::naming::state_of_name(page.index, &page.quote(spot.from, spot.to))
@@ -421,6 +560,32 @@ fn hosts(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
         };
         let hit = Hit { class: Class::HostWord, value: "", from: spot.from, to: spot.to };
         push(page, talks, i, &hit, Presence::Host, role, drafts);
+    }
+}
+
+/// Talks "in the capital of Kazakhstan", "in the Kazakh capital, Astana": words for the place name the host.
+fn hosts_of_capital(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    let sentence = &page.sentences[i];
+    if presence_at(page, i).is_none() {
+        return;
+    }
+    let Some(talk) = talks.in_sentence(i).next() else { return };
+    for (s, spot, name) in page.places_in(talk.from, sentence.to) {
+        let before =
+            |n: usize| spot.from.checked_sub(n).map_or("", |b| page.text.tokens[b].word.as_str());
+        let says_capital = (spot.from..spot.to).any(|at| page.text.is(at, "capital"))
+            || before(1) == "capital"
+            || before(1) == "," && before(2) == "capital"
+            || before(1) == "of" && before(2) == "capital";
+        let from = (talk.from..spot.from).rev().take(6).find(|at| page.text.is(*at, "in"));
+        let (true, Some(from)) = (says_capital, from) else { continue };
+        let Some(state) = crate::naming::state_of_place(page.index, &name) else { continue };
+        let party = Party { who: state, stands_for: None, words: page.words(from + 1, spot.to) };
+        let role =
+            Role { parties: vec![party], spots: vec![s], from, to: spot.to, reasons: Vec::new() };
+        let hit = Hit { class: Class::HostWord, value: "", from, to: spot.to };
+        push(page, talks, i, &hit, Presence::Host, role, drafts);
+        return;
     }
 }
 
@@ -469,7 +634,7 @@ fn little_part(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
 /// What is said of one party in one way several times is one proposal.
 fn join(kept: &mut Vec<Draft>, new: Draft) {
     let Proposed::Attendance(attendance) = &new.what else { return };
-    for draft in kept.iter_mut() {
+    for draft in recent(kept) {
         let Proposed::Attendance(old) = &mut draft.what else { continue };
         let same_series =
             old.track == attendance.track || old.track.is_none() || attendance.track.is_none();

@@ -1,8 +1,9 @@
 //! What somebody binds themselves to: commitments, undertakings about others, and what depends on a condition.
 
-use super::{Draft, words};
+use super::{Draft, RECENT, words};
 use crate::classes::Class;
 use crate::lexicon::ActorKind;
+use crate::mention::Named;
 use crate::page::Page;
 use crate::proposal::{Commitment, CommitmentForm, Proposed};
 use crate::reason::{Reason, ReasonCode};
@@ -19,11 +20,13 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
             drafts.extend(conditional(page, i, hit));
         }
         drafts.extend(duties(page, i));
+        drafts.extend(deals(page, i));
         drafts.extend(guarantors(page, i));
         drafts.extend(willing(page, i));
         drafts.extend(committed(page, i));
         for hit in page.of(Class::Pledge, sentence.from, sentence.to) {
-            let is_known = drafts.iter().any(|d| d.from <= hit.from && hit.to <= d.to);
+            let is_known =
+                drafts.iter().rev().take(RECENT).any(|d| d.from <= hit.from && hit.to <= d.to);
             if !is_known {
                 drafts.extend(pledge(page, i, hit));
             }
@@ -36,6 +39,17 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
 fn pledge(page: &Page, i: usize, hit: &Hit) -> Option<Draft> {
     let sentence = &page.sentences[i];
     if page.negation_before(hit.from, 3, sentence.from).is_some() {
+        return None;
+    }
+    // "Wants guarantees from the capital", "the promise of": a noun of somebody else's verb.
+    let is_noun = hit.from > sentence.from
+        && hit.to == hit.from + 1
+        && (page.hit(hit.from - 1, Class::Exhortation).is_some()
+            || page.hit(hit.from - 1, Class::Say).is_some()
+            || ["the", "a", "this", "security", "no", "any", "its", "their"]
+                .iter()
+                .any(|w| page.text.is(hit.from - 1, w)));
+    if is_noun && !page.text.is(hit.to, "to") {
         return None;
     }
     // "The truce that it guaranteed": a name stands there too, or nobody binds themselves.
@@ -51,6 +65,13 @@ fn pledge(page: &Page, i: usize, hit: &Hit) -> Option<Draft> {
     }
     let end = page.rest(hit.to.min(sentence.to - 1), sentence);
     if end <= what_from + 1 {
+        return None;
+    }
+    // "Decided to launch an offensive" tells what was done.
+    let is_told = page.text.is(hit.from, "decided")
+        && page.quotation_at(hit.from).is_none()
+        && page.has(Class::Act, hit.to, (hit.to + 6).min(sentence.to));
+    if is_told {
         return None;
     }
     let press = page.of(Class::PressWord, hit.to, (hit.to + 4).min(sentence.to)).next();
@@ -158,38 +179,139 @@ fn consequence(page: &Page, i: usize, hit: &Hit) -> Option<(usize, (usize, usize
         .then_some((comma.unwrap_or(end), (start, hit.from)))
 }
 
-/// What a body is there for: "the mechanism will report violations and facilitate exchanges".
-fn duties(page: &Page, i: usize) -> Option<Draft> {
+/// What a body is there for: "the mechanism will report violations and facilitate exchanges", one undertaking for each.
+fn duties(page: &Page, i: usize) -> Vec<Draft> {
     let sentence = &page.sentences[i];
-    let is_will = |at: usize| matches!(page.text.tokens[at].word.as_str(), "will" | "shall" | "to");
-    let verb = page
+    let word = |at: usize| page.text.tokens[at].word.as_str();
+    let is_will = |at: usize| {
+        let is_set = at > sentence.from && matches!(word(at - 1), "is" | "are" | "was" | "were");
+        matches!(word(at), "will" | "shall" | "would" | "should" | "must")
+            || word(at) == "to" && is_set
+    };
+    // "Would also facilitate".
+    let modal = |verb: usize| {
+        let back = if verb > sentence.from + 1 && matches!(word(verb - 1), "also" | "then" | "be") {
+            2
+        } else {
+            1
+        };
+        verb.checked_sub(back).filter(|at| *at >= sentence.from && is_will(*at))
+    };
+    let found = page
         .of(Class::ClauseVerb, sentence.from, sentence.to)
-        .find(|h| h.from > sentence.from && is_will(h.from - 1))?;
-    let role = page
-        .subject(i, verb.from - 1)
-        .filter(|r| r.from >= sentence.from && verb.from - r.to <= 6)?;
-    let is_body = role.parties.iter().all(|p| {
-        let actor = page.index.lexicon.actors.iter().find(|a| a.id == p.who.key());
-        actor.is_some_and(|a| a.kind == ActorKind::Body)
-    });
+        .find_map(|h| modal(h.from).map(|at| (h, at)));
+    let Some((verb, at)) = found else { return Vec::new() };
+    let role = page.subject(i, at).filter(|r| r.from >= sentence.from && at - r.to <= 5);
+    let Some(role) = role else { return Vec::new() };
+    let is_body = role.parties.iter().all(|p| is_body(page, &p.who));
     if !is_body {
-        return None;
+        return Vec::new();
     }
     let end = page.rest(verb.from, sentence);
-    let what = Proposed::Commitment(Commitment {
-        form: CommitmentForm::Undertaking,
-        who: role.parties,
-        what: page.words(verb.from, end),
-        condition: None,
-        upon: None,
-        due: None,
-    });
-    Some(
-        Draft::new(role.from, end, what)
-            .because([words(page, verb.from - 1, verb.to)])
-            .because(role.reasons)
-            .using(role.spots),
-    )
+    let items = super::statements::items(page, verb.from, end);
+    let several = items.len() > 1;
+    let items = if several { items } else { vec![(verb.from, end)] };
+    let undertaking = |(n, (from, to)): (usize, (usize, usize))| {
+        let what = Proposed::Commitment(Commitment {
+            form: CommitmentForm::Undertaking,
+            who: role.parties.clone(),
+            what: page.words(from, to),
+            condition: None,
+            upon: None,
+            due: None,
+        });
+        let begins = if n == 0 { role.from } else { from };
+        Draft::new(begins, to, what)
+            .because([words(page, at, verb.to)])
+            .because(role.reasons.iter().cloned())
+            .using(role.spots.iter().copied())
+    };
+    items.into_iter().enumerate().map(undertaking).collect()
+}
+
+/// A body of the lexicon, or a new one that is called so.
+fn is_body(page: &Page, who: &Named) -> bool {
+    match who {
+        Named::Known(id) => {
+            page.index.lexicon.actors.iter().any(|a| a.id == *id && a.kind == ActorKind::Body)
+        }
+        Named::New(name) => name.split_whitespace().next_back().is_some_and(|last| {
+            matches!(
+                last.to_lowercase().as_str(),
+                "mechanism"
+                    | "committee"
+                    | "commission"
+                    | "mission"
+                    | "group"
+                    | "centre"
+                    | "center"
+                    | "cell"
+                    | "council"
+                    | "board"
+                    | "secretariat"
+                    | "panel"
+                    | "body"
+            )
+        }),
+    }
+}
+
+/// "Reaching a deal aimed at establishing a contact group", "signed an agreement to withdraw": who concludes it is bound to what it is for.
+fn deals(page: &Page, i: usize) -> Vec<Draft> {
+    let sentence = &page.sentences[i];
+    let mut drafts = Vec::new();
+    for noun in page.of(Class::AgreementNoun, sentence.from, sentence.to) {
+        let verb = page
+            .of(Class::Conclude, noun.from.saturating_sub(5).max(sentence.from), noun.from)
+            .last()
+            .or_else(|| reaching(page, noun.from.saturating_sub(4).max(sentence.from), noun.from));
+        let Some(verb) = verb.filter(|v| page.negation_before(v.from, 3, sentence.from).is_none())
+        else {
+            continue;
+        };
+        let leads = |at: usize, word: &str| page.text.is(at, word);
+        let start = if leads(noun.to, "to") || leads(noun.to, "on") {
+            noun.to + 1
+        } else if leads(noun.to, "aimed")
+            || leads(noun.to, "aiming")
+            || leads(noun.to, "providing")
+            || leads(noun.to, "calling")
+        {
+            noun.to + 2
+        } else {
+            continue;
+        };
+        let Some(role) = page.subject(i, verb.from).filter(|r| r.from >= sentence.from) else {
+            continue;
+        };
+        let end = page.rest(start.min(sentence.to - 1), sentence);
+        let is_deed = page.hit(start, Class::ClauseVerb).is_some()
+            || page.text.is(noun.to, "to")
+            || page.text.tokens[start.min(sentence.to - 1)].word.ends_with("ing");
+        if end <= start + 1 || !is_deed {
+            continue;
+        }
+        let what = Proposed::Commitment(Commitment {
+            form: CommitmentForm::Commitment,
+            who: role.parties,
+            what: page.words(start, end),
+            condition: None,
+            upon: None,
+            due: page.day_near(start, start, end).map(|d| d.1),
+        });
+        drafts.push(
+            Draft::new(role.from.min(verb.from), end, what)
+                .because([words(page, verb.from, noun.to)])
+                .because(role.reasons)
+                .using(role.spots),
+        );
+    }
+    drafts
+}
+
+/// "Reaching", "striking": words of concluding in -ing, which the list of what was concluded does not have.
+fn reaching<'a>(page: &Page<'a>, from: usize, to: usize) -> Option<&'a Hit> {
+    page.of(Class::Concluding, from, to).last()
 }
 
 /// "The willingness of the armed groups to participate": a declared will.
@@ -263,10 +385,49 @@ fn guarantors(page: &Page, i: usize) -> Option<Draft> {
     let is_verb = |at: usize| {
         ["are", "is", "were", "was", "as", "became", ","].iter().any(|w| page.text.is(at, w))
     };
-    let before = page.groups[i]
-        .iter()
-        .rev()
-        .find(|g| g.to <= noun.from && noun.from - g.to <= 5 && is_verb(g.to));
+    // "Have served as guarantors", "are the organisers of the talks and the guarantors of the truce".
+    let serves = |at: usize| {
+        let small = |at: usize| {
+            page.text.token(at).is_some_and(|t| {
+                matches!(t.word.as_str(), "have" | "has" | "had" | "will" | "also" | "been")
+            })
+        };
+        let first = (at..at + 3).find(|n| !small(*n)).unwrap_or(at);
+        page.text.token(first).is_some_and(|t| {
+            matches!(
+                t.word.as_str(),
+                "are"
+                    | "is"
+                    | "were"
+                    | "was"
+                    | "serve"
+                    | "serves"
+                    | "served"
+                    | "serving"
+                    | "act"
+                    | "acts"
+                    | "acted"
+                    | "acting"
+                    | "remain"
+                    | "remains"
+                    | "became"
+                    | "become"
+            )
+        })
+    };
+    let is_whole = |g: &crate::groups::Group| {
+        !(g.to..noun.from).any(|at| {
+            page.text.token(at).is_some_and(|t| {
+                matches!(t.word.as_str(), "." | ";" | "but" | "who" | "which" | "that" | "because")
+            })
+        })
+    };
+    let before = page.groups[i].iter().rev().find(|g| {
+        g.to <= noun.from
+            && !g.is_modifier
+            && (noun.from - g.to <= 5 && is_verb(g.to)
+                || noun.from - g.to <= 14 && serves(g.to) && is_whole(g))
+    });
     let after = page.groups[i].iter().find(|g| {
         g.from >= noun.to
             && g.from - noun.to <= 12

@@ -3,7 +3,7 @@
 //! "They exchanged views, but gave no further details" is an empty readout: nothing is inferred from it. What is told of one pair by one means in several
 //! sentences is one contact.
 
-use super::{Draft, words};
+use super::{Draft, recent, words};
 use crate::classes::Class;
 use crate::groups::Group;
 use crate::mention::Value;
@@ -36,8 +36,17 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
             };
             if let Some(draft) = draft {
                 seen.push(medium);
-                join(&mut drafts, draft);
+                for one in each(page, i, draft) {
+                    join(&mut drafts, one);
+                }
             }
+        }
+        if page.is_english()
+            && !seen.contains(&Medium::Meeting)
+            && let Some(draft) = visits(page, i)
+        {
+            seen.push(Medium::Meeting);
+            join(&mut drafts, draft);
         }
         if page.is_english()
             && let Some(draft) = between_adjectives(page, i)
@@ -50,6 +59,108 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// A call of one with several, each of whom stands after "with", is one call with each; where it is told as one, it stays one.
+fn each(page: &Page, i: usize, draft: Draft) -> Vec<Draft> {
+    let sentence = &page.sentences[i];
+    let Proposed::Contact(contact) = &draft.what else { return vec![draft] };
+    let is_one = (sentence.from..sentence.to).any(|at| {
+        page.text.token(at).is_some_and(|t| {
+            matches!(
+                t.word.as_str(),
+                "trilateral"
+                    | "tripartite"
+                    | "conference"
+                    | "quadrilateral"
+                    | "joint"
+                    | "video"
+                    | "between"
+            )
+        })
+    });
+    let first = draft.spots.first().map(|s| &page.spots[*s]);
+    let with: Vec<&Group> = page.groups[i]
+        .iter()
+        .filter(|g| {
+            g.preposition.as_deref() == Some("with") && first.is_some_and(|f| g.from > f.from)
+        })
+        .collect();
+    let others: Vec<(Party, usize)> =
+        with.iter().flat_map(|g| g.parties.iter().cloned().zip(g.spots.iter().copied())).collect();
+    if contact.medium != Medium::Phone || is_one || others.len() < 2 || contact.between.is_empty() {
+        return vec![draft];
+    }
+    let one = contact.between[0].clone();
+    let is_alone = contact.between.iter().skip(1).all(|p| others.iter().any(|o| o.0 == *p));
+    if !is_alone {
+        return vec![draft];
+    }
+    others
+        .into_iter()
+        .map(|(other, spot)| {
+            let mut single = draft.clone();
+            single.to = single.to.max(page.spots[spot].to);
+            single.spots = draft.spots.iter().take(1).copied().chain([spot]).collect();
+            if let Proposed::Contact(contact) = &mut single.what {
+                contact.between = vec![one.clone(), other];
+            }
+            single
+        })
+        .collect()
+}
+
+/// "The Jordanian minister will arrive in Moscow": who holds an office goes to the seat of another government, and meets it.
+fn visits(page: &Page, i: usize) -> Option<Draft> {
+    let sentence = &page.sentences[i];
+    let speaks = page.has(Class::MeetingWord, sentence.from, sentence.to);
+    if sentence.is_headline || speaks {
+        return None;
+    }
+    let verb = (sentence.from..sentence.to).find(|at| {
+        page.text.token(*at).is_some_and(|t| {
+            matches!(
+                t.word.as_str(),
+                "arrive"
+                    | "arrived"
+                    | "arrives"
+                    | "arriving"
+                    | "visit"
+                    | "visited"
+                    | "visits"
+                    | "visiting"
+                    | "travel"
+                    | "travelled"
+                    | "traveled"
+                    | "flew"
+                    | "fly"
+                    | "trip"
+            )
+        })
+    })?;
+    let (s, spot, place) =
+        page.places_in(sentence.from, sentence.to).into_iter().find(|(_, spot, _)| {
+            let near = spot.from.abs_diff(verb) <= 8;
+            let before = spot.from.checked_sub(1).map_or("", |b| page.text.tokens[b].word.as_str());
+            near && (matches!(before, "to" | "in" | "for") || spot.from == verb + 1)
+        })?;
+    let host = crate::naming::state_of_place(page.index, &place)?;
+    let visitor = page.groups[i].iter().find(|g| {
+        let is_person = g
+            .spots
+            .iter()
+            .any(|s| matches!(page.spots[*s].value, Value::Person { .. } | Value::Office { .. }));
+        is_person
+            && !g.is_modifier
+            && g.from.abs_diff(verb) <= 12
+            && g.parties.iter().all(|p| p.actor() != &host)
+    })?;
+    let host = Party { who: host, stands_for: None, words: page.words(spot.from, spot.to) };
+    let hit = Hit { class: Class::Meet, value: "", from: verb, to: verb + 1 };
+    let parties = visitor.parties.iter().cloned().chain([host]).collect();
+    let spots = visitor.spots.iter().copied().chain([s]).collect();
+    let why = vec![Reason::new(ReasonCode::Metonym, [page.quote(spot.from, spot.to)])];
+    draft(page, i, &hit, Medium::Meeting, parties, spots, why, sentence.from)
 }
 
 fn english(page: &Page, i: usize, hit: &Hit, medium: Medium) -> Option<Draft> {
@@ -75,7 +186,12 @@ fn english(page: &Page, i: usize, hit: &Hit, medium: Medium) -> Option<Draft> {
     let has_person = spots
         .iter()
         .any(|s| matches!(page.spots[*s].value, Value::Person { .. } | Value::Office { .. }));
-    if medium == Medium::Meeting && (!has_person || is_session(page, i, hit)) {
+    let people = spots
+        .iter()
+        .filter(|s| matches!(page.spots[**s].value, Value::Person { .. } | Value::Office { .. }));
+    // "The presidents met in Brussels" is a contact; "the delegations met in Astana" a session.
+    let are_people = people.count() >= 2;
+    if medium == Medium::Meeting && (!has_person || is_session(page, i, hit) && !are_people) {
         return None;
     }
     draft(page, i, hit, medium, parties, spots, reasons, sentence.from)
@@ -260,7 +376,7 @@ fn again(page: &Page, i: usize, drafts: &mut [Draft]) {
     let Some(verb) = page.of(Class::Discuss, sentence.from, sentence.to).next() else { return };
     let Some(role) = page.subject(i, verb.from) else { return };
     let last = page.of(Class::EmptyReadout, sentence.from, sentence.to).next().map(|h| h.to);
-    for draft in drafts.iter_mut() {
+    for draft in recent(drafts) {
         let Proposed::Contact(contact) = &mut draft.what else { continue };
         if Page::same_parties(&contact.between, &role.parties) && role.from >= sentence.from {
             draft.also.push((role.from, last.unwrap_or(verb.to)));
@@ -274,7 +390,7 @@ fn again(page: &Page, i: usize, drafts: &mut [Draft]) {
 
 fn join(drafts: &mut Vec<Draft>, new: Draft) {
     let Proposed::Contact(contact) = &new.what else { return };
-    for draft in drafts.iter_mut() {
+    for draft in recent(drafts) {
         let Proposed::Contact(old) = &mut draft.what else { continue };
         if old.medium == contact.medium && Page::same_parties(&old.between, &contact.between) {
             if contact.readout == Readout::Empty {

@@ -4,7 +4,7 @@
 //! sentences is one proposal: same series, same state, numbers and days that do not differ.
 
 use super::talks::{Talk, Talks};
-use super::{Draft, words};
+use super::{Draft, MOST_REASONS, recent, words};
 use crate::classes::Class;
 use crate::page::Page;
 use crate::proposal::{Meeting, MeetingState, Proposed};
@@ -198,7 +198,7 @@ fn session(page: &Page, track: Option<&str>, talk: &Talk) -> Option<String> {
 /// Adds a draft, or what it says to one that speaks of the same meeting.
 fn join(drafts: &mut Vec<Draft>, new: Draft) {
     let Proposed::Meeting(meeting) = &new.what else { return };
-    for draft in drafts.iter_mut() {
+    for draft in recent(drafts) {
         let Proposed::Meeting(old) = &mut draft.what else { continue };
         if !are_one(old, meeting) {
             continue;
@@ -222,15 +222,20 @@ fn join(drafts: &mut Vec<Draft>, new: Draft) {
             draft.also.push((new.from, new.to));
         }
         draft.spots.extend(new.spots);
+        let mut new_reasons = new.reasons;
+        if draft.reasons.len() > MOST_REASONS {
+            new_reasons.retain(|r| r.code == ReasonCode::KnownSession);
+            new_reasons.truncate(1);
+        }
         let is_clear =
             |reasons: &[Reason]| !reasons.iter().any(|r| r.code == ReasonCode::Ambiguous);
-        if is_clear(&draft.reasons) || is_clear(&new.reasons) {
+        if is_clear(&draft.reasons) || is_clear(&new_reasons) {
             draft.reasons.retain(|r| r.code != ReasonCode::Ambiguous);
             draft
                 .reasons
-                .extend(new.reasons.into_iter().filter(|r| r.code != ReasonCode::Ambiguous));
+                .extend(new_reasons.into_iter().filter(|r| r.code != ReasonCode::Ambiguous));
         } else {
-            draft.reasons.extend(new.reasons);
+            draft.reasons.extend(new_reasons);
         }
         let has_day = draft.reasons.iter().any(|r| r.code == ReasonCode::DayInSentence);
         draft.reasons.retain(|r| {

@@ -48,6 +48,17 @@ impl Draft {
     }
 }
 
+/// Proposals before a new one that it can be one with: what is told again is told near. A bound, so that a long text takes no more time for each of its sentences.
+pub(crate) const RECENT: usize = 256;
+/// Reasons that a proposal is given by all the sentences that speak of it.
+pub(crate) const MOST_REASONS: usize = 48;
+
+/// The last of drafts.
+pub(crate) fn recent(drafts: &mut [Draft]) -> &mut [Draft] {
+    let first = drafts.len().saturating_sub(RECENT);
+    &mut drafts[first..]
+}
+
 /// The words of the text, as a reason.
 pub(crate) fn words(page: &Page, from: usize, to: usize) -> Reason {
     Reason::new(ReasonCode::Words, [page.quote(from, to)])
@@ -85,6 +96,14 @@ fn finished(page: &Page, draft: Draft) -> Proposal {
     let mut mentions: BTreeSet<usize> = draft.spots.into_iter().collect();
     mentions.extend(page.spots_in(draft.from, draft.to).map(|(i, _)| i));
     let mut reasons = draft.reasons;
+    // A day that was reckoned from other days of the text may be another one.
+    reasons.extend(
+        mentions
+            .iter()
+            .map(|m| &page.spots[*m])
+            .filter(|s| s.is_reckoned)
+            .map(|s| Reason::new(ReasonCode::Ambiguous, [page.quote(s.from, s.to)])),
+    );
     reasons.extend(around(page, draft.from));
     let mut seen = Vec::new();
     reasons.retain(|r| {

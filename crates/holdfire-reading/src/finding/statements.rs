@@ -4,12 +4,14 @@
 //! order: principles with a commitment to them; what is decided or undertaken in its first words; what others are called on to do; how things are seen;
 //! anything undertaken later on.
 
-use super::{Draft, words};
+use super::{Draft, RECENT, words};
 use crate::classes::Class;
-use crate::mention::Value;
+use crate::mention::{Named, Value};
 use crate::page::Page;
 use crate::proposal::{Clause, ClauseKind, Proposed, Statement};
 use crate::roles::Role;
+use crate::span::Span;
+use std::collections::HashMap;
 
 /// Tokens from the beginning of a clause to the word that decides.
 const OPENING: usize = 8;
@@ -25,7 +27,7 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
                 continue;
             }
             let Some(authors) = authors(page, i, noun.from, noun.to) else { continue };
-            let is_known = drafts.iter().any(|d| match &d.what {
+            let is_known = drafts.iter().rev().take(RECENT).any(|d| match &d.what {
                 Proposed::Statement(s) => Page::same_parties(&s.authors, &authors.parties),
                 _ => false,
             });
@@ -54,19 +56,30 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
     drafts
 }
 
+/// Clauses that can overlap at one place.
+const NESTED_MOST: usize = 16;
+
 /// Tokens that something said has at least to be a clause.
 const SAID_LEAST: usize = 6;
 
 /// What single speakers say, one statement for each: what is said and of no other kind is how they see things.
 fn of_single_speakers(page: &Page, joint: &[Draft]) -> Vec<Draft> {
+    let mut taken: Vec<Span> = joint
+        .iter()
+        .filter_map(|d| match &d.what {
+            Proposed::Statement(s) => Some(s.clauses.iter().map(|c| c.words.span)),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    taken.sort();
     let is_clause = |from: usize, to: usize| {
         let span = page.text.span(from, to);
-        joint.iter().any(|d| match &d.what {
-            Proposed::Statement(s) => s.clauses.iter().any(|c| c.words.span.overlaps(&span)),
-            _ => false,
-        })
+        let until = taken.partition_point(|c| c.start < span.end);
+        taken[..until].iter().rev().take(NESTED_MOST).any(|c| c.overlaps(&span))
     };
-    let mut drafts: Vec<(Vec<crate::mention::Named>, Draft)> = Vec::new();
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut of_speakers: HashMap<Vec<Named>, usize> = HashMap::new();
     for speech in &page.speeches {
         let (from, to) = trimmed(page, speech.from, speech.to);
         let is_short = to < from + SAID_LEAST;
@@ -86,12 +99,13 @@ fn of_single_speakers(page: &Page, joint: &[Draft]) -> Vec<Draft> {
             resolutions: resolutions(page, from, to),
         };
         let who: Vec<_> = speech.speakers.iter().map(|p| p.who.clone()).collect();
-        let known = drafts.iter_mut().find(|(speakers, _)| *speakers == who);
+        let known = of_speakers.get(&who).and_then(|at| drafts.get_mut(*at));
         match known {
-            Some((_, draft)) => {
+            Some(draft) => {
                 draft.also.push((from, to));
                 if let Proposed::Statement(statement) = &mut draft.what
-                    && !statement.clauses.iter().any(|c| c.words.span.overlaps(&clause.words.span))
+                    && !(statement.clauses.iter().rev().take(NESTED_MOST))
+                        .any(|c| c.words.span.overlaps(&clause.words.span))
                 {
                     statement.clauses.push(clause);
                 }
@@ -103,11 +117,12 @@ fn of_single_speakers(page: &Page, joint: &[Draft]) -> Vec<Draft> {
                 let draft = Draft::new(from, to, Proposed::Statement(statement))
                     .because(speech.reasons.iter().cloned())
                     .using(speech.spots.iter().copied());
-                drafts.push((who, draft));
+                of_speakers.insert(who, drafts.len());
+                drafts.push(draft);
             }
         }
     }
-    drafts.into_iter().map(|d| d.1).collect()
+    drafts
 }
 
 /// Without marks at its ends.
@@ -147,10 +162,7 @@ fn authors(page: &Page, i: usize, from: usize, to: usize) -> Option<Role> {
 fn clauses(page: &Page, first: usize, authors: &Role) -> (Vec<Clause>, Vec<usize>) {
     let mut clauses: Vec<Clause> = Vec::new();
     let mut spots = Vec::new();
-    for speech in &page.speeches {
-        if speech.sentence < first || speech.sentence - first > FOLLOWS {
-            continue;
-        }
+    for speech in page.speeches_in(first, first + FOLLOWS + 1) {
         let same = Page::same_parties(&speech.speakers, &authors.parties);
         let we = speech.is_direct
             && page
@@ -174,7 +186,8 @@ fn clauses(page: &Page, first: usize, authors: &Role) -> (Vec<Clause>, Vec<usize
         }
     }
     // A quotation of "we decide" that no speaker is found for belongs to the statement made before it.
-    for quotation in page.quotations {
+    let last = (first + FOLLOWS).min(page.sentences.len() - 1);
+    for quotation in page.quotations_in(page.sentences[first].from, page.sentences[last].to) {
         let Some(s) = page.sentence_of(quotation.from) else { continue };
         let is_we = page.text.is(quotation.from, "we");
         if s < first || s - first > FOLLOWS || !is_we || authors.parties.len() < 2 {
@@ -232,7 +245,7 @@ const ITEM_LEAST: usize = 3;
 
 /// The items of a list of deeds: each verb after a comma or "and" begins one. Where the list is one of deeds, what commas and a last "and" part
 /// at its end are items too: "ensuring access, protection and free movement".
-fn items(page: &Page, from: usize, to: usize) -> Vec<(usize, usize)> {
+pub(super) fn items(page: &Page, from: usize, to: usize) -> Vec<(usize, usize)> {
     let parts = |at: usize| page.text.is(at, ",") || page.text.is(at, "and");
     let mut starts = vec![from];
     for at in from + 1..to {

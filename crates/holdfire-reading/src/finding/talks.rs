@@ -9,6 +9,7 @@ use crate::mention::{Named, Value};
 use crate::naming::Index;
 use crate::page::Page;
 use crate::when::When;
+use std::collections::HashMap;
 
 /// One place where talks are spoken of.
 #[derive(Clone, Debug)]
@@ -32,6 +33,8 @@ pub(crate) struct Talk {
 
 pub(crate) struct Talks {
     pub all: Vec<Talk>,
+    /// For each of them the series that the text spoke of most up to it; of several, the one it spoke of first.
+    most: Vec<Option<Named>>,
 }
 
 /// Tokens before the word for talks, and after it, that tell of them.
@@ -59,7 +62,8 @@ impl Talks {
                 all.push(talk(page, i, (from, to), before, after));
             }
         }
-        Talks { all }
+        let most = most_spoken_of(&all);
+        Talks { all, most }
     }
 
     /// Talks spoken of in a sentence.
@@ -75,7 +79,7 @@ impl Talks {
             .min_by_key(|t| if t.from >= at { (t.from - at) * 2 / 3 } else { at - t.to.min(at) });
         here.or_else(|| {
             let until = self.all.partition_point(|t| t.sentence < sentence);
-            self.all[..until].iter().rev().find(|t| sentence - t.sentence <= 3)
+            self.all[..until].last().filter(|t| sentence - t.sentence <= 3)
         })
     }
 
@@ -84,13 +88,26 @@ impl Talks {
         let near = self.near(sentence, at).and_then(|t| t.track.clone());
         near.or_else(|| {
             let until = self.all.partition_point(|t| t.sentence <= sentence && t.from < at);
-            let tracks: Vec<&Named> =
-                self.all[..until].iter().filter_map(|t| t.track.as_ref()).collect();
-            let often = |track: &Named| tracks.iter().filter(|t| **t == track).count();
-            // The one spoken of most; of several, the first.
-            tracks.iter().rev().max_by_key(|t| often(t)).map(|t| (*t).clone())
+            self.most[..until].last().cloned().flatten()
         })
     }
+}
+
+fn most_spoken_of(all: &[Talk]) -> Vec<Option<Named>> {
+    let mut often: HashMap<&Named, (usize, usize)> = HashMap::new();
+    let mut most: Option<(&Named, usize, usize)> = None;
+    let mut list = Vec::with_capacity(all.len());
+    for (at, talk) in all.iter().enumerate() {
+        if let Some(track) = &talk.track {
+            let (count, first) = often.entry(track).or_insert((0, at));
+            *count += 1;
+            if most.is_none_or(|(_, c, f)| *count > c || *count == c && *first < f) {
+                most = Some((track, *count, *first));
+            }
+        }
+        list.push(most.map(|(track, ..)| track.clone()));
+    }
+    list
 }
 
 /// "Talks with the king", "a meeting between": a contact and no session.
@@ -260,10 +277,19 @@ fn place_of(page: &Page, from: usize, to: usize, word_to: usize) -> Option<Named
         at > 0 && matches!(page.text.tokens[at - 1].word.as_str(), "on" | "about" | "over" | "for")
     };
     let is_seat = |name: &Named| is_venue(page.index, name);
+    // "Were held in Nairobi", however far from the word for them.
+    let is_held_at = |at: usize| {
+        page.hits_in(at.saturating_sub(5), at)
+            .any(|h| matches!(h.class, Class::Held | Class::Scheduled) && h.to == at)
+    };
+    let before = |at: usize| {
+        let before = at.wrapping_sub(1);
+        if page.text.is(before, "the") { before.wrapping_sub(1) } else { before }
+    };
     let found = places.iter().find(|(_, s, name)| {
         is_seat(name)
-            || page.text.token(s.from.wrapping_sub(1)).is_some_and(|t| t.is("in") || t.is("at"))
-                && s.from <= word_to + 3
+            || page.text.token(before(s.from)).is_some_and(|t| t.is("in") || t.is("at"))
+                && (s.from <= word_to + 3 || is_held_at(before(s.from)))
                 && !is_about(s.from)
                 && !is_subject_place(page, s.from)
     });

@@ -1,10 +1,14 @@
 //! Zones: their kind, how many, where, and who is to secure them.
 
-use super::{Draft, words};
+use super::{Draft, recent, words};
 use crate::classes::Class;
+use crate::mention::Named;
+use crate::naming::Spot;
 use crate::page::Page;
 use crate::proposal::{Proposed, Zone};
 use crate::reason::{Reason, ReasonCode};
+use crate::sentences::Sentence;
+use crate::vocabulary::Hit;
 
 pub(crate) fn find(page: &Page) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
@@ -31,7 +35,13 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
                 }
                 to
             });
-            let place = page.places_in(hit.to, (hit.to + 12).min(sentence.to)).into_iter().next();
+            let parts = parts(page, sentence, hit);
+            // Where each has its own, the whole has none.
+            let place = page
+                .places_in(hit.to, (hit.to + 12).min(sentence.to))
+                .into_iter()
+                .next()
+                .filter(|_| parts.is_empty());
             let from =
                 word.map_or(if number.is_some() { hit.from - 1 } else { hit.from }, |w| w.from);
             let to = backed_to.unwrap_or(hit.to).max(place.as_ref().map_or(0, |p| p.1.to));
@@ -55,15 +65,74 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
                     .because(reasons)
                     .using(place.map(|p| p.0)),
             );
+            drafts.extend(parts);
         }
     }
     drafts
 }
 
+/// "Four zones consisting of Idlib, Homs and the south": one zone for each place of the list.
+fn parts(page: &Page, sentence: &Sentence, hit: &Hit) -> Vec<Draft> {
+    let is_several = page.text.tokens[hit.to - 1].word.ends_with('s');
+    let Some(word) = page
+        .of(Class::ZoneParts, hit.to, (hit.to + 10).min(sentence.to))
+        .next()
+        .filter(|_| is_several)
+    else {
+        return Vec::new();
+    };
+    let mut places: Vec<(usize, &Spot, Named)> = Vec::new();
+    let mut last = word.to;
+    for (s, spot, name) in page.places_in(word.to, sentence.to) {
+        if spot.from - last.min(spot.from) > PLACES_APART
+            || page.is_parted(last, spot.from.max(last))
+        {
+            break;
+        }
+        let within = spot.from >= 2
+            && matches!(page.text.tokens[spot.from - 1].word.as_str(), "of" | "in")
+            && places.last().is_some_and(|(_, before, _)| before.to + 1 == spot.from);
+        last = spot.to;
+        // "The East Ghouta of Damascus" is one.
+        if !within {
+            places.push((s, spot, name));
+        }
+        let goes_on = (last..(last + PLACES_APART + 1).min(sentence.to))
+            .any(|at| page.text.is(at, ",") || page.text.is(at, "and") || page.text.is(at, "of"));
+        if !goes_on {
+            break;
+        }
+    }
+    if places.len() < 2 {
+        return Vec::new();
+    }
+    places
+        .into_iter()
+        .map(|(s, spot, place)| {
+            let zone = Zone {
+                name: page.quote(spot.from, spot.to),
+                zone: hit.value.to_owned(),
+                count: Some(1),
+                place: Some(place),
+                backed_by: None,
+            };
+            Draft::new(spot.from, spot.to, Proposed::Zone(zone))
+                .because([
+                    words(page, hit.from, hit.to),
+                    Reason::new(ReasonCode::PlaceInSentence, [page.quote(spot.from, spot.to)]),
+                ])
+                .using([s])
+        })
+        .collect()
+}
+
+/// Tokens between two places of one list at most.
+const PLACES_APART: usize = 7;
+
 /// Zones of one kind, with no place or number that differs, are spoken of again.
 fn join(drafts: &mut Vec<Draft>, new: Draft) {
     let Proposed::Zone(zone) = &new.what else { return };
-    for draft in drafts.iter_mut() {
+    for draft in recent(drafts) {
         let Proposed::Zone(old) = &mut draft.what else { continue };
         let differs = |a: bool, b: bool, same: bool| a && b && !same;
         let is_other = old.zone != zone.zone

@@ -1,30 +1,14 @@
 //! Actors and places: names of the lexicon, states with their adjectives, seats and ministries, groups that are only described.
 
 use super::index::{Entry, plain};
+use super::memory::Memory;
 use super::states::{Lead, state_phrases, states};
-use super::{Naming, Spot, context};
+use super::{Naming, Spot, bodies, context, places};
 use crate::article::Language;
 use crate::classes::Class;
 use crate::lexicon::ActorKind;
 use crate::mention::{Form, Named, Value};
 use crate::sentences::Sentence;
-
-/// What was named before and may be called by less: "the foreign ministry".
-#[derive(Default)]
-pub(crate) struct Memory {
-    organs: Vec<(String, Named)>,
-}
-
-impl Memory {
-    fn keep(&mut self, organ: String, who: &Named) {
-        self.organs.retain(|(o, _)| *o != organ);
-        self.organs.push((organ, who.clone()));
-    }
-
-    fn find(&self, organ: &str) -> Option<Named> {
-        self.organs.iter().find(|(o, _)| o == organ).map(|(_, who)| who.clone())
-    }
-}
 
 pub(crate) fn at(
     naming: &Naming,
@@ -38,7 +22,10 @@ pub(crate) fn at(
         .at(&naming.text.tokens, at)
         .into_iter()
         .filter(|(entry, _)| {
-            matches!(entry, Entry::Actor(_) | Entry::Place(_) | Entry::Agreement(_))
+            matches!(
+                entry,
+                Entry::Actor(_) | Entry::Place(_) | Entry::Agreement(_) | Entry::Body(_)
+            )
         })
         .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
     let state = if naming.language == Language::English {
@@ -46,18 +33,51 @@ pub(crate) fn at(
     } else {
         None
     };
+    if let Some((&(_, Lead::Adjective), end)) = state
+        && listed.is_none_or(|(_, listed_end)| listed_end <= end)
+        && let Some(spots) = named_group(naming, at, end, sentence, memory)
+    {
+        return Some(spots);
+    }
     if let Some((&(state, lead), end)) = state
         && listed.is_none_or(|(_, listed_end)| listed_end <= end)
     {
         return of_state(naming, (at, end), state, lead, sentence, memory);
     }
-    if let Some((entry, end)) = listed {
-        return Some(vec![of_lexicon(naming, *entry, at, end, sentence)]);
+    let english = naming.language == Language::English;
+    let group = if english { group(naming, at, sentence) } else { None };
+    if let Some((spot, end)) = group.map(|g| (g.clone(), g.to))
+        && listed.is_none_or(|(_, listed_end)| listed_end < end)
+    {
+        return Some(vec![spot]);
     }
-    described(naming, at, sentence, memory).or_else(|| new_group(naming, at, sentence))
+    // "OSCE Minsk Group": a longer name that begins with one of a list.
+    if let Some((_, end)) = listed
+        && naming.text.tokens[at].is_upper
+        && let Some(spots) = new_group(naming, at, sentence, memory)
+        && spots.last().is_some_and(|s| s.to > end + 1)
+    {
+        return Some(spots);
+    }
+    if let Some((entry, end)) = listed {
+        return Some(vec![of_lexicon(naming, *entry, at, end, sentence, memory)]);
+    }
+    if english && let Some(spots) = places::at(naming, at, sentence) {
+        return Some(spots);
+    }
+    described(naming, at, sentence, memory)
+        .or_else(|| bodies::described(naming, at, sentence).map(|spot| vec![spot]))
+        .or_else(|| new_group(naming, at, sentence, memory))
 }
 
-fn of_lexicon(naming: &Naming, entry: Entry, at: usize, end: usize, sentence: &Sentence) -> Spot {
+fn of_lexicon(
+    naming: &Naming,
+    entry: Entry,
+    at: usize,
+    end: usize,
+    sentence: &Sentence,
+    memory: &mut Memory,
+) -> Spot {
     let lexicon = naming.index.lexicon;
     match entry {
         Entry::Agreement(agreement) => {
@@ -69,6 +89,12 @@ fn of_lexicon(naming: &Naming, entry: Entry, at: usize, end: usize, sentence: &S
             end,
             Value::Place { place: Named::Known(lexicon.places[place].id.clone()) },
         ),
+        Entry::Body(body) => {
+            let name = bodies::organisations()[body].first().copied().unwrap_or_default();
+            let mut spot = Spot::actor(at, end, Named::New(name.to_owned()), Form::Name);
+            spot.is_modifier = is_possessive_of_thing(naming, end) || is_backing(naming, end);
+            spot
+        }
         Entry::Actor(actor) | Entry::Person(actor) | Entry::Office(actor) => {
             let who = Named::Known(lexicon.actors[actor].id.clone());
             // In other languages too, the words before may lead to a place: "в России", "في روسيا".
@@ -82,6 +108,7 @@ fn of_lexicon(naming: &Naming, entry: Entry, at: usize, end: usize, sentence: &S
             }
             let organ = organ_after(naming, naming.text.after_possessive(end), sentence);
             let to = organ.unwrap_or(end);
+            keep_acronym(naming, to, &who, memory);
             let mut spot = Spot::actor(at, to, who, Form::Name);
             spot.is_modifier = is_possessive_of_thing(naming, to) || is_backing(naming, to);
             spot
@@ -122,36 +149,59 @@ fn of_state(
         return Some(vec![spot]);
     }
     if let Some(organ) = organ_after(naming, after, sentence) {
-        memory.keep(plain(&text.quote(text.span(after, organ))), &who());
+        memory.keep_organ(plain(&text.quote(text.span(after, organ))), &who());
         let mut spot =
             Spot::actor(at, organ, who(), if lead == Lead::Adjective { Form::Name } else { form });
         spot.is_modifier = is_possessive_of_thing(naming, organ);
         return Some(vec![spot]);
     }
     let place = || {
-        let words = match lead {
-            Lead::Name | Lead::Seat => text.quote(text.span(at, end)),
-            _ => states()[state].name.to_owned(),
+        let words = text.quote(text.span(at, end));
+        // "U.S." names the place that is called United States.
+        let place = match (lead, naming.index.place(&words)) {
+            (Lead::Seat, place) | (Lead::Name, place @ Named::Known(_)) => place,
+            _ => naming.index.place(states()[state].name),
         };
-        Some(vec![Spot::new(at, end, Value::Place { place: naming.index.place(&words) })])
+        Some(vec![Spot::new(at, end, Value::Place { place })])
     };
     let actor = |is_modifier: bool| {
         let mut spot = Spot::actor(at, end, who(), form);
         spot.is_modifier = is_modifier;
         Some(vec![spot])
     };
+    // "U.S. based", "London-based".
+    let base = if text.is(end, "-") { end + 1 } else { end };
+    if text.is(base, "based") {
+        return place();
+    }
     let is_possessive = text.is_possessive(end);
     match lead {
         Lead::Government => actor(is_possessive),
         Lead::Adjective => adjective(naming, at, end, state, sentence).or_else(|| {
-            let acts =
-                context::acts(naming, end, sentence) && text.tokens[end - 1].word.ends_with('s');
-            if acts { actor(false) } else { None }
+            let acts = context::acts(naming, end, sentence);
+            let is_plural = text.tokens[end - 1].word.ends_with('s');
+            let is_definite = at > sentence.from && text.is(at - 1, "the");
+            let speaks = naming.hit(end, Class::Say).is_some()
+                || naming.hit(end, Class::Auxiliary).is_some();
+            // "The Turks", "the French said": a people stands for its state; some of it ("thousands of Syrians") do not.
+            let is_before_noun = text.token(end).is_some_and(|t| t.is_word())
+                && naming.hit(end, Class::Function).is_none()
+                && naming.hit(end, Class::Subordinator).is_none()
+                && !acts;
+            let stands = is_plural && (acts || is_definite && !is_before_noun)
+                || is_definite && speaks && !is_plural;
+            if stands { actor(false) } else { None }
         }),
         Lead::Name | Lead::Seat => {
             let by_name = lead == Lead::Name && naming.index.is_actor_by_name(state);
             if lead == Lead::Seat && is_delegated(naming, at) {
                 return actor(false);
+            }
+            // The place of a series of talks stands for the talks more often than for the government that sits there.
+            if lead == Lead::Seat && is_venue(naming, at, end) {
+                let speaks = naming.hit(end, Class::Say).is_some()
+                    && !context::leads_to_place(naming, at, sentence);
+                return if speaks { actor(false) } else { place() };
             }
             if context::leads_to_place(naming, at, sentence) || is_travelled_to(naming, at) {
                 return place();
@@ -175,7 +225,12 @@ fn of_state(
                     "on" | "about" | "over" | "of" | "for"
                 );
             let acts = context::acts(naming, end, sentence) && !is_topic;
-            let is_party = lead == Lead::Seat && context::leads_to_party(naming, at, sentence);
+            // "Flights between Tripoli and Benghazi": with no party beside it, the seat is a town.
+            let is_between_towns =
+                text.is(at.wrapping_sub(1), "between") && !is_paired(naming, end);
+            let is_party = lead == Lead::Seat
+                && context::leads_to_party(naming, at, sentence)
+                && !is_between_towns;
             if by_name || acts || is_party && !is_named_after_of(naming, at) {
                 actor(false)
             } else {
@@ -183,6 +238,25 @@ fn of_state(
             }
         }
     }
+}
+
+/// Whether "and" and a party follow.
+fn is_paired(naming: &Naming, end: usize) -> bool {
+    let text = naming.text;
+    let from = if text.is(end + 1, "the") { end + 2 } else { end + 1 };
+    let is_listed =
+        |(entry, _): &(&Entry, usize)| matches!(entry, Entry::Actor(_) | Entry::Body(_));
+    text.is(end, "and")
+        && (!state_phrases().at(&text.tokens, from).is_empty()
+            || naming.hit(from, Class::OppositionNoun).is_some()
+            || naming.hit(from, Class::GroupAdjective).is_some()
+            || naming.index.phrases.at(&text.tokens, from).iter().any(is_listed))
+}
+
+fn is_venue(naming: &Naming, at: usize, end: usize) -> bool {
+    let words = naming.text.quote(naming.text.span(at, end));
+    let place = naming.index.place(&words);
+    naming.index.lexicon.tracks.iter().any(|t| t.place.as_deref() == Some(place.key()))
 }
 
 /// "of Damascus" names a place far more often than a government.
@@ -268,7 +342,9 @@ fn adjective(
                     .any(|((_, lead), _)| *lead == Lead::Adjective)
             })
     };
-    let in_pair = pairs(end + 1, end) || at >= 2 && pairs(at - 2, at - 1);
+    let in_pair = pairs(end + 1, end)
+        || at >= 2 && pairs(at - 2, at - 1)
+        || leads_to_organ(naming, end, sentence);
     let deed = |from: usize| {
         from < sentence.to
             && (naming.hit(from, Class::Act).is_some()
@@ -282,6 +358,31 @@ fn adjective(
     let mut spot = Spot::actor(at, end, naming.index.state(state), Form::Adjective);
     spot.is_modifier = true;
     Some(vec![spot])
+}
+
+/// "Turkish, Iranian and Syrian leadership": adjectives in a list before what acts for each.
+fn leads_to_organ(naming: &Naming, at: usize, sentence: &Sentence) -> bool {
+    let text = naming.text;
+    let mut next = at;
+    for _ in 0..4 {
+        let joint = next;
+        while text.token(next).is_some_and(|t| matches!(t.word.as_str(), "," | "and" | "or")) {
+            next += 1;
+        }
+        let found = state_phrases().at(&text.tokens, next).into_iter().max_by_key(|f| f.1);
+        let Some(((_, Lead::Adjective), end)) = found else { return false };
+        if next == joint || end > sentence.to {
+            return false;
+        }
+        next = end;
+        let is_organ = naming.hit(next, Class::Organ).is_some()
+            || naming.hit(next, Class::DeedNoun).is_some()
+            || naming.hit(next, Class::Title).is_some();
+        if is_organ {
+            return true;
+        }
+    }
+    false
 }
 
 /// "Syrian towns and cities", where no name follows.
@@ -340,9 +441,13 @@ fn organ_after(naming: &Naming, at: usize, sentence: &Sentence) -> Option<usize>
     let mut end = naming
         .hit(at, Class::Organ)
         .or_else(|| {
+            // "Libyan National Army" is the name of a group, and not the army of Libya.
+            let is_named = naming.text.token(at).is_some_and(|t| t.is_capital)
+                && naming.text.token(at + 1).is_some_and(|t| t.is_capital)
+                && !naming.text.is(at + 1, "ministry");
             naming
                 .hit(at + 1, Class::Organ)
-                .filter(|_| is_between(at) && !naming.text.is(at, "backed"))
+                .filter(|_| is_between(at) && !is_named && !naming.text.is(at, "backed"))
         })?
         .to;
     while let Some(next) = naming.hit(end, Class::Organ) {
@@ -370,18 +475,167 @@ fn described(
         if hit.to > sentence.to {
             return None;
         }
+        // "The West" and "the Arab world" are names; "the west of the country" is none.
+        let is_name = hit.class == Class::Collective && !hit.value.is_empty();
+        if is_name && !(text.tokens[at].is_capital && at > sentence.from && text.is(at - 1, "the"))
+        {
+            return None;
+        }
         let words = text.quote(text.span(at, hit.to));
-        let who = described_actor(naming, &words, &words, sentence);
+        let who = if is_name {
+            Named::New(hit.value.to_owned())
+        } else {
+            described_actor(naming, &words, &words, sentence)
+        };
         let mut spot = Spot::actor(at, hit.to, who, Form::Description);
         spot.is_modifier = is_possessive_of_thing(naming, hit.to) || is_backing(naming, hit.to);
         return Some(vec![spot]);
     }
     let organ = naming.hit(at, Class::Organ)?;
+    if let Some(spot) = organ_of(naming, at, organ.to, sentence) {
+        return Some(vec![spot]);
+    }
+    if let Some(spot) = government(naming, at, sentence, memory) {
+        return Some(vec![spot]);
+    }
     let is_definite = at > sentence.from && text.is(at - 1, "the");
-    let who = memory.find(&plain(&text.quote(text.span(at, organ.to)))).filter(|_| is_definite)?;
+    let who = memory.organ(&plain(&text.quote(text.span(at, organ.to)))).filter(|_| is_definite)?;
     let mut spot = Spot::actor(at, organ.to, who, Form::Description);
     spot.is_modifier = is_possessive_of_thing(naming, organ.to);
     Some(vec![spot])
+}
+
+/// "The government of Sudan", "the armed forces of Armenia".
+fn organ_of(naming: &Naming, at: usize, to: usize, sentence: &Sentence) -> Option<Spot> {
+    let text = naming.text;
+    let from = if text.is(to + 1, "the") { to + 2 } else { to + 1 };
+    let found = state_phrases().at(&text.tokens, from).into_iter().max_by_key(|f| f.1);
+    let Some((&(state, Lead::Name), end)) = found else { return None };
+    let is_organ = matches!(
+        text.tokens[at].word.as_str(),
+        "government"
+            | "army"
+            | "armed"
+            | "military"
+            | "authorities"
+            | "parliament"
+            | "presidency"
+            | "leadership"
+            | "foreign"
+            | "ministry"
+            | "delegation"
+            | "representatives"
+            | "officials"
+    );
+    if !text.is(to, "of") || !is_organ || end > sentence.to {
+        return None;
+    }
+    let mut spot = Spot::actor(at, end, naming.index.state(state), Form::Name);
+    spot.is_modifier = text.is_possessive(end);
+    Some(spot)
+}
+
+/// "The government" without a country: set against an opposition it is that of the country where the conflict is, where the lexicon has one; else the government
+/// that the text named last.
+fn government(naming: &Naming, at: usize, sentence: &Sentence, memory: &Memory) -> Option<Spot> {
+    let text = naming.text;
+    if !matches!(text.tokens[at].word.as_str(), "government" | "regime") {
+        return None;
+    }
+    let mut to = at + 1;
+    while let Some(hit) = naming.hit(to, Class::RegimeNoun).filter(|h| h.to <= sentence.to) {
+        to = hit.to;
+    }
+    let before = at.checked_sub(1).filter(|b| *b >= sentence.from);
+    let before = before.map_or("", |b| text.tokens[b].word.as_str());
+    let is_definite = before == "the";
+    // "Government forces", "between government and rebels"; but "a unity government", "regime change".
+    let is_side =
+        matches!(before, "" | "between" | "with" | "and" | "by" | "from" | "against" | "of");
+    if !(is_definite || is_side && to > at + 1) {
+        return None;
+    }
+    let joined = (to..(to + 4).min(sentence.to)).any(|i| {
+        text.token(i).is_some_and(|t| matches!(t.word.as_str(), "and" | "or"))
+            && (i + 1..i + 4).any(|n| naming.hit(n, Class::OppositionNoun).is_some())
+    });
+    let home =
+        naming.index.government.map(|g| Named::Known(naming.index.lexicon.actors[g].id.clone()));
+    let remembered = memory.organ("government");
+    let who = if joined || to > at + 1 { home.or(remembered) } else { remembered.or(home) }?;
+    // "The government of": of somebody else.
+    if text.is(to, "of") || text.is(to, "change") {
+        return None;
+    }
+    let mut spot = Spot::actor(at, to, who, Form::Description);
+    spot.is_modifier = is_possessive_of_thing(naming, to);
+    Some(spot)
+}
+
+/// Words that a group is described by, before the word for it.
+const GROUP_WORDS_MOST: usize = 5;
+
+/// "Armed radical groups", "non-radical Sunni opposition", "pro-Saudi groups": words for arms and views, then a word for a group. With nothing but words for arms and
+/// views it is the armed opposition of the lexicon; with faith, people or patron it is called as the text has it.
+fn group(naming: &Naming, at: usize, sentence: &Sentence) -> Option<Spot> {
+    let text = naming.text;
+    let mut next = at;
+    let mut only_arms = true;
+    let mut found = None;
+    for words in 0..=GROUP_WORDS_MOST {
+        // "Opposition" is a word for a group and tells of one too: the longest is taken.
+        let head = naming
+            .hit(next, Class::OppositionNoun)
+            .or_else(|| naming.hit(next, Class::GroupNoun))
+            .filter(|h| h.to <= sentence.to && words > 0);
+        found = head.map(|head| (next, head.to, only_arms)).or(found);
+        let begins = text.token(next).map_or("", |t| t.word.as_str());
+        let is_for = matches!(begins, "pro" | "anti") && text.is(next + 1, "-");
+        if let Some(hit) = naming.hit(next, Class::GroupAdjective) {
+            only_arms &= hit.value == "arms";
+            next = hit.to;
+        } else if is_for && text.token(next + 2).is_some_and(|t| t.is_word()) {
+            only_arms = false;
+            next += 3;
+        } else {
+            break;
+        }
+    }
+    let (next, to, only_arms) = found?;
+    let words = text.quote(text.span(at, to));
+    let short = text.quote(text.span(next, to));
+    let of_opposition = is_opposition(&words) || only_arms;
+    let who = if of_opposition {
+        opposition(naming, &words, &short, sentence)
+    } else {
+        Named::New(words.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    let mut spot = Spot::actor(at, to, who, Form::Description);
+    spot.is_modifier = is_possessive_of_thing(naming, to) || is_backing(naming, to);
+    Some(spot)
+}
+
+/// The opposition of the lexicon, however it is described; else by these words.
+fn opposition(naming: &Naming, words: &str, short: &str, sentence: &Sentence) -> Named {
+    match described_actor(naming, words, short, sentence) {
+        Named::New(name) => match naming.index.opposition {
+            Some(one) => Named::Known(naming.index.lexicon.actors[one].id.clone()),
+            None => Named::New(name),
+        },
+        known => known,
+    }
+}
+
+/// "Rapid Support Forces (RSF)": the acronym stands for the name from here on.
+fn keep_acronym(naming: &Naming, end: usize, who: &Named, memory: &mut Memory) {
+    let text = naming.text;
+    let acronym = text.token(end + 1).filter(|t| t.is_upper && (2..=8).contains(&t.span.length()));
+    if text.is(end, "(")
+        && text.is(end + 2, ")")
+        && let Some(acronym) = acronym
+    {
+        memory.keep_acronym(acronym.word.clone(), who);
+    }
 }
 
 /// The actor of the lexicon with these words as a name; else of those whose names end so, the delegation where the sentence speaks of talks, and the
@@ -467,10 +721,78 @@ const GROUP_HEADS: &[&str] = &[
     "nations",
     "cross",
     "crescent",
+    "mission",
+    "parliament",
+    "militia",
+    "militias",
+    "guard",
+    "guards",
+    "corps",
+    "bloc",
+    "agency",
+    "ministry",
+    "court",
+    "tribunal",
+    "mechanism",
+    "centre",
+    "center",
+    "foundation",
+    "institute",
+    "congress",
+    "resistance",
+    "brotherhood",
+    "regiment",
+    "network",
+    "partnership",
+    "secretariat",
+    "initiative",
+    "community",
+    "administration",
+    "church",
+    "forum",
+    "junta",
+    "rebels",
+    "fighters",
+    "faction",
+    "society",
+    "service",
+    "confederation",
+    "commonwealth",
+    "bureau",
+    "board",
+    "chamber",
+    "senate",
+    "university",
 ];
 
+/// "Libyan National Army": an adjective of a state, one or more other words with capitals, and the head of a group.
+fn named_group(
+    naming: &Naming,
+    at: usize,
+    end: usize,
+    sentence: &Sentence,
+    memory: &mut Memory,
+) -> Option<Vec<Spot>> {
+    let text = naming.text;
+    let next = text.token(end)?;
+    let is_organ =
+        naming.hit(end, Class::Organ).is_some() || naming.hit(end, Class::Title).is_some();
+    if !next.is_word() || !next.is_capital || is_organ || sentence.is_headline {
+        return None;
+    }
+    let spots = new_group(naming, at, sentence, memory)?;
+    let to = spots.last()?.to;
+    let is_ministry = text.is(to - 1, "ministry");
+    (to >= end + 2 && !is_ministry).then_some(spots)
+}
+
 /// Two to six words with capitals, one of them the head of a group: "Northern Storm Brigade".
-fn new_group(naming: &Naming, at: usize, sentence: &Sentence) -> Option<Vec<Spot>> {
+fn new_group(
+    naming: &Naming,
+    at: usize,
+    sentence: &Sentence,
+    memory: &mut Memory,
+) -> Option<Vec<Spot>> {
     if naming.language != Language::English {
         return None;
     }
@@ -480,8 +802,11 @@ fn new_group(naming: &Naming, at: usize, sentence: &Sentence) -> Option<Vec<Spot
     let mut head_at = None;
     while end < sentence.to && words < 6 {
         let token = &text.tokens[end];
-        let is_small = matches!(token.word.as_str(), "of" | "for" | "al" | "the")
-            && text.token(end + 1).is_some_and(|t| t.is_capital);
+        // "Monitoring and Verification Mechanism".
+        let joins = token.is("and") && words == 1 && naming.hit(at, Class::BodyAdjective).is_some();
+        let is_small = (matches!(token.word.as_str(), "of" | "for" | "al" | "the") || joins)
+            && text.token(end + 1).is_some_and(|t| t.is_capital)
+            && !(token.is("of") && head_at == Some(end) && is_person_like(naming, end + 1));
         let is_joint = || {
             let touches = text.touch(end - 1, end) && text.touch(end, end + 1);
             token.is_joint() && touches && !text.is_possessive(end)
@@ -511,10 +836,50 @@ fn new_group(naming: &Naming, at: usize, sentence: &Sentence) -> Option<Vec<Spot
     } else {
         head
     };
+    let to = over_field(naming, to, sentence);
     let name = text.quote(text.span(at, to)).split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut spot = Spot::actor(at, to, Named::New(name), Form::Name);
+    let who = Named::New(name);
+    keep_acronym(naming, to, &who, memory);
+    let mut spot = Spot::actor(at, to, who, Form::Name);
     spot.is_modifier = is_possessive_of_thing(naming, to);
     Some(vec![spot])
+}
+
+/// "The National Army of Khalifa Haftar": two words that no list has, without an ending of abstract words, are whom a group belongs to.
+fn is_person_like(naming: &Naming, at: usize) -> bool {
+    let text = naming.text;
+    let is_name = |at: usize| {
+        text.token(at).is_some_and(|t| {
+            let is_abstract = [
+                "tion", "ity", "ment", "ness", "al", "ic", "an", "ism", "ent", "ship", "dom",
+                "ing", "s",
+            ]
+            .iter()
+            .any(|ending| t.word.ends_with(ending));
+            t.is_word() && t.is_capital && !is_abstract
+        }) && naming.hit(at, Class::Organ).is_none()
+            && naming.hit(at, Class::Function).is_none()
+    };
+    is_name(at) && is_name(at + 1) && !text.token(at + 2).is_some_and(|t| t.is_capital || t.is("("))
+}
+
+/// "UN Support Mission in Libya (UNSMIL)": the acronym in brackets shows how far the name goes.
+fn over_field(naming: &Naming, at: usize, sentence: &Sentence) -> usize {
+    let text = naming.text;
+    let mut end = at;
+    while end < at + 5 && end < sentence.to {
+        let token = &text.tokens[end];
+        let is_small = matches!(token.word.as_str(), "in" | "for" | "of" | "the" | "to" | "and");
+        if !(is_small || token.is_word() && token.is_capital) {
+            break;
+        }
+        end += 1;
+    }
+    let is_shown = end > at
+        && text.is(end, "(")
+        && text.token(end + 1).is_some_and(|t| t.is_upper)
+        && text.is(end + 2, ")");
+    if is_shown { end } else { at }
 }
 
 /// Seats of governments in a list with states are governments: "from Damascus, Russia, Iran and Turkey".
@@ -524,10 +889,10 @@ pub(crate) fn lists(naming: &Naming, sentence: &Sentence, spots: &mut [Spot]) {
     }
     let joins = |from: usize, to: usize| {
         from <= to
-            && to - from <= 2
-            && naming.text.tokens[from..to]
-                .iter()
-                .all(|t| matches!(t.word.as_str(), "," | "and" | "&"))
+            && to - from <= 3
+            && naming.text.tokens[from..to].iter().all(|t| {
+                matches!(t.word.as_str(), "," | "and" | "&" | "or" | "nor" | "the" | "its")
+            })
             && from < to
     };
     let seat = |spot: &Spot| {

@@ -72,7 +72,15 @@ pub(crate) fn over_small(naming: &Naming, at: usize, sentence: &Sentence) -> usi
         && naming.text.token(at - 1).is_some_and(|t| {
             matches!(
                 t.word.as_str(),
-                "the" | "a" | "an" | "both" | "\"" | "“" | "neighbouring" | "neighboring"
+                "the"
+                    | "a"
+                    | "an"
+                    | "both"
+                    | "\""
+                    | "“"
+                    | "neighbouring"
+                    | "neighboring"
+                    | "nearby"
             )
         })
     {

@@ -17,6 +17,8 @@ pub(crate) enum Entry {
     Office(usize),
     Actor(usize),
     Place(usize),
+    /// An international organisation that the lexicon does not have.
+    Body(usize),
 }
 
 pub(crate) struct Index<'a> {
@@ -32,6 +34,10 @@ pub(crate) struct Index<'a> {
     by_name: Vec<bool>,
     /// The only people of the lexicon with a name for an opposition.
     pub opposition: Option<usize>,
+    /// The only state of the lexicon that it has as a government and not by its bare name: that of the country where the conflict is.
+    pub government: Option<usize>,
+    /// Last names of people of the lexicon by what different spellings of them share, where no other has it.
+    pub spellings: HashMap<String, (String, usize)>,
 }
 
 impl<'a> Index<'a> {
@@ -79,6 +85,9 @@ impl<'a> Index<'a> {
             .enumerate()
             .flat_map(|(at, actor)| actor.names.iter().map(move |n| (plain(&n.name), at)))
             .collect();
+        if language == Language::English {
+            organisations(&actor_names, &mut phrases);
+        }
         let state_actors: Vec<Option<usize>> =
             states().iter().map(|state| state_actor(lexicon, state)).collect();
         let by_name = states()
@@ -89,6 +98,18 @@ impl<'a> Index<'a> {
                 actor.is_none_or(|actor| actor_names.contains(&(name, actor)))
             })
             .collect();
+        let mut governments = states()
+            .iter()
+            .enumerate()
+            .filter(|(at, state)| {
+                state_actors[*at].is_some()
+                    && !actor_names.contains(&(plain(state.name), state_actors[*at].unwrap_or(0)))
+            })
+            .filter_map(|(at, _)| state_actors[at]);
+        let government = match (governments.next(), governments.next()) {
+            (Some(one), None) => Some(one),
+            _ => None,
+        };
         let opposed = |actor: &crate::lexicon::Actor| {
             actor.kind == ActorKind::People
                 && actor.names.iter().any(|n| super::actors::is_opposition(&n.name))
@@ -102,6 +123,8 @@ impl<'a> Index<'a> {
             actor_names,
             by_name,
             opposition,
+            government,
+            spellings: spellings(lexicon),
             lexicon,
             phrases,
             tracks,
@@ -129,6 +152,25 @@ impl<'a> Index<'a> {
             Some(&at) => Named::Known(self.lexicon.places[at].id.clone()),
             None => Named::New(name.to_owned()),
         }
+    }
+
+    /// Whether a name of a place of the lexicon, by its id, or of the country whose seat of government it is, stands at a token.
+    pub(crate) fn leads_to_place(
+        &self,
+        tokens: &[crate::tokens::Token],
+        at: usize,
+        id: &str,
+    ) -> bool {
+        let listed = self.phrases.at(tokens, at).into_iter().any(|(entry, _)| {
+            matches!(entry, Entry::Place(place) if self.lexicon.places[*place].id == id)
+        });
+        let is_seat =
+            |state: usize| states()[state].seat.is_some_and(|seat| self.place(seat).key() == id);
+        listed
+            || super::states::state_phrases()
+                .at(tokens, at)
+                .iter()
+                .any(|((state, _), _)| is_seat(*state))
     }
 
     /// The office that somebody held on a day; without a day, the only one the lexicon has.
@@ -210,6 +252,58 @@ fn people(lexicon: &Lexicon, language: Language, phrases: &mut Phrases<Entry>) {
             phrases.add(&last, case(&last), Entry::Person(one));
         }
     }
+}
+
+/// Organisations of the list; where the lexicon has one by any of its names, all of them lead to it.
+fn organisations(actor_names: &[(String, usize)], phrases: &mut Phrases<Entry>) {
+    for (at, names) in super::bodies::organisations().iter().enumerate() {
+        let known: Vec<String> = names.iter().map(|n| plain(n)).collect();
+        let actor = actor_names.iter().find(|(name, _)| known.contains(name)).map(|a| a.1);
+        for name in names {
+            let is_known = actor_names.iter().any(|(known, _)| *known == plain(name));
+            if !is_known {
+                phrases.add(name, case(name), actor.map_or(Entry::Body(at), Entry::Actor));
+            }
+        }
+    }
+}
+
+/// Letters of a last name at least, for it to be found in another spelling.
+const SPELLING_LEAST: usize = 6;
+
+fn spellings(lexicon: &Lexicon) -> HashMap<String, (String, usize)> {
+    let mut found: HashMap<String, Option<(String, usize)>> = HashMap::new();
+    for (at, person) in lexicon.people.iter().enumerate() {
+        for name in &person.names {
+            let last = plain(name.name.split_whitespace().last().unwrap_or_default());
+            if !last.is_ascii() || last.len() < SPELLING_LEAST {
+                continue;
+            }
+            let of = found.entry(spelling(&last)).or_insert_with(|| Some((last.clone(), at)));
+            if of.as_ref().is_some_and(|(_, other)| *other != at) {
+                *of = None;
+            }
+        }
+    }
+    found.into_iter().filter_map(|(key, of)| of.map(|of| (key, of))).collect()
+}
+
+/// What spellings of one name in Latin letters share: without vowels, with one letter for those that stand for one sound, none doubled.
+pub(crate) fn spelling(name: &str) -> String {
+    let name = name.replace("kh", "h").replace("gh", "g").replace("ph", "f").replace("dj", "j");
+    let mut key = String::new();
+    for (at, c) in name.chars().enumerate() {
+        let c = match c {
+            'q' | 'c' => 'k',
+            'w' => 'v',
+            other => other,
+        };
+        let is_vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        if (at == 0 || !is_vowel) && !key.ends_with(c) {
+            key.push(c);
+        }
+    }
+    key
 }
 
 fn state_actor(lexicon: &Lexicon, state: &State) -> Option<usize> {

@@ -5,6 +5,7 @@
 //! International Development"). A name of the lexicon is known; after a title, one to four words with capitals are a new one.
 
 use super::index::Entry;
+use super::memory::{Known, Memory};
 use super::states::{Lead, state_phrases};
 use super::{Naming, Spot, actors};
 use crate::article::Language;
@@ -14,14 +15,22 @@ use crate::sentences::Sentence;
 use crate::tokens::Kind;
 
 /// Tokens of a title between its first words and the name.
-const TAIL_MOST: usize = 9;
+const TAIL_MOST: usize = 12;
 /// Words of a new name.
 const NAME_MOST: usize = 4;
 
-pub(crate) fn at(naming: &Naming, at: usize, sentence: &Sentence) -> Option<Vec<Spot>> {
+pub(crate) fn at(
+    naming: &Naming,
+    at: usize,
+    sentence: &Sentence,
+    memory: &mut Memory,
+) -> Option<Vec<Spot>> {
     let (state, after_state) = state_before(naming, at);
     let title = naming.hit(after_state, Class::Title).filter(|t| t.to <= sentence.to);
     let Some(title) = title else {
+        if let Some(spot) = by_occupation(naming, at, after_state, sentence, memory) {
+            return Some(vec![spot]);
+        }
         return if after_state == at { known_alone(naming, at, sentence) } else { None };
     };
     // "President of Kazakhstan Nursultan Nazarbayev".
@@ -37,17 +46,43 @@ pub(crate) fn at(naming: &Naming, at: usize, sentence: &Sentence) -> Option<Vec<
         Some((Entry::Office(_), end)) => end.max(title_to),
         _ => title_to,
     };
-    let name = name_after(naming, title_to, sentence);
+    // "Dr. Michel Foucher": the stop of the abbreviation.
+    let name_from = if naming.text.is(title_to, ".")
+        && naming.text.touch(title_to - 1, title_to)
+        && naming.hit(title_to - 1, Class::Abbreviation).is_some()
+    {
+        title_to + 1
+    } else {
+        title_to
+    };
+    let name = name_after(naming, name_from, sentence);
     let is_counterpart = naming.hit(title.from, Class::Counterpart).is_some();
     let office = office(naming, at, title.from, title.to.max(title_to), state.as_ref());
     if let Some((from, to, who)) = name {
-        return Some(vec![person(naming, (at, from, to), who, office, state, sentence)]);
+        let spot = person(naming, (at, from, to), who, office, state, sentence);
+        remember(&spot, memory);
+        return Some(vec![spot]);
+    }
+    // "The Yemeni foreign minister, Khaled al-Yamani, said".
+    if let Some((from, to, who)) = name_apposed(naming, title_to, sentence) {
+        let spot = person(naming, (at, from, to), who, office, state, sentence);
+        remember(&spot, memory);
+        return Some(vec![spot]);
     }
     if is_counterpart || state.is_none() && office.is_none() {
         return None;
     }
     let actor = state.or_else(|| office_actor(naming, office.as_ref()));
+    let title_to = over_destination(naming, title_to, sentence);
     let words = naming.text.quote(naming.text.span(at, title_to));
+    // "The French diplomat", where a person of that state was named by such an office.
+    let known = actor.as_ref().filter(|_| office.is_none()).and_then(|a| memory.of_state(a));
+    if let Some(known) = known.cloned() {
+        let office = Some(Named::New(words));
+        let mut spot = Spot::new(at, title_to, Value::Person { who: known.who, office, actor });
+        spot.is_modifier = naming.text.is_possessive(title_to);
+        return Some(vec![spot]);
+    }
     let holder = office.as_ref().and_then(|o| naming.index.holder(*o, naming.published));
     let named = match office {
         Some(office) => Named::Known(naming.index.lexicon.offices[office].id.clone()),
@@ -56,6 +91,109 @@ pub(crate) fn at(naming: &Naming, at: usize, sentence: &Sentence) -> Option<Vec<
     let mut spot = Spot::new(at, title_to, Value::Office { office: named, actor, holder });
     spot.is_modifier = naming.text.is_possessive(title_to);
     Some(vec![spot])
+}
+
+/// "Ambassador to Latvia", without a name after it: the place belongs to the office.
+fn over_destination(naming: &Naming, at: usize, sentence: &Sentence) -> usize {
+    let text = naming.text;
+    if !text.token(at).is_some_and(|t| matches!(t.word.as_str(), "to" | "for")) {
+        return at;
+    }
+    let from = if text.is(at + 1, "the") { at + 2 } else { at + 1 };
+    let state = state_phrases().at(&text.tokens, from).into_iter().map(|f| f.1).max();
+    state.filter(|end| *end <= sentence.to).unwrap_or(at)
+}
+
+/// "Islamic preacher Fethullah Gulen", "analyst Jane Doe": what somebody does stands before the name.
+fn by_occupation(
+    naming: &Naming,
+    at: usize,
+    after_state: usize,
+    sentence: &Sentence,
+    memory: &mut Memory,
+) -> Option<Spot> {
+    let hit = naming.hit(after_state, Class::Occupation).filter(|h| h.to < sentence.to)?;
+    if let Some((who, end)) = known_person(naming, hit.to) {
+        return Some(person(naming, (at, hit.to, end), who, None, None, sentence));
+    }
+    let end = new_name(naming, hit.to, sentence)?;
+    let words = (hit.to..end).filter(|i| naming.text.tokens[*i].is_word()).count();
+    if words < 2 {
+        return None;
+    }
+    let who = Named::New(naming.text.quote(naming.text.span(hit.to, end)));
+    let spot = person(naming, (at, hit.to, end), who, None, None, sentence);
+    remember(&spot, memory);
+    Some(spot)
+}
+
+/// Keeps a new person for later in the text.
+fn remember(spot: &Spot, memory: &mut Memory) {
+    if let Value::Person { who: who @ Named::New(_), office, actor } = &spot.value {
+        let known = Known { who: who.clone(), office: office.clone(), actor: actor.clone() };
+        if let Some(actor) = actor {
+            memory.keep_of_state(actor, known.clone());
+        }
+        memory.keep_person(known);
+    }
+}
+
+/// A person of the lexicon by any words.
+pub(crate) fn known(naming: &Naming, from: usize, to: usize, who: Named) -> Spot {
+    let office = naming.index.office_of(who.key(), naming.published);
+    let actor = office_actor(naming, office.as_ref());
+    let office = office.map(|o| Named::Known(naming.index.lexicon.offices[o].id.clone()));
+    let mut spot = Spot::new(from, to, Value::Person { who, office, actor });
+    spot.is_modifier = actors::is_possessive_of_thing(naming, to);
+    spot
+}
+
+/// Words that stand between a name and the office it is told to have.
+const APPOSED: &[&str] = &[
+    "who", "the", "a", "an", "former", "then", "current", "is", "was", "has", "had", "serves",
+    "served", "acts", "acted", "works", "worked", "as", "been", "once", "now", "also",
+];
+
+/// The end of an office that stands after a name and a comma, and the state it is of: ", who served as the French Ambassador to Latvia".
+pub(crate) fn apposition(
+    naming: &Naming,
+    at: usize,
+    sentence: &Sentence,
+) -> Option<(usize, Option<Named>)> {
+    let text = naming.text;
+    let mut next = at + 1;
+    while next < at + 8 && text.token(next).is_some_and(|t| APPOSED.contains(&t.word.as_str())) {
+        next += 1;
+    }
+    if !text.is(at, ",") || next >= sentence.to {
+        return None;
+    }
+    let (state, after) = state_before(naming, next);
+    let title = naming.hit(after, Class::Title).or_else(|| naming.hit(after, Class::Occupation))?;
+    let (state, end) = state_after(naming, title.to, state);
+    let end = over_destination(naming, end, sentence);
+    // "The minister, the president and the king": a list of people.
+    let is_list = text.is(end, "and") || text.token(end).is_some_and(|t| t.is_capital);
+    (end <= sentence.to && !is_list).then_some((end, state))
+}
+
+/// After a person, the position behind an office told of that person: it names nobody else.
+pub(crate) fn after_apposition(
+    naming: &Naming,
+    last: &Spot,
+    sentence: &Sentence,
+    memory: &mut Memory,
+) -> usize {
+    let Value::Person { who, office, .. } = &last.value else { return last.to };
+    if naming.language != Language::English {
+        return last.to;
+    }
+    let Some((end, state)) = apposition(naming, last.to, sentence) else { return last.to };
+    if let (Some(state), Named::New(_)) = (state, who) {
+        let known = Known { who: who.clone(), office: office.clone(), actor: Some(state.clone()) };
+        memory.keep_of_state(&state, known);
+    }
+    end
 }
 
 /// A state that stands before a title: an adjective, or a name in the possessive.
@@ -96,20 +234,49 @@ fn pronoun_or_un(naming: &Naming, at: usize, is_un: bool) -> (Option<Named>, usi
 
 /// "of Kazakhstan", after a title.
 fn state_after(naming: &Naming, at: usize, state: Option<Named>) -> (Option<Named>, usize) {
-    if state.is_some() || !naming.text.is(at, "of") {
+    if state.is_some() {
         return (state, at);
+    }
+    // "Minister for Foreign Affairs of Jordan".
+    let title_to = at;
+    let mut at = at;
+    while at < title_to + TAIL_MOST
+        && !naming.text.is(at, "of")
+        && naming.hit(at, Class::TitleTail).is_some()
+    {
+        at += 1;
+    }
+    if !naming.text.is(at, "of") {
+        return (state, title_to);
     }
     let from = if naming.text.is(at + 1, "the") { at + 2 } else { at + 1 };
     let found = state_phrases().at(&naming.text.tokens, from).into_iter().max_by_key(|f| f.1);
     match found {
         Some((&(found, Lead::Name), end)) => (Some(naming.index.state(found)), end),
-        _ => (None, at),
+        _ => (None, title_to),
     }
 }
 
 fn longest<'a>(naming: &Naming<'a>, at: usize) -> Option<(&'a Entry, usize)> {
     let found = naming.index.phrases.at(&naming.text.tokens, at);
     found.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)))
+}
+
+/// A name between commas after a title; it goes on with a verb or ends there.
+fn name_apposed(naming: &Naming, at: usize, sentence: &Sentence) -> Option<(usize, usize, Named)> {
+    let text = naming.text;
+    if !text.is(at, ",") {
+        return None;
+    }
+    if let Some((who, end)) = known_person(naming, at + 1) {
+        return (text.is(end, ",") || text.is(end, ".")).then_some((at + 1, end, who));
+    }
+    let end = new_name(naming, at + 1, sentence)?;
+    let words = (at + 1..end).filter(|i| text.tokens[*i].is_word()).count();
+    let ends = text.is(end, ",") || text.is(end, ".");
+    let is_list = text.is(end, ",") && text.token(end + 1).is_some_and(|t| t.is_capital);
+    let name = text.quote(text.span(at + 1, end));
+    (words >= 2 && ends && !is_list).then_some((at + 1, end, Named::New(name)))
 }
 
 /// The name after a title, as tokens and who it is.
@@ -121,6 +288,10 @@ fn name_after(naming: &Naming, at: usize, sentence: &Sentence) -> Option<(usize,
             return Some((next, end, who));
         }
         let token = &naming.text.tokens[next];
+        if let Some(end) = place_of_tail(naming, at, next, limit) {
+            next = end;
+            continue;
+        }
         let is_tail = naming.hit(next, Class::TitleTail).is_some()
             || naming.hit(next, Class::Title).is_some();
         if !is_tail {
@@ -136,6 +307,38 @@ fn name_after(naming: &Naming, at: usize, sentence: &Sentence) -> Option<(usize,
     let is_after_and = next > at && naming.text.is(next - 1, "and");
     let words = naming.text.quote(naming.text.span(next, end));
     (!is_after_and).then_some((next, end, Named::New(words)))
+}
+
+/// "Envoy on the Syria settlement Alexander Lavrentiev": the place that an office is for.
+fn place_of_tail(naming: &Naming, from: usize, at: usize, limit: usize) -> Option<usize> {
+    let text = naming.text;
+    let before = if at > from && text.is(at - 1, "the") { at - 1 } else { at };
+    let leads = before > from
+        && matches!(text.tokens[before - 1].word.as_str(), "for" | "on" | "to" | "in");
+    let listed = naming.index.phrases.at(&text.tokens, at).into_iter();
+    let listed =
+        listed.filter(|(e, _)| matches!(e, Entry::Actor(_) | Entry::Place(_) | Entry::Body(_)));
+    let states = state_phrases().at(&text.tokens, at).into_iter().map(|f| f.1);
+    let end = listed.map(|f| f.1).chain(states).max().filter(|_| leads)?;
+    let is_noun = text.token(end).is_some_and(|t| {
+        matches!(
+            t.word.as_str(),
+            "settlement"
+                | "crisis"
+                | "conflict"
+                | "peace"
+                | "process"
+                | "issue"
+                | "affairs"
+                | "file"
+                | "question"
+                | "talks"
+        )
+    });
+    let end = if is_noun { end + 1 } else { end };
+    // Only where a name follows; else the place is named for itself.
+    let has_name = end < limit && text.token(end).is_some_and(|t| t.is_capital);
+    has_name.then_some(end)
 }
 
 fn known_person(naming: &Naming, at: usize) -> Option<(Named, usize)> {
@@ -289,7 +492,8 @@ fn person(
     let office = match office {
         Some(office) => Some(Named::Known(naming.index.lexicon.offices[office].id.clone())),
         None if phrase_from < from => {
-            Some(Named::New(naming.text.quote(naming.text.span(phrase_from, from))))
+            let title = naming.text.quote(naming.text.span(phrase_from, from));
+            Some(Named::New(title.trim_end_matches([',', ' ']).to_owned()))
         }
         None => None,
     };

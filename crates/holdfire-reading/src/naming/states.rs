@@ -58,17 +58,20 @@ pub(crate) fn state_phrases() -> &'static Phrases<(usize, Lead)> {
             }
             state.seat.iter().for_each(|name| add(name, Lead::Seat));
             for name in &state.metonyms {
-                let is_name = matches!(
+                let is_government = matches!(
                     *name,
-                    "America"
-                        | "USA"
-                        | "Britain"
-                        | "UK"
-                        | "Great Britain"
-                        | "Turkiye"
-                        | "Russian Federation"
+                    "Kremlin"
+                        | "Elysee"
+                        | "Elysee Palace"
+                        | "Quai d'Orsay"
+                        | "Akorda"
+                        | "Downing Street"
+                        | "Whitehall"
+                        | "White House"
+                        | "Pentagon"
+                        | "State Department"
                 );
-                add(name, if is_name { Lead::Name } else { Lead::Government });
+                add(name, if is_government { Lead::Government } else { Lead::Name });
             }
         }
         phrases
