@@ -82,7 +82,7 @@ pub(crate) fn speeches(page: &Page) -> Vec<Speech> {
 
 /// "States" in "United States" is no word of speech.
 fn is_in_name(page: &Page, at: usize) -> bool {
-    page.spots_in(at.saturating_sub(8), at + 8).any(|(_, s)| s.from <= at && at < s.to)
+    page.spots_in(at.saturating_sub(8), at + 16).any(|(_, s)| s.phrase_from <= at && at < s.to)
 }
 
 /// A quotation that no word of speech stands beside goes on with the speaker of the one before it in its paragraph: “...,” he said. “...”

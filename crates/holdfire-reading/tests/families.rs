@@ -306,3 +306,44 @@ fn a_page_that_calls_on_its_readers_says_nothing() {
         reading("Never miss a story: sign up to our Telegram channel and keep up with Russia!");
     assert!(reading.mentions.is_empty(), "{:?}", reading.mentions);
 }
+
+#[test]
+fn datelines_offices_and_counterparts_are_read_as_such() {
+    names(
+        "KUTUM, October 24 (Agency) - It began.",
+        &["place new:Kutum [KUTUM]", "date 2023-10-24 [October 24]"],
+    );
+    names(
+        "The Kenyan president and his Ugandan counterpart spoke.",
+        &[
+            "office new:Kenyan president / new:Kenya [Kenyan president]",
+            "office new:Ugandan counterpart / new:Uganda [Ugandan counterpart]",
+        ],
+    );
+    names(
+        "Kenya's foreign ministry spokesman Otieno Okello spoke.",
+        &[
+            "person new:Otieno Okello / new:Kenya's foreign ministry spokesman / new:Kenya [Otieno Okello]",
+        ],
+    );
+    names(
+        "The High Truce Committee came. The HTC left.",
+        &[
+            "actor new:High Truce Committee [High Truce Committee]",
+            "actor new:High Truce Committee [HTC]",
+        ],
+    );
+    names(
+        "It is set for the last week of August.",
+        &["date 2023-08-25/2023-08-31 [last week of August]"],
+    );
+    has_name("They feared attacks on al-Fula.", &["place new:al-Fula [al-Fula]"]);
+}
+
+#[test]
+fn whoever_stands_before_as_well_as_takes_part_too() {
+    proposes(
+        "Delegations from Kenya and Uganda, as well as the rebels, took part in the Nairobi talks.",
+        &["attendance new:Kenya Present Nairobi -", "attendance new:rebels Present Nairobi -"],
+    );
+}

@@ -21,6 +21,9 @@ pub(crate) struct Anchor {
     pub has_passed: bool,
 }
 
+/// Sentences at the beginning that tell what is new.
+const LEAD_SENTENCES: usize = 5;
+
 pub(crate) fn anchor(
     text: &Text,
     hits: &[Hit],
@@ -30,14 +33,16 @@ pub(crate) fn anchor(
     let looking = Looking { text, hits, published: None, anchor: None, last: None };
     let mut passed: Option<Date> = None;
     let mut set: Option<Date> = None;
-    for sentence in sentences {
+    for (i, sentence) in sentences.iter().enumerate() {
         let found = dates(&looking, sentence);
         if found.is_empty() {
             continue;
         }
         let has =
             |class: Class| (sentence.from..sentence.to).any(|at| looking.hit(at, class).is_some());
-        let speaks = has(Class::MeetingWord);
+        // What a text begins with is what it is about.
+        let is_lead = i < LEAD_SENTENCES && (has(Class::Meet) || has(Class::Conclude));
+        let speaks = has(Class::MeetingWord) || is_lead;
         for day in found {
             let Some((from, until)) = days(&looking, index, sentence, day.when, speaks) else {
                 continue;

@@ -101,12 +101,22 @@ fn part_of_month(looking: &Looking, at: usize) -> Option<Found> {
         return None;
     }
     // A month alone needs no year to be one, but it is no day of its own without it.
-    let when = match year.or_else(|| nearest_year(looking.published, month, 15)) {
+    let anchor = looking.anchor.filter(|_| looking.published.is_none()).map(|a| a.day);
+    let is_reckoned = year.is_none() && anchor.is_some();
+    let when = match year.or_else(|| nearest_year(looking.published.or(anchor), month, 15)) {
         Some(year) => {
             let first = Date::new(year, month, 1).ok()?;
             let (from, until) = match part.and_then(|p| p.number()) {
                 Some(1 | 4) => (first, first.checked_add(9.days()).ok()?),
                 Some(6) => (first, first.checked_add(14.days()).ok()?),
+                Some(week @ 8..=10) => {
+                    let from = first.checked_add(((week - 8) * 7).days()).ok()?;
+                    (from, from.checked_add(6.days()).ok()?)
+                }
+                Some(11) => {
+                    let last = first.last_of_month();
+                    (last.checked_sub(6.days()).ok()?, last)
+                }
                 Some(7) => (first.checked_add(15.days()).ok()?, first.last_of_month()),
                 Some(2) => (first.checked_add(10.days()).ok()?, first.checked_add(19.days()).ok()?),
                 Some(3 | 5) => (first.checked_add(20.days()).ok()?, first.last_of_month()),
@@ -116,7 +126,7 @@ fn part_of_month(looking: &Looking, at: usize) -> Option<Found> {
         }
         None => When::Unresolved,
     };
-    Some(Found::new(at, end, when))
+    Some(Found { is_reckoned, ..Found::new(at, end, when) })
 }
 
 /// "May" and "March" are verbs too: alone they need a capital and a word that leads to a time, or a possessive ending.

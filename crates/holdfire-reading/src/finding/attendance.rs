@@ -122,6 +122,8 @@ fn english(page: &Page, i: usize, hit: &Hit, how: Presence) -> Option<(Presence,
             role.filter(|_| by_talks || (after_relative || is_auspices) && !is_other)
                 .map(|r| (how, r))
         }
+        // "A Russian-sponsored conference" is told of apart.
+        Class::OrganiseActive if page.text.is(hit.from.wrapping_sub(1), "-") => None,
         Class::OrganiseActive => {
             let talks_follow = page.has(Class::MeetingWord, hit.to, (hit.to + 5).min(sentence.to));
             if before(Class::Auxiliary, 1)
@@ -203,6 +205,11 @@ fn english(page: &Page, i: usize, hit: &Hit, how: Presence) -> Option<(Presence,
             if depends || how == Presence::Boycotted && before(Class::Threat, 6).is_some() {
                 how = Presence::Conditional;
             }
+            if let Some(before) = as_well_before(page, i, role.from) {
+                role.parties.splice(0..0, before.parties);
+                role.spots.splice(0..0, before.spots);
+                role.from = before.from;
+            }
             let also = as_well(page, i, hit.to);
             if let Some(also) = also {
                 role.parties.extend(also.parties);
@@ -236,6 +243,29 @@ fn as_well(page: &Page, i: usize, at: usize) -> Option<Role> {
         || page.text.is(at, "alongside")
         || page.text.is(at, "together") && page.text.is(at + 1, "with");
     let group = page.groups[i].iter().find(|g| g.from >= at && g.from - at <= 9)?;
+    joins.then(|| role(group))
+}
+
+/// "Delegations from Russia and Iran, as well as the government, took part": who stands before "as well as".
+fn as_well_before(page: &Page, i: usize, at: usize) -> Option<Role> {
+    let sentence = &page.sentences[i];
+    if at < sentence.from + 4 {
+        return None;
+    }
+    let mut from = at;
+    while from > sentence.from
+        && page.text.token(from - 1).is_some_and(|t| matches!(t.word.as_str(), "the" | "a" | "an"))
+    {
+        from -= 1;
+    }
+    let joins = from >= sentence.from + 4
+        && page.text.is(from - 1, "as")
+        && page.text.is(from - 2, "well")
+        && page.text.is(from - 3, "as");
+    let group = page.groups[i]
+        .iter()
+        .rev()
+        .find(|g| g.to < from && from - g.to <= 14 && !g.is_modifier && g.preposition.is_none())?;
     joins.then(|| role(group))
 }
 

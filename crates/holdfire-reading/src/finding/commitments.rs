@@ -55,6 +55,11 @@ fn pledge(page: &Page, i: usize, hit: &Hit) -> Option<Draft> {
     // "The truce that it guaranteed": a name stands there too, or nobody binds themselves.
     let mut role = page.subject(i, hit.from)?;
     let mut what_from = hit.to;
+    // "Agreed on Monday to create".
+    let day = page.spots_in(hit.to, (hit.to + 5).min(sentence.to)).map(|s| s.1).next();
+    if let Some(day) = day.filter(|d| d.from == hit.to && page.text.is(d.to, "to")) {
+        what_from = day.to + 1;
+    }
     if page.text.is(hit.to, ",")
         && page.text.is(hit.to + 1, "alongside")
         && let Some(also) = page.groups[i].iter().find(|g| g.from >= hit.to && g.from - hit.to <= 3)

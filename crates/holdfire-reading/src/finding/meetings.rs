@@ -35,6 +35,10 @@ fn draft(page: &Page, talks: &Talks, i: usize, talk: &Talk) -> Option<Draft> {
     let published = page.published;
     let day = talk.when.and_then(|w| w.days());
     let is_ahead = day.zip(published).is_some_and(|(d, p)| d.0 > p);
+    // "Next week", "tomorrow": ahead, whenever that is.
+    let is_told_ahead = talk.day.is_some_and(|d| {
+        matches!(page.text.tokens[page.spots[d].from].word.as_str(), "next" | "coming" | "tomorrow")
+    });
     let is_behind = day.zip(published).is_some_and(|(d, p)| d.1 < p);
     let word = state.as_ref().map(|s| (s.1, s.2));
     let state = match (state.map(|s| s.0), talk.is_next) {
@@ -50,7 +54,7 @@ fn draft(page: &Page, talks: &Talks, i: usize, talk: &Talk) -> Option<Draft> {
                 MeetingState::Proposed
             }
         }
-        (None, false) if is_ahead => MeetingState::Scheduled,
+        (None, false) if is_ahead || is_told_ahead => MeetingState::Scheduled,
         (None, false) => MeetingState::Held,
     };
     let says_something = talk.when.is_some() || talk.ordinal.is_some() || word.is_some();

@@ -286,14 +286,19 @@ fn place_of(page: &Page, from: usize, to: usize, word_to: usize) -> Option<Named
         let before = at.wrapping_sub(1);
         if page.text.is(before, "the") { before.wrapping_sub(1) } else { before }
     };
-    let found = places.iter().find(|(_, s, name)| {
+    let found = places.iter().position(|(_, s, name)| {
         is_seat(name)
             || page.text.token(before(s.from)).is_some_and(|t| t.is("in") || t.is("at"))
                 && (s.from <= word_to + 3 || is_held_at(before(s.from)))
                 && !is_about(s.from)
                 && !is_subject_place(page, s.from)
     });
-    found.map(|(_, _, name)| venue(page.index, name))
+    // "In the Black Sea resort of Sochi": the town and not where it lies.
+    let (_, first, name) = places.get(found?)?;
+    let town = places.get(found? + 1).filter(|(_, s, _)| {
+        s.from - first.to.min(s.from) <= 2 && page.text.is(s.from.wrapping_sub(1), "of")
+    });
+    Some(venue(page.index, town.map_or(name, |t| &t.2)))
 }
 
 /// "The crisis in Syria": the place of what is talked about.

@@ -838,8 +838,18 @@ fn new_group(
     };
     let to = over_field(naming, to, sentence);
     let name = text.quote(text.span(at, to)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let initials: String = name
+        .split(' ')
+        .filter(|w| w.chars().next().is_some_and(char::is_uppercase))
+        .filter_map(|w| w.chars().next())
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
     let who = Named::New(name);
     keep_acronym(naming, to, &who, memory);
+    // "The HNC", after the High Negotiations Committee.
+    if initials.len() >= 3 {
+        memory.keep_acronym(initials, &who);
+    }
     let mut spot = Spot::actor(at, to, who, Form::Name);
     spot.is_modifier = is_possessive_of_thing(naming, to);
     Some(vec![spot])

@@ -150,7 +150,7 @@ impl<'a> Index<'a> {
     pub(crate) fn place(&self, name: &str) -> Named {
         match self.place_ids.get(&plain(name)) {
             Some(&at) => Named::Known(self.lexicon.places[at].id.clone()),
-            None => Named::New(name.to_owned()),
+            None => Named::New(unshouted(name)),
         }
     }
 
@@ -317,6 +317,19 @@ fn state_actor(lexicon: &Lexicon, state: &State) -> Option<usize> {
     lexicon.actors.iter().position(|actor| {
         actor.kind == ActorKind::State && actor.names.iter().any(|n| is_wanted(&n.name))
     })
+}
+
+/// "BEIRUT", as datelines have it, is Beirut.
+fn unshouted(name: &str) -> String {
+    let is_shouted = name.chars().count() > 3 && !name.chars().any(char::is_lowercase);
+    let written = |word: &str| {
+        let mut letters = word.chars();
+        match letters.next() {
+            Some(first) if is_shouted => format!("{first}{}", letters.as_str().to_lowercase()),
+            _ => word.to_owned(),
+        }
+    };
+    name.split(' ').map(written).collect::<Vec<_>>().join(" ")
 }
 
 /// A name folded, without marks.

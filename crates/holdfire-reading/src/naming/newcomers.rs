@@ -21,7 +21,8 @@ pub(crate) fn at(
     memory: &mut Memory,
     last: Option<&Spot>,
 ) -> Option<Vec<Spot>> {
-    if naming.language != Language::English || !naming.text.tokens[at].is_capital {
+    let begins = naming.text.tokens[at].is_capital || is_article_of_name(naming, at);
+    if naming.language != Language::English || !begins {
         return None;
     }
     remembered(naming, at, sentence, memory)
@@ -41,7 +42,8 @@ pub(crate) fn at(
 fn remembered(naming: &Naming, at: usize, sentence: &Sentence, memory: &Memory) -> Option<Spot> {
     let text = naming.text;
     let token = &text.tokens[at];
-    if let Some(who) = memory.acronym(&token.word) {
+    let is_called_so = |word: &str| token.is_upper || word.len() > 4;
+    if let Some(who) = memory.acronym(&token.word).filter(|_| is_called_so(&token.word)) {
         // "The Houthi side", "Houthi rebels": the noun belongs to the name.
         let to = group_noun(naming, at + 1, sentence).unwrap_or(at + 1);
         let mut spot = Spot::actor(at, to, who.clone(), Form::Name);
@@ -85,6 +87,19 @@ fn actor(naming: &Naming, from: usize, to: usize) -> Spot {
     spot
 }
 
+/// "Al-Waer": an Arabic article before a word with a capital.
+fn is_article_of_name(naming: &Naming, at: usize) -> bool {
+    let text = naming.text;
+    let is_article = text.token(at).is_some_and(|t| {
+        matches!(t.word.as_str(), "al" | "el" | "an" | "as" | "ash" | "ar" | "at" | "ad" | "az")
+    });
+    is_article
+        && text.is(at + 1, "-")
+        && text.touch(at, at + 1)
+        && text.touch(at + 1, at + 2)
+        && text.token(at + 2).is_some_and(|t| t.is_capital)
+}
+
 /// The token after one to four words with capitals that can be a name.
 fn name_end(naming: &Naming, at: usize, sentence: &Sentence) -> Option<usize> {
     let text = naming.text;
@@ -103,7 +118,10 @@ fn name_end(naming: &Naming, at: usize, sentence: &Sentence) -> Option<usize> {
             && text.touch(end - 1, end)
             && text.touch(end, end + 1)
             && !text.is_possessive(end);
-        if is_particle || is_joint {
+        let is_first_article = words == 0 && end == at && is_article_of_name(naming, at);
+        if is_first_article {
+            end += 2;
+        } else if is_particle || is_joint {
             end += 1;
         } else if token.is_word()
             && token.is_capital
@@ -270,15 +288,7 @@ fn beside(
 
 fn new_place(naming: &Naming, from: usize, to: usize, memory: &mut Memory) -> Spot {
     let words = naming.text.quote(naming.text.span(from, to));
-    let is_shouted = words.chars().count() > 3 && !words.chars().any(char::is_lowercase);
-    let written = |word: &str| {
-        let mut letters = word.chars();
-        match letters.next() {
-            Some(first) if is_shouted => format!("{first}{}", letters.as_str().to_lowercase()),
-            _ => word.to_owned(),
-        }
-    };
-    let name = words.split_whitespace().map(written).collect::<Vec<_>>().join(" ");
+    let name = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let place = naming.index.place(&name);
     memory.keep_place(&name, to - from, &place);
     Spot::new(from, to, Value::Place { place })
@@ -386,8 +396,16 @@ fn speaker(naming: &Naming, at: usize, sentence: &Sentence, memory: &mut Memory)
         && naming.ends(at, Class::Say)
         && (at >= 2 && matches!(text.tokens[at - 2].word.as_str(), "”" | "," | "\""))
         && words >= 2;
-    let is_apposed =
-        words >= 2 && text.is(end, ",") && people::apposition(naming, end, sentence).is_some();
+    // "Nasr al-Hariri, who leads", "met with Jane Doe", "Yahya al-Aridi": told to be somebody.
+    let has_particle = (at + 1..end).any(|i| {
+        matches!(text.tokens[i].word.as_str(), "al" | "el" | "bin" | "ibn" | "abu" | "ben")
+    });
+    let is_person = words >= 2
+        && (text.is(end, ",") && (text.is(end + 1, "who") || text.is(end + 1, "whose"))
+            || has_particle && text.tokens[at].is_capital
+            || at > sentence.from && naming.ends(at, Class::Meet));
+    let is_apposed = is_person
+        || words >= 2 && text.is(end, ",") && people::apposition(naming, end, sentence).is_some();
     if !(says && (words >= 2 || !is_head) || is_inverted || is_apposed) {
         return None;
     }
@@ -481,11 +499,20 @@ fn place(naming: &Naming, at: usize, sentence: &Sentence, memory: &mut Memory) -
     let first = naming.hits.partition_point(|h| h.from + 4 < at);
     let is_attacked = naming.hits[first..].iter().take_while(|h| h.from < at).any(attack);
     let before = text.tokens[at - 1].word.as_str();
-    let leads = matches!(
-        before,
-        "in" | "into" | "near" | "outside" | "around" | "inside" | "throughout" | "across"
-    ) || before == "of"
-        && (naming.ends(at, Class::PlaceWord) || is_of_place(naming, at))
+    // "An offensive against Afrin", "attacks on Barzeh".
+    let of_attack = matches!(before, "on" | "against") && at >= sentence.from + 2 && {
+        let first = naming.hits.partition_point(|h| h.from + 5 < at);
+        naming.hits[first..]
+            .iter()
+            .take_while(|h| h.from < at)
+            .any(|h| h.class == Class::Act && h.to == at - 1)
+    };
+    let leads = of_attack
+        || matches!(
+            before,
+            "in" | "into" | "near" | "outside" | "around" | "inside" | "throughout" | "across"
+        )
+        || before == "of" && (naming.ends(at, Class::PlaceWord) || is_of_place(naming, at))
         || is_attacked;
     let is_whole = !text.is_possessive(end) && !text.tokens[at].is_upper && end - at < 8;
     (leads && is_whole).then(|| new_place(naming, at, end, memory))

@@ -26,6 +26,22 @@ pub(crate) fn at(
     memory: &mut Memory,
 ) -> Option<Vec<Spot>> {
     let (state, after_state) = state_before(naming, at);
+    // "The United States' acting assistant secretary", "the former president".
+    let is_for_now = state.is_some()
+        && naming.text.token(after_state).is_some_and(|t| {
+            matches!(
+                t.word.as_str(),
+                "acting"
+                    | "outgoing"
+                    | "incoming"
+                    | "former"
+                    | "then"
+                    | "new"
+                    | "visiting"
+                    | "late"
+            )
+        });
+    let after_state = after_state + usize::from(is_for_now);
     let title = naming.hit(after_state, Class::Title).filter(|t| t.to <= sentence.to);
     let Some(title) = title else {
         if let Some(spot) = by_occupation(naming, at, after_state, sentence, memory) {
@@ -67,6 +83,17 @@ pub(crate) fn at(
     if let Some((from, to, who)) = name_apposed(naming, title_to, sentence) {
         let spot = person(naming, (at, from, to), who, office, state, sentence);
         remember(&spot, memory);
+        return Some(vec![spot]);
+    }
+    // "His Russian counterpart", without a name: whoever holds that office there.
+    if is_counterpart && state.is_some() {
+        let pronoun = ["his", "her", "their"].iter().any(|w| naming.text.is(at, w));
+        let from = at + usize::from(pronoun);
+        let words = naming.text.quote(naming.text.span(from, title.to));
+        let office = Named::New(words);
+        let mut spot =
+            Spot::new(from, title.to, Value::Office { office, actor: state, holder: None });
+        spot.is_modifier = naming.text.is_possessive(title.to);
         return Some(vec![spot]);
     }
     if is_counterpart || state.is_none() && office.is_none() {
@@ -279,6 +306,30 @@ fn name_apposed(naming: &Naming, at: usize, sentence: &Sentence) -> Option<(usiz
     (words >= 2 && ends && !is_list).then_some((at + 1, end, Named::New(name)))
 }
 
+/// A new name that is one of the lexicon in another spelling: "Mohammad Alloosh".
+fn in_another_spelling(naming: &Naming, who: Named) -> Named {
+    let Named::New(name) = &who else { return who };
+    let plain = super::index::plain(&name.replace(['\'', '’'], ""));
+    let (Some(first), Some(last)) = (plain.split(' ').next(), plain.split(' ').next_back()) else {
+        return who;
+    };
+    let key = super::index::spelling(last);
+    let Some((_, at)) =
+        naming.index.spellings.get(&key).filter(|_| last.len() >= 6 && first != last)
+    else {
+        return who;
+    };
+    let person = &naming.index.lexicon.people[*at];
+    let is_first = |n: &crate::lexicon::Name| {
+        let known = super::index::plain(&n.name);
+        known
+            .split(' ')
+            .next()
+            .is_some_and(|k| super::index::spelling(k) == super::index::spelling(first))
+    };
+    if person.names.iter().any(is_first) { Named::Known(person.id.clone()) } else { who }
+}
+
 /// The name after a title, as tokens and who it is.
 fn name_after(naming: &Naming, at: usize, sentence: &Sentence) -> Option<(usize, usize, Named)> {
     let limit = sentence.to.min(at + TAIL_MOST);
@@ -487,6 +538,7 @@ fn person(
     state: Option<Named>,
     _sentence: &Sentence,
 ) -> Spot {
+    let who = in_another_spelling(naming, who);
     let office = office.or_else(|| naming.index.office_of(who.key(), naming.published));
     let actor = state.or_else(|| office_actor(naming, office.as_ref()));
     let office = match office {
