@@ -96,7 +96,7 @@ test("a reporter makes a brief of five articles in which every sentence leads to
   }
   const words = (await page.locator(".brief-sentences").allTextContents()).join(" ").split(/\s+/).length;
   await page.screenshot({ path: path.join(SCREENSHOTS, "reporter-brief.png"), fullPage: true });
-  const pdf = await page.pdf({ format: "A4" });
+  const pdf = await page.pdf({ format: "A4", path: path.join(SCREENSHOTS, "reporter-brief.pdf") });
   const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length;
   const minutes = (Date.now() - began) / 60_000;
   console.log(`${told} sentences, ${words} words, ${pages} pages of A4, ${minutes.toFixed(2)} minutes`);

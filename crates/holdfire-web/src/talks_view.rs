@@ -211,7 +211,7 @@ pub(crate) fn told_in(asked: &Asked, entry: u64, told: &Told) -> ToldView {
     }
 }
 
-fn document_title(asked: &Asked, id: &DocumentId) -> String {
+pub(crate) fn document_title(asked: &Asked, id: &DocumentId) -> String {
     let found = asked.snapshot.documents.iter().find(|document| document.id == *id);
     found.map_or_else(|| id.to_string(), |document| plain(&document.title).into_owned())
 }

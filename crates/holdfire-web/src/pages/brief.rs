@@ -7,19 +7,22 @@ mod sentences;
 
 use crate::asked::{Asked, html};
 use crate::error::WebError;
+use crate::moments::date;
 use crate::pages::chrome::Chrome;
-use crate::talks_view::{PassageView, told_view};
-use crate::words::Arg;
+use crate::talks_view::{PassageView, document_title, told_view};
+use crate::words::{Arg, plain};
 use askama::Template;
 use axum::response::Response;
-use holdfire_core::TalkBook;
 use holdfire_core::talks::Told;
+use holdfire_core::{DocumentId, TalkBook};
 use jiff::civil::Date;
 use sentences::{Part, Sentence};
 use std::collections::HashMap;
 
 /// About so many words fit on two printed pages beside their notes.
 const WORDS_OF_TWO_PAGES: usize = 1_000;
+/// In characters.
+const LONGEST_TITLE: usize = 90;
 
 #[derive(Template)]
 #[template(path = "brief.html")]
@@ -30,6 +33,7 @@ struct BriefPage {
     until: String,
     parts: Vec<PartView>,
     notes: Vec<NoteView>,
+    texts: Vec<TextView>,
     /// Said when it is longer than two pages, or leaves something out.
     length: String,
     documents: String,
@@ -49,11 +53,28 @@ struct SentenceView {
     notes: Vec<(usize, String)>,
 }
 
+/// Words of a text; the text itself is told once, below.
+struct QuoteView {
+    quote: String,
+    href: String,
+    /// "text 3".
+    text: String,
+}
+
+/// A text that notes quote.
+struct TextView {
+    n: usize,
+    /// Who published it and when, as far as it is told.
+    published: String,
+    title: String,
+    href: String,
+}
+
 /// What sentences rest on: the words, or the source, of one or several entries.
 struct NoteView {
     n: usize,
     source: String,
-    passages: Vec<PassageView>,
+    passages: Vec<QuoteView>,
     /// The entries that say so, with their pages; without a page for those who may not see the register.
     entries: Vec<(String, String)>,
 }
@@ -111,6 +132,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         until: period.until.map(|day| day.to_string()).unwrap_or_default(),
         parts,
         notes: notes.told,
+        texts: notes.texts,
         length,
         documents: asked.at().documents(),
     })
@@ -121,6 +143,8 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
 struct Notes<'t> {
     told: Vec<NoteView>,
     number: HashMap<&'t Told, usize>,
+    texts: Vec<TextView>,
+    number_of_text: HashMap<&'t DocumentId, usize>,
 }
 
 impl<'t> Notes<'t> {
@@ -128,14 +152,27 @@ impl<'t> Notes<'t> {
         let mut notes = Vec::new();
         for entry in sentence.entries {
             let Some(recorded) = talks.entry(entry) else { continue };
+            let told = recorded.what.told();
             let view = told_view(asked, recorded);
             let at = (view.entry, view.entry_href);
-            let n = *self.number.entry(recorded.what.told()).or_insert_with(|| {
-                let n = self.told.len() + 1;
-                let (source, passages) = (view.source, view.passages);
-                self.told.push(NoteView { n, source, passages, entries: Vec::new() });
-                n
-            });
+            let n = match self.number.get(told) {
+                Some(n) => *n,
+                None => {
+                    let documents = told.passages.iter().map(|passage| &passage.document);
+                    let passages = view.passages.into_iter().zip(documents);
+                    let quote = |(of, document): (PassageView, &'t DocumentId)| QuoteView {
+                        quote: of.quote,
+                        href: of.href,
+                        text: asked.words.count("brief-text", self.text(asked, document)),
+                    };
+                    let passages = passages.map(quote).collect();
+                    let n = self.told.len() + 1;
+                    self.number.insert(told, n);
+                    let (source, entries) = (view.source, Vec::new());
+                    self.told.push(NoteView { n, source, passages, entries });
+                    n
+                }
+            };
             if let Some(note) = self.told.get_mut(n - 1)
                 && !note.entries.contains(&at)
             {
@@ -147,4 +184,36 @@ impl<'t> Notes<'t> {
         }
         SentenceView { text: sentence.text, notes }
     }
+
+    /// The number of a text, in the order in which notes quote them.
+    fn text(&mut self, asked: &Asked, id: &'t DocumentId) -> usize {
+        let next = self.texts.len() + 1;
+        let n = *self.number_of_text.entry(id).or_insert(next);
+        if n == next {
+            let document = asked.snapshot.documents.iter().find(|document| document.id == *id);
+            let publisher = document.and_then(|of| of.publisher.as_deref());
+            let day = document.and_then(|of| of.published).map(|day| date(asked.words, day));
+            let told = publisher.map(|of| plain(of).into_owned()).into_iter().chain(day);
+            self.texts.push(TextView {
+                n,
+                published: asked.words.list(told),
+                title: shortened(&document_title(asked, id)),
+                href: asked.at().document(id.as_str()),
+            });
+        }
+        n
+    }
+}
+
+/// A title up to a whole word: where a text has none, its first line stands for it, however long that is.
+fn shortened(title: &str) -> String {
+    let mut short = String::new();
+    for word in title.split_whitespace() {
+        if short.chars().count() + word.chars().count() >= LONGEST_TITLE {
+            return format!("{} …", short.trim_end());
+        }
+        short.push_str(word);
+        short.push(' ');
+    }
+    short.trim_end().to_owned()
 }
