@@ -17,6 +17,9 @@ use holdfire_reading::{
     Proposal, Proposed, Reading, Span, When, Words,
 };
 
+use jiff::civil::Date;
+use std::collections::HashMap;
+
 /// The track of meetings and calls that belong to no series.
 const OUTSIDE: &str = "outside-tracks";
 
@@ -29,6 +32,8 @@ pub struct ReadFrom<'a> {
     pub text: &'a str,
     /// Who wrote it, where nobody else is named for a view: a publisher, or its title.
     pub author: &'a str,
+    /// When it was published: "the talks" of a text are none that came after it.
+    pub published: Option<Date>,
 }
 
 /// What the register knows already.
@@ -54,7 +59,13 @@ pub struct TalkDraft {
 /// What the proposals of a reading would record. Proposals of alleged acts are left out: they become
 /// reports, by the form in which reports are filed.
 pub fn talk_drafts(reading: &Reading, from: ReadFrom<'_>, known: Known<'_>) -> Vec<TalkDraft> {
-    let mut drafting = Drafting { reading, from, known, meetings: known_meetings(known.talks) };
+    let mut drafting = Drafting {
+        reading,
+        from,
+        known,
+        meetings: known_meetings(known.talks),
+        spoken_of: HashMap::new(),
+    };
     let proposals = reading.proposals.iter().enumerate();
     let drafts =
         proposals.map(|(n, proposal)| TalkDraft { proposal: n, talks: drafting.draft(proposal) });
@@ -94,6 +105,8 @@ struct Drafting<'a> {
     from: ReadFrom<'a>,
     known: Known<'a>,
     meetings: Vec<KnownMeeting>,
+    /// The meeting of each track that the text spoke of last.
+    spoken_of: HashMap<TalkId, TalkId>,
 }
 
 impl Drafting<'_> {
@@ -242,16 +255,25 @@ impl Drafting<'_> {
         let (track, mut first) = self.track(named, told);
         let number = ordinal.and_then(|n| u16::try_from(n).ok());
         let days = when.and_then(days_of);
-        let mut of_track = self.meetings.iter().filter(|known| known.track == track);
+        let of_track = || self.meetings.iter().filter(|known| known.track == track);
         let found = match (number, days) {
-            (Some(_), _) => of_track.find(|known| known.number == number),
+            (Some(_), _) => of_track().find(|known| known.number == number),
             (None, Some(days)) => {
-                of_track.find(|known| known.days.is_some_and(|of| meet(of, days)))
+                of_track().find(|known| known.days.is_some_and(|of| meet(of, days)))
             }
-            // "The talks": those that the text spoke of last.
-            (None, None) => of_track.next_back(),
+            // "The talks": those that the text spoke of last, else the last before it was published.
+            (None, None) => match (self.spoken_of.get(&track), self.from.published) {
+                (Some(last), _) => of_track().find(|known| known.id == *last),
+                (None, Some(published)) => {
+                    let begun =
+                        |known: &&KnownMeeting| known.days.is_some_and(|of| of.from <= published);
+                    of_track().filter(begun).max_by_key(|known| known.days)
+                }
+                (None, None) => None,
+            },
         };
         if let Some(known) = found {
+            self.spoken_of.insert(track, known.id.clone());
             return (known.id.clone(), known.first.clone());
         }
         let id = match number {
@@ -279,6 +301,7 @@ impl Drafting<'_> {
             told: told.clone(),
         };
         first.push(meeting.into());
+        self.spoken_of.insert(track.clone(), id.clone());
         self.meetings.push(KnownMeeting {
             id: id.clone(),
             track,
@@ -299,7 +322,10 @@ impl Drafting<'_> {
         let session = meeting.session.as_deref();
         let known = self.meetings.iter().find(|known| Some(known.id.as_str()) == session);
         let (id, mut talks) = match known {
-            Some(known) => (known.id.clone(), known.first.clone()),
+            Some(known) => {
+                self.spoken_of.insert(known.track.clone(), known.id.clone());
+                (known.id.clone(), known.first.clone())
+            }
             None => self.meeting_meant(proposal, meeting.track.as_ref(), ordinal, when, told),
         };
         // Where it is belongs to its description, which is made here or stands already.

@@ -1,11 +1,12 @@
 //! From a text to what would be recorded of it.
 
 use holdfire_core::talks::{
-    Attendance, Attending, Dating, DatingState, Meeting, OfTalks, Track, Who,
+    Appraisal, Attendance, Attending, Dating, DatingState, Meeting, OfTalks, Track, Who,
 };
 use holdfire_core::{ActorId, Document, DocumentId, Entry, Event, Recorded, State, Talk, TalkBook};
 use holdfire_intake::{DocumentFacts, Known, ReadFrom, TalkDraft, read_document, talk_drafts};
 use holdfire_reading::{Actor, ActorKind, Article, Lexicon, Name, read};
+use jiff::civil::Date;
 
 const TEXT: &str = "The third round of the Lumora talks took place in Lumora on 3-4 May 2031. The Vesh delegation boycotted the meeting.";
 
@@ -19,10 +20,19 @@ fn lexicon() -> Lexicon {
 }
 
 fn drafts(talks: &TalkBook, has_vesh: bool) -> Vec<TalkDraft> {
-    let article = Article { text: TEXT.to_owned(), ..Article::default() };
+    drafts_of(TEXT, None, talks, has_vesh)
+}
+
+fn drafts_of(
+    text: &str,
+    published: Option<Date>,
+    talks: &TalkBook,
+    has_vesh: bool,
+) -> Vec<TalkDraft> {
+    let article = Article { text: text.to_owned(), published, ..Article::default() };
     let reading = read(&article, &lexicon()).unwrap();
     let document = DocumentId::new("D-1").unwrap();
-    let from = ReadFrom { document: &document, text: TEXT, author: "The Gazette" };
+    let from = ReadFrom { document: &document, text, author: "The Gazette", published };
     let has_actor = |actor: &ActorId| has_vesh && actor.as_str() == "vesh";
     let known = Known { talks, has_actor: &has_actor, has_instrument: &|_| false };
     talk_drafts(&reading, from, known)
@@ -48,6 +58,44 @@ fn a_meeting_brings_its_track_its_days_and_the_words_it_rests_on() {
     assert_eq!(track.id, meeting.track);
     let order: Vec<&str> = drafts[0].talks.iter().map(Talk::kind).collect();
     assert_eq!(order, ["track", "meeting", "dating"], "what others need comes first");
+}
+
+/// The book of what two texts told, whose meetings were held in May 2031 and in May 2032.
+fn two_rounds() -> TalkBook {
+    let later = TEXT.replace("third", "fourth").replace("2031", "2032");
+    let first = drafts(&TalkBook::default(), true);
+    let recorded = |drafts: &[TalkDraft], from: u64| -> Vec<Recorded<Talk>> {
+        let talks = drafts.iter().flat_map(|draft| &draft.talks).cloned();
+        let recorded = talks.zip(from..).map(|(what, entry)| Recorded {
+            entry,
+            what,
+            recorded_at: None,
+            reports: Vec::new(),
+            carried: None,
+            erratum: None,
+        });
+        recorded.collect()
+    };
+    let first = recorded(&first, 0);
+    let book = TalkBook::new(first.iter().cloned());
+    let second = recorded(&drafts_of(&later, None, &book, true), 100);
+    TalkBook::new(first.into_iter().chain(second))
+}
+
+#[test]
+fn talks_without_a_day_are_those_of_before_the_text_and_never_of_after_it() {
+    let book = two_rounds();
+    let text = "The Lumora talks ended without progress.";
+    let of = |published: &str| {
+        let published = (!published.is_empty()).then(|| published.parse().unwrap());
+        let appraised: Vec<Appraisal> = all(&drafts_of(text, published, &book, true));
+        let meeting = book.get::<Meeting>(&appraised[0].of);
+        meeting.and_then(|meeting| meeting.number)
+    };
+    assert_eq!(of("2031-05-06"), Some(3));
+    assert_eq!(of("2032-06-01"), Some(4));
+    assert_eq!(of("2030-01-01"), None, "a meeting of its own");
+    assert_eq!(of(""), None, "a meeting of its own");
 }
 
 #[test]

@@ -38,7 +38,8 @@ pub(crate) fn read_text(asked: &Asked, text: &Text) -> Option<Read> {
         snapshot.instruments.iter().any(|known| known.id == *instrument)
     };
     let author = text.document.publisher.as_deref().unwrap_or(&text.document.title);
-    let from = ReadFrom { document: &text.document.id, text: &text.text, author };
+    let published = text.document.published;
+    let from = ReadFrom { document: &text.document.id, text: &text.text, author, published };
     let known = Known { talks: &talks, has_actor: &has_actor, has_instrument: &has_instrument };
     let drafts = talk_drafts(&reading, from, known);
     Some(Read { reading, drafts })
