@@ -88,6 +88,11 @@ fn the_weekday_of_an_undated_text_is_the_one_beside_the_last_meeting_it_tells() 
     let reading = read_on(text, None, &astana());
     let lines: Vec<String> = reading.mentions.iter().map(mention_line).collect();
     assert!(lines.contains(&"date 2017-01-25 [Wednesday]".to_owned()), "{lines:#?}");
+    // So do those that are told by their number.
+    let text = "The second round of talks in Astana ended without a deal. It was blamed on Turkey on Friday.";
+    let reading = read_on(text, None, &astana());
+    let lines: Vec<String> = reading.mentions.iter().map(mention_line).collect();
+    assert!(lines.contains(&"date 2017-02-17 [Friday]".to_owned()), "{lines:#?}");
     // What is only set says when a text was written no nearer than to the year.
     let text = "Talks in Astana are scheduled for January 23. The idea came up at the end of last year; on Friday it was agreed.";
     let reading = read_on(text, None, &astana());

@@ -1,6 +1,6 @@
 //! When an undated text was written, as far as the days that it tells say.
 //!
-//! A meeting with a year, or without one where it is a session of the lexicon, was held or is set. The last day of the last that was held is when the text was written, or
+//! A meeting with a year, or without one where its days or its number are those of a session of the lexicon, was held or is set. The last day of the last that was held is when the text was written, or
 //! shortly before: its "Wednesday" is the one next to that day, up to four days after it or two before. Of a meeting that is only set, no more than the year follows.
 //! "Today" and "last week" need the day itself and stay unresolved.
 
@@ -35,11 +35,15 @@ pub(crate) fn anchor(
     let mut set: Option<Date> = None;
     for (i, sentence) in sentences.iter().enumerate() {
         let found = dates(&looking, sentence);
-        if found.is_empty() {
+        let numbered = by_number(&looking, index, sentence);
+        if found.is_empty() && numbered.is_none() {
             continue;
         }
         let has =
             |class: Class| (sentence.from..sentence.to).any(|at| looking.hit(at, class).is_some());
+        if let Some(until) = numbered.filter(|_| has(Class::Held) && !has(Class::Scheduled)) {
+            passed = passed.max(Some(until));
+        }
         // What a text begins with is what it is about.
         let is_lead = i < LEAD_SENTENCES && (has(Class::Meet) || has(Class::Conclude));
         let speaks = has(Class::MeetingWord) || is_lead;
@@ -60,6 +64,22 @@ pub(crate) fn anchor(
         (None, Some(day)) => Some(Anchor { day, has_passed: false }),
         (None, None) => None,
     }
+}
+
+/// "The fifth round of talks in Lumora": the last day of the session that the lexicon has by this number.
+fn by_number(looking: &Looking, index: &Index, sentence: &Sentence) -> Option<Date> {
+    let number = (sentence.from..sentence.to).find_map(|at| {
+        let ordinal = looking.hit(at, Class::Ordinal)?;
+        looking.hit(ordinal.to, Class::MeetingWord)?;
+        ordinal.number().and_then(|n| u32::try_from(n).ok())
+    })?;
+    let mut fits = index
+        .lexicon
+        .sessions
+        .iter()
+        .filter(|s| s.ordinal == Some(number) && is_named(looking, index, sentence, &s.track));
+    let one = fits.next().filter(|_| fits.next().is_none())?;
+    Some(one.until)
 }
 
 /// The days of a meeting: with their year, or those of the only session of the lexicon that has them.

@@ -99,7 +99,7 @@ fn parts(page: &Page, sentence: &Sentence, hit: &Hit) -> Vec<Draft> {
         }
         let goes_on = (last..(last + PLACES_APART + 1).min(sentence.to))
             .any(|at| page.text.is(at, ",") || page.text.is(at, "and") || page.text.is(at, "of"));
-        if !goes_on {
+        if !goes_on || places.len() >= MOST_PARTS {
             break;
         }
     }
@@ -126,6 +126,8 @@ fn parts(page: &Page, sentence: &Sentence, hit: &Hit) -> Vec<Draft> {
         .collect()
 }
 
+/// Zones of one list at most.
+const MOST_PARTS: usize = 12;
 /// Tokens between two places of one list at most.
 const PLACES_APART: usize = 7;
 

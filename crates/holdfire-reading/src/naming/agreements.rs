@@ -70,8 +70,42 @@ fn described(
         }
     });
     let words = naming.text.quote(naming.text.span(at, to));
+    // "The truce", "the shaky ceasefire", "a delicate ceasefire" that is spoken of as being there, "truce violations".
+    let leads = |at: usize| {
+        matches!(
+            naming.text.tokens[at].word.as_str(),
+            "the" | "'s" | "s" | "this" | "its" | "their"
+        )
+    };
+    let is_told_apart = |at: usize| {
+        matches!(
+            naming.text.tokens[at].word.as_str(),
+            "declared"
+                | "shaky"
+                | "fragile"
+                | "delicate"
+                | "existing"
+                | "current"
+                | "ongoing"
+                | "nationwide"
+                | "brittle"
+                | "tenuous"
+                | "agreed"
+                | "faltering"
+        )
+    };
+    let is_breached = naming.text.token(to).is_some_and(|t| {
+        matches!(
+            t.word.as_str(),
+            "violations" | "violation" | "breaches" | "breach" | "regime" | "monitors"
+        )
+    });
     let is_article_before = at > sentence.from
-        && matches!(naming.text.tokens[at - 1].word.as_str(), "the" | "'s" | "s");
+        && (leads(at - 1)
+            || is_told_apart(at - 1)
+                && at > sentence.from + 1
+                && (leads(at - 2) || naming.text.is(at - 2, "a"))
+            || is_breached);
     let agreement = match known {
         Some(id) => Named::Known(id),
         None => {
