@@ -3,7 +3,7 @@
 
 use super::clocks::{Turn, Window};
 use super::{About, Item, Look, To};
-use crate::pages::promises::{is_closed, is_narrow, watched};
+use crate::pages::promises::{is_closed, is_narrow, is_watched};
 use holdfire_core::IncidentId;
 use holdfire_core::talks::{Commitment, Fulfilment, Who};
 use holdfire_room::{Duty, News};
@@ -50,8 +50,10 @@ fn grown(
 ) {
     let watch = made.condition.as_ref().and_then(|on| on.watches.as_ref());
     let Some(watch) = watch.filter(|watch| is_narrow(watch) && !touched.is_empty()) else { return };
-    let rows = watched(&look.snapshot.situation, look.snapshot, watch);
-    let Some(row) = rows.into_iter().rev().find(|row| touched.contains(&row.id)) else { return };
+    // Only what was touched is looked at: a register may hold a million incidents.
+    let rows = touched.iter().filter_map(|id| look.snapshot.situation.row(id.as_str()));
+    let rows = rows.filter(|row| is_watched(look.snapshot, watch, row));
+    let Some(row) = rows.max_by_key(|row| (row.from_s, &row.id)) else { return };
     let day = look.snapshot.days.day_of(look.after.clocks);
     items.extend(whom(made).map(|to| Item {
         to,

@@ -14,23 +14,27 @@ pub(crate) fn watched<'s>(
     snapshot: &Snapshot,
     watch: &Watch,
 ) -> Vec<&'s IncidentRow> {
-    let instrument = watch.instrument.as_ref().map(|id| format!("{id}/"));
-    let is_watched = |row: &&IncidentRow| {
-        instrument
-            .as_ref()
-            .is_none_or(|of| row.engaged.iter().any(|clause| clause.starts_with(of.as_str())))
-            && watch.area.as_ref().is_none_or(|area| {
-                row.areas_inside.contains(area) || row.areas_perhaps.contains(area)
-            })
-            && watch
-                .actor
-                .as_ref()
-                .is_none_or(|actor| row.actors.iter().any(|id| id == actor.as_str()))
-            && is_between(snapshot, row, watch.from, watch.until)
-    };
-    let mut rows: Vec<&IncidentRow> = situation.rows().filter(is_watched).collect();
+    let mut rows: Vec<&IncidentRow> =
+        situation.rows().filter(|row| is_watched(snapshot, watch, row)).collect();
     rows.sort_by(|a, b| a.from_s.cmp(&b.from_s).then_with(|| a.id.cmp(&b.id)));
     rows
+}
+
+/// Whether a condition watches an incident.
+pub(crate) fn is_watched(snapshot: &Snapshot, watch: &Watch, row: &IncidentRow) -> bool {
+    let engages = |instrument: &holdfire_core::InstrumentId| {
+        let number = |clause: &str| {
+            clause.strip_prefix(instrument.as_str()).is_some_and(|of| of.starts_with('/'))
+        };
+        row.engaged.iter().any(|clause| number(clause))
+    };
+    watch.instrument.as_ref().is_none_or(engages)
+        && watch
+            .area
+            .as_ref()
+            .is_none_or(|area| row.areas_inside.contains(area) || row.areas_perhaps.contains(area))
+        && watch.actor.as_ref().is_none_or(|actor| row.actors.iter().any(|id| id == actor.as_str()))
+        && is_between(snapshot, row, watch.from, watch.until)
 }
 
 /// Whether an incident may have happened from one day to another. One without a time may have.
