@@ -28,7 +28,7 @@ pub(crate) use milestones::list as milestones;
 pub(crate) use modalities::list as modalities;
 pub(crate) use plover::{plover_csv, plover_json, seen as plover_seen};
 pub(crate) use statements::{list as statements, themes};
-pub(crate) use watched::{is_watched, watched};
+pub(crate) use watched::is_watched;
 
 use crate::asked::{Asked, html};
 use crate::error::WebError;

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// What a condition watches, the first first.
-pub(crate) fn watched<'s>(
+pub(super) fn watched<'s>(
     situation: &'s Situation,
     snapshot: &Snapshot,
     watch: &Watch,
