@@ -70,7 +70,7 @@ fn words_that_stand_in_the_text_become_a_proposal_with_a_doubt_and_the_name_of_t
     reading.proposals.extend(read.proposals.clone());
     let document = DocumentId::new("D-1").unwrap();
     let talks = TalkBook::default();
-    let from = ReadFrom { document: &document, text: TEXT, author: "The Gazette" };
+    let from = ReadFrom { document: &document, text: TEXT, author: "The Gazette", published: None };
     let known = Known {
         talks: &talks,
         has_actor: &|actor: &ActorId| actor.as_str() == "vesh",
@@ -170,7 +170,7 @@ fn days_and_people_are_what_the_rules_read_and_not_what_a_model_says() {
     let mut reading = reading();
     reading.proposals = read.proposals;
     let (document, talks) = (DocumentId::new("D-1").unwrap(), TalkBook::default());
-    let from = ReadFrom { document: &document, text: TEXT, author: "The Gazette" };
+    let from = ReadFrom { document: &document, text: TEXT, author: "The Gazette", published: None };
     let known = Known { talks: &talks, has_actor: &|_| true, has_instrument: &|_| true };
     let drafts = talk_drafts(&reading, from, known);
     let mut accusations = drafts.iter().flat_map(|draft| &draft.talks).filter_map(Accusation::of);

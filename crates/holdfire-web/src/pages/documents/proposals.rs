@@ -21,7 +21,7 @@ pub(crate) struct Read {
     pub model: Option<ModelTold>,
 }
 
-/// The rules take too long over more: reading grows faster than the text.
+/// More takes longer than somebody waits for a page.
 const MOST_BYTES: usize = holdfire_intake::MOST_ASKED_BYTES;
 
 /// Whether the rules and a model can be asked about it.
