@@ -230,7 +230,7 @@ async function evening(language: "en" | "ar", viewport: typeof DESK, number: num
   const until = new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10);
   const pdf = path.join(SCREENSHOTS, `evening-${say}.pdf`);
   const from = new Date(Date.parse(day) - 24 * 3600_000).toISOString().slice(0, 10);
-  holdfire("bulletin", "--register", REGISTER, "--from", from, "--to", until, "--edition", "public", "--lang", language, "--issue", "--out", pdf);
+  holdfire("bulletin", "--register", REGISTER, "--from", from, "--to", until, "--audience", "members", "--lang", language, "--issue", "--out", pdf);
   await a.goto(`${ROOM}/bulletins`);
   await a.locator("main a[href*='/bulletins/']").first().click();
   await a.waitForLoadState("load");

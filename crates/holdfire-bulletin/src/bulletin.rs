@@ -14,6 +14,7 @@ use crate::declared::DeclaredCounts;
 use crate::due::DueList;
 use crate::incident_row::IncidentRow;
 use crate::why::Why;
+use crate::withheld::{PlaceTold, Withheld, WithheldPart};
 
 /// One edition for one audience.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,8 +23,11 @@ pub struct Bulletin {
     pub mechanism: String,
     /// What this document is called, such as `Daily bulletin 24`.
     pub title: String,
-    /// Which edition this is, such as `public` or `guarantors`.
+    /// For whom this edition is, in words, such as `the public`.
     pub edition: String,
+    /// The same as the word of an audience, for programs; empty in bulletins of older programs.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub audience: String,
     /// Language tag; its first part sets the direction of the text.
     pub language: String,
     /// Whether this belongs to an exercise; then every page says so.
@@ -38,6 +42,9 @@ pub struct Bulletin {
     pub made_from: MadeFrom,
     /// The answer, in a few sentences.
     pub headlines: Vec<String>,
+    /// What this edition leaves out; `None` where nothing is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withheld: Option<Withheld>,
     /// Incidents of the period by day; may be empty.
     #[serde(default)]
     pub by_day: Vec<DayBar>,
@@ -228,6 +235,7 @@ impl Bulletin {
         self.periods_run_forward()?;
         self.root_is_a_root()?;
         self.totals_hold_their_rows()?;
+        self.what_is_left_out_adds_up()?;
         self.declared_rows_fit_their_members()?;
         self.coverage_rows_are_equally_long()
     }
@@ -273,6 +281,32 @@ impl Bulletin {
                     )
                 })?;
             }
+        }
+        Ok(())
+    }
+
+    /// INVARIANT: both editions differ by what is said to be left out, and by nothing else.
+    fn what_is_left_out_adds_up(&self) -> Result<(), BulletinError> {
+        let Some(withheld) = &self.withheld else { return Ok(()) };
+        let all = self.by_area.total.as_ref();
+        let counted = all.map(|all| all.incidents.value() + all.in_doubt.value());
+        let told = self.incidents.len() as u64;
+        let placed = self.incidents.iter().filter(|row| row.place_told == PlaceTold::AsRecorded);
+        let placed = placed.count() as u64;
+        for line in &withheld.lines {
+            let known = match line.part {
+                WithheldPart::Counted => counted,
+                WithheldPart::Incidents => Some(told),
+                WithheldPart::Places => Some(placed),
+                _ => None,
+            };
+            let is_even = line.here.checked_add(line.withheld) == Some(line.members);
+            ensure(is_even && known.is_none_or(|known| known == line.here), || {
+                format!(
+                    "what is left out does not add up for `{}`: {} in the members' edition, {} here, {} left out",
+                    line.what, line.members, line.here, line.withheld
+                )
+            })?;
         }
         Ok(())
     }

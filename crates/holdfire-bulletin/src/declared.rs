@@ -117,7 +117,8 @@ pub struct DeclaredCounts {
 
 impl DeclaredCounts {
     /// Every row, with the whole period first.
-    pub(crate) fn rows(&self) -> impl Iterator<Item = &DeclaredRow> {
+    /// Every row.
+    pub fn rows(&self) -> impl Iterator<Item = &DeclaredRow> {
         self.whole_period.iter().chain(&self.by_place).chain(&self.by_day)
     }
 }

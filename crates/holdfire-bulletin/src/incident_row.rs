@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::count::{Count, People, Reports};
+use crate::withheld::PlaceTold;
 
 /// What the clauses say about an incident. Never "guilty".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,6 +121,9 @@ pub struct IncidentRow {
     pub time_in_doubt: bool,
     /// The place, with the area it lies in where known.
     pub place: String,
+    /// How far this edition tells the place.
+    #[serde(default, skip_serializing_if = "PlaceTold::is_as_recorded")]
+    pub place_told: PlaceTold,
     /// How far off the place may be, such as `±3 km`.
     pub place_uncertainty: String,
     /// What was done, in neutral words.

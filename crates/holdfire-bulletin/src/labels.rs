@@ -40,7 +40,7 @@ labels! {
     register: "register of {size} entries",
     root: "root",
     // The first lines.
-    edition: "Edition",
+    edition: "For whom",
     as_of: "As of",
     period: "Period",
     previous_period: "Compared with",
@@ -48,6 +48,7 @@ labels! {
     no_previous_period: "no earlier period to compare with",
     // Sections.
     in_short: "In short",
+    withheld: "What this edition leaves out",
     by_day: "Incidents by day",
     by_area: "Incidents by area",
     by_governorate: "Incidents by governorate",
@@ -92,6 +93,10 @@ labels! {
     days_observed: "{observed} observed, {partly} in part, {not_observed} not observed",
     when: "When",
     reason: "Why",
+    counted_in: "counted in",
+    in_members_edition: "members’ edition",
+    in_this_edition: "this edition",
+    left_out: "left out",
     due_standing: "How it stands",
     due_by: "By when",
     due_who: "Who owes it",
@@ -124,6 +129,7 @@ labels! {
     due_not_listed: "not listed: {n}",
     nothing_due: "Nothing in the list is due.",
     nothing_recorded: "Nothing was recorded.",
+    all_left_out: "Left out of this edition. That says nothing about whether anything is recorded.",
     // Marks.
     engaged: "engaged",
     undetermined: "undetermined",

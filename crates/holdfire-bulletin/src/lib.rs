@@ -9,6 +9,7 @@
 //! fonts give the same bytes.
 //!
 //! - `bulletin.rs`, `incident_row.rs`, `why.rs`, `declared.rs`, `coverage.rs`, `due.rs`: the struct
+//! - `withheld.rs`: what an edition leaves out, counted against the members' edition
 //! - `count.rs`: numbers that carry their unit
 //! - `labels.rs`: the words around the figures, for translation
 //! - `plain_text.rs`: what makes hostile text harmless to a layout
@@ -27,6 +28,7 @@ mod plain_text;
 mod sheet;
 mod typeset;
 mod why;
+mod withheld;
 mod world;
 
 pub use bulletin::{
@@ -44,6 +46,7 @@ pub use incident_row::{
 pub use labels::Labels;
 pub use typeset::{Typeset, to_pdf, typeset};
 pub use why::{Explained, ExplainedAnswer, ReasonTold, Why};
+pub use withheld::{PlaceTold, Withheld, WithheldLine, WithheldPart};
 
 /// Why no PDF came out.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]

@@ -6,7 +6,7 @@ mod support;
 
 use holdfire_bulletin::{Bulletin, Labels, to_pdf, typeset};
 use support::arabic::{amber_coast_in_arabic, labels as arabic_labels};
-use support::{FONTS, amber_coast, keep};
+use support::{FONTS, amber_coast, for_the_public, keep};
 
 /// The text of all pages with one space between words, however the lines were broken.
 fn running_text(bulletin: &Bulletin) -> String {
@@ -21,6 +21,29 @@ fn the_pages_say_what_the_bulletin_says() {
     assert_eq!(pages.warnings(), [""; 0]);
     keep("bulletin.pdf", &pages.to_pdf().unwrap());
     insta::assert_snapshot!(pages.page_texts().join("\n======== next page ========\n"));
+}
+
+#[test]
+fn an_edition_says_on_its_first_page_for_whom_it_is_and_what_it_leaves_out() {
+    let bulletin = for_the_public(6);
+    let pages = typeset(&bulletin, &Labels::english(), &FONTS).unwrap();
+    assert_eq!(pages.warnings(), [""; 0]);
+    assert!(pages.overrun_pt() < 0.01, "{}", pages.overrun_pt());
+    keep("public.pdf", &pages.to_pdf().unwrap());
+    let first = pages.page_texts().remove(0);
+    let first = first.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in [
+        "For whom the public",
+        "What this edition leaves out",
+        "One incident is told without its place.",
+        "Incidents counted incident 115 115 0",
+        "Incidents with who told of them incident 6 0 6",
+    ] {
+        assert!(first.contains(said), "no `{said}` in {first}");
+    }
+    // A table without rows is not taken for a record without any.
+    assert!(running_text(&bulletin).contains("Left out of this edition."));
+    assert!(!running_text(&amber_coast(6)).contains("Left out of this edition."));
 }
 
 #[test]

@@ -6,9 +6,9 @@ mod support;
 
 use holdfire_bulletin::{
     Bulletin, BulletinError, Count, DeclaredCount, DeclaredRow, Difference, Fonts, Incidents,
-    Labels, Reports, to_pdf,
+    Labels, Reports, WithheldPart, to_pdf,
 };
-use support::{FONTS, amber_coast};
+use support::{FONTS, amber_coast, for_the_public};
 
 fn violations(value: u64) -> Option<DeclaredCount> {
     Some(DeclaredCount { value, unit: "violation".into() })
@@ -142,4 +142,23 @@ fn a_file_that_is_no_font_is_named_by_its_place() {
 fn a_missing_typeface_is_named() {
     let refused = Fonts::from_bytes::<&'static [u8]>([]).unwrap_err();
     assert_eq!(refused, BulletinError::FontMissing { family: "IBM Plex Sans" });
+}
+
+#[test]
+fn what_is_left_out_that_does_not_add_up_is_refused() {
+    let with = |part, members, here, withheld| {
+        let mut bulletin = for_the_public(2);
+        let left = bulletin.withheld.as_mut().unwrap();
+        let line = left.lines.iter_mut().find(|line| line.part == part).unwrap();
+        (line.members, line.here, line.withheld) = (members, here, withheld);
+        to_pdf(&bulletin, &Labels::english(), &FONTS).map(drop).map_err(|why| why.to_string())
+    };
+    assert_eq!(with(WithheldPart::Places, 2, 0, 2), Ok(()));
+    // One more is missing than is said.
+    let wrong = with(WithheldPart::Places, 3, 0, 2).unwrap_err();
+    assert!(wrong.contains("3 in the members' edition, 0 here, 2 left out"), "{wrong}");
+    // The numbers are even, and the table of incidents says otherwise.
+    with(WithheldPart::Places, 3, 1, 2).unwrap_err();
+    with(WithheldPart::Counted, 9, 9, 0).unwrap_err();
+    with(WithheldPart::Incidents, 3, 3, 0).unwrap_err();
 }

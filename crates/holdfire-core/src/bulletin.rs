@@ -4,13 +4,30 @@ use crate::{BulletinId, ClauseRef, IncidentId, Verdict};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+words! {
+    /// For whom an edition of a bulletin is made. Who may read it, and what its readers may be told, is
+    /// said by the mechanism's policies.
+    Audience, "audience" {
+        /// The members: all that the mechanism holds for a bulletin.
+        Members = "members",
+        /// The United Nations and the observers.
+        Observers = "observers",
+        /// Everybody.
+        Public = "public",
+    }
+}
+
 /// A bulletin as issued.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bulletin {
     /// Slug.
     pub id: BulletinId,
-    /// For whom: `public`, `members`.
+    /// What the edition is called: the word of its audience. Older programs took any label here, and
+    /// left nothing out for it.
     pub edition: Box<str>,
+    /// For whom it went out; not told by older programs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audience: Option<Audience>,
     /// Language tag.
     pub language: Box<str>,
     /// Start of its period.
@@ -28,6 +45,14 @@ pub struct Bulletin {
     /// The id of the bulletin it corrects, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub corrects: Option<BulletinId>,
+}
+
+impl Bulletin {
+    /// For whom it is. One that names no audience had nothing left out, whatever it was called, and so
+    /// it is for the members.
+    pub fn audience(&self) -> Audience {
+        self.audience.unwrap_or(Audience::Members)
+    }
 }
 
 /// One answer that went out.

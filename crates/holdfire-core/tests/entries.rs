@@ -1,7 +1,9 @@
 //! What an entry is, and stays: golden bytes of every kind, and the way old versions are read.
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read golden files")]
 
-use holdfire_core::{CURRENT_VERSION, Entry, EntryError, Event, State, Upcast, upcast_with};
+use holdfire_core::{
+    Audience, CURRENT_VERSION, Entry, EntryError, Event, State, Upcast, upcast_with,
+};
 use proptest::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -49,6 +51,29 @@ fn every_kind_of_entry_written_by_version_1_is_read_and_written_again_alike() {
         let before: serde_json::Value = serde_json::from_str(line).unwrap();
         assert_eq!(again, before);
     }
+}
+
+#[test]
+fn a_bulletin_that_names_no_audience_is_for_the_members() {
+    let mut audiences = Vec::new();
+    for line in golden() {
+        let Event::BulletinIssued(bulletin) = Entry::read(line.as_bytes()).unwrap().event else {
+            continue;
+        };
+        let told = bulletin.audience.map_or("not told", Audience::as_str);
+        audiences.push((told, bulletin.edition.to_string(), bulletin.audience().as_str()));
+    }
+    audiences.sort();
+    let read = |told, edition: &str, of| (told, edition.to_owned(), of);
+    assert_eq!(
+        audiences,
+        [
+            read("members", "members", "members"),
+            read("not told", "public", "members"),
+            read("observers", "observers", "observers"),
+            read("public", "public", "public"),
+        ]
+    );
 }
 
 #[test]

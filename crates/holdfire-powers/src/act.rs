@@ -21,6 +21,9 @@ pub enum Sort {
     See,
     /// Nothing is changed, and it is for a few: whoever sees all else does not see it for that.
     InConfidence,
+    /// What the readers of an edition of a bulletin may be told. Asked of those for whom an edition is
+    /// made, as readers without an account, and never of a single account.
+    Tell,
     /// Something is recorded, or sent out.
     Do,
     /// Who may do what is changed.
@@ -29,13 +32,15 @@ pub enum Sort {
 
 impl Sort {
     /// Every sort.
-    pub const ALL: &[Self] = &[Self::See, Self::InConfidence, Self::Do, Self::Administer];
+    pub const ALL: &[Self] =
+        &[Self::See, Self::InConfidence, Self::Tell, Self::Do, Self::Administer];
 
     /// The word for it in policies and message ids.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::See => "see",
             Self::InConfidence => "in_confidence",
+            Self::Tell => "tell",
             Self::Do => "do",
             Self::Administer => "administer",
         }
@@ -77,8 +82,12 @@ macro_rules! acts {
 acts! {
     /// See the agreement: instruments, areas, what is due, other terms tried.
     SeeTerms = "see_terms" (See, Room),
-    /// See bulletins that went out, and their figures.
+    /// See bulletins that went out to the public, and their figures.
     SeeBulletins = "see_bulletins" (See, Room),
+    /// See the bulletins made for the United Nations and observers.
+    SeeObserverBulletins = "see_observer_bulletins" (See, Room),
+    /// See the bulletins made for members.
+    SeeMemberBulletins = "see_member_bulletins" (See, Room),
     /// See the latest checkpoint, and have the register checked.
     SeeCheckpoint = "see_checkpoint" (See, Room),
     /// See the overview, as far as its incidents may be seen.
@@ -112,6 +121,25 @@ acts! {
     SeeMinutes = "see_minutes" (See, Room),
     /// See what a message through an intermediary says, where its text is sealed.
     SeeMessages = "see_messages" (InConfidence, Matter),
+
+    /// Be told in an edition of the incidents one by one, and not only in numbers.
+    TellIncidents = "tell_incidents" (Tell, Room),
+    /// Be told the places of incidents exactly.
+    TellExactPlaces = "tell_exact_places" (Tell, Room),
+    /// Be told also the places of what is protected.
+    TellProtectedPlaces = "tell_protected_places" (Tell, Room),
+    /// Be told who told of an incident.
+    TellSources = "tell_sources" (Tell, Room),
+    /// Be told where each member stands.
+    TellPositions = "tell_positions" (Tell, Room),
+    /// Be told why clauses answer as they do.
+    TellReasons = "tell_reasons" (Tell, Room),
+    /// Be told what is due and what was asked of whom.
+    TellDue = "tell_due" (Tell, Room),
+    /// Be told what the members declared.
+    TellDeclared = "tell_declared" (Tell, Room),
+    /// Be told who was looking and why somebody could not.
+    TellObservers = "tell_observers" (Tell, Room),
 
     /// File a report.
     FileReport = "file_report" (Do, Room),

@@ -245,8 +245,9 @@ fn scope(act: Act) -> Option<Scope> {
         act => match act.sort() {
             Sort::See => Some(Scope::Read),
             Sort::Do => Some(Scope::Decide),
-            // What is said in confidence is given to people and to no program.
-            Sort::InConfidence | Sort::Administer => None,
+            // What is said in confidence is given to people and to no program; what an edition tells is
+            // asked of its readers, not of an account.
+            Sort::InConfidence | Sort::Tell | Sort::Administer => None,
         },
     }
 }

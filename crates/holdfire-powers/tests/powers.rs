@@ -129,7 +129,7 @@ fn a_visitor_without_an_account_sees_what_went_out_and_does_nothing() {
         })
         .map(|act| act.as_str())
         .collect();
-    assert_eq!(allowed, ["see_terms", "see_bulletins", "see_checkpoint"]);
+    assert_eq!(allowed, ["see_terms", "see_bulletins", "see_checkpoint", "tell_incidents"]);
 }
 
 #[test]

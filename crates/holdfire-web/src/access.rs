@@ -2,11 +2,12 @@
 //! gate that names its act; the policies of the mechanism answer (`holdfire-powers`).
 
 use crate::asked::Asked;
+use crate::edition::reading;
 use crate::error::WebError;
 use crate::site::Served;
 use crate::situation::Situation;
 use crate::snapshot::Snapshot;
-use holdfire_core::{ActorId, IncidentId, Report, ReportId, SourceId};
+use holdfire_core::{ActorId, Bulletin, IncidentId, Report, ReportId, SourceId};
 use holdfire_powers::{About, Act, Circumstances, Matter, Powers, Scope, Sort, Who};
 use holdfire_store::{IncidentRow, RoomRecord};
 use jiff::Timestamp;
@@ -87,6 +88,11 @@ impl Access {
     pub fn in_own_name(&self) -> Circumstances<'_> {
         let own = Some(&*self.who.organisation).filter(|id| !id.is_empty());
         Circumstances { in_the_name_of: own, asked_by: None }
+    }
+
+    /// Whether a bulletin may be read: that of one audience is shown to nobody else.
+    pub fn may_read(&self, bulletin: &Bulletin) -> bool {
+        self.may_in_room(reading(bulletin.audience()))
     }
 
     /// An address, for those to whom it opens; empty for others, who are not led to a closed page.

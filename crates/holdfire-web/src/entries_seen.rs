@@ -50,7 +50,7 @@ impl Asked {
             | Event::DesignationRecorded(_)
             | Event::AreaDrawn(_) => in_room(Act::SeeTerms),
             Event::PowersAdopted(_) => in_room(Act::SeePowers),
-            Event::BulletinIssued(_) => in_room(Act::SeeBulletins),
+            Event::BulletinIssued(bulletin) => Ok(self.access.may_read(bulletin)),
             Event::CoverageRecorded(_) => in_room(Act::SeeCoverage),
             Event::CountDeclared(_) => in_room(Act::SeeReconciliation),
             Event::CallLogged(_) | Event::CallLinked(_) => in_room(Act::SeeCalls),

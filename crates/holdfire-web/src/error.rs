@@ -3,6 +3,7 @@
 //! A reader is told what to do next; causes that could betray the machine stay out of the page and
 //! go to the log of whoever runs it.
 
+use crate::edition::EditionError;
 use axum::http::StatusCode;
 use holdfire_powers::{Act, PowersError, Scope};
 use holdfire_room::RoomError;
@@ -107,6 +108,9 @@ pub enum WebError {
         /// What was wrong.
         cause: String,
     },
+    /// An edition of a bulletin could not be made.
+    #[error("the bulletin cannot be made: {0}")]
+    Edition(EditionError),
     /// A template failed.
     #[error("a page could not be written: {0}")]
     Template(#[from] askama::Error),
@@ -173,6 +177,24 @@ impl From<FileError> for WebError {
         match why {
             FileError::Store(why) => Self::Store(why),
             why => Self::Refused { why: why.to_string() },
+        }
+    }
+}
+
+impl From<EditionError> for WebError {
+    fn from(why: EditionError) -> Self {
+        match why {
+            EditionError::Backwards { .. } | EditionError::Calendar { .. } => {
+                Self::bad_field("to", "is before `from`, or outside the calendar")
+            }
+            EditionError::TooFew { .. } => {
+                Self::bad_field("register_size", "is larger than the register")
+            }
+            EditionError::Language { .. } => Self::bad_field("language", why.to_string()),
+            EditionError::Store(why) => Self::Store(why),
+            EditionError::Powers(why) => Self::Powers(why),
+            EditionError::Refused(why) => Self::Refused { why },
+            why => Self::Edition(why),
         }
     }
 }

@@ -26,11 +26,11 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, any, get, post};
 use holdfire_powers::Act;
 use holdfire_powers::Act::{
-    AttachEvidence, CastVote, FileReport, KeepDocuments, LogCall, MakeAttribution, MakeDemand,
-    MakeFinding, ManageAccounts, ManageWebhooks, RecordCoverage, RecordTalks, RequestInformation,
-    SeeBulletins, SeeCalls, SeeCheckpoint, SeeCoverage, SeeIncident, SeeMinutes, SeeOverview,
-    SeePowers, SeeQueue, SeeReconciliation, SeeRegister, SeeReport, SeeSources, SeeTalks, SeeTerms,
-    TakePosition, TaskVerification, WorkQueue,
+    AttachEvidence, CastVote, FileReport, IssueBulletin, KeepDocuments, LogCall, MakeAttribution,
+    MakeDemand, MakeFinding, ManageAccounts, ManageWebhooks, RecordCoverage, RecordTalks,
+    RequestInformation, SeeBulletins, SeeCalls, SeeCheckpoint, SeeCoverage, SeeIncident,
+    SeeMinutes, SeeOverview, SeePowers, SeeQueue, SeeReconciliation, SeeRegister, SeeReport,
+    SeeSources, SeeTalks, SeeTerms, TakePosition, TaskVerification, WorkQueue,
 };
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;
@@ -63,6 +63,8 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/due", Room(SeeQueue), due::page),
     ("/{m}/linking", Room(SeeSources), linking::page),
     ("/{m}/bulletins", Room(SeeBulletins), bulletins::list),
+    ("/{m}/bulletins/new", Room(IssueBulletin), bulletins::form),
+    // For whom it is, and so who may read it, stands in the bulletin.
     ("/{m}/bulletins/{id}", Room(SeeBulletins), bulletins::page),
     ("/{m}/sources", Room(SeeSources), sources::page),
     ("/{m}/sources/overlap.json", Room(SeeSources), sources::overlap_json),
@@ -171,6 +173,7 @@ pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     ("/{m}/calls/{entry}/link", Room(LogCall), calls::linked),
     // Whose word a call is stands in its entry.
     ("/{m}/calls/{entry}/erratum", Room(SeeCalls), calls::corrected),
+    ("/{m}/bulletins", Room(IssueBulletin), bulletins::issued),
     ("/{m}/documents", Room(KeepDocuments), documents::kept),
     ("/{m}/documents/{id}/take", Room(RecordTalks), documents::taken),
     ("/{m}/talks/new/{kind}", Room(RecordTalks), talk_form::taken),

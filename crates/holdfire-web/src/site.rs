@@ -76,6 +76,8 @@ pub(crate) struct Served {
     latest: RwLock<Option<Arc<Snapshot>>>,
     refreshing: Mutex<()>,
     checking: Mutex<()>,
+    /// Whoever prepares an edition of a bulletin.
+    preparing: Mutex<()>,
     trying: Mutex<()>,
     /// How many wait for their turn to try other terms.
     waiting: AtomicUsize,
@@ -162,6 +164,7 @@ impl Served {
             latest: RwLock::new(None),
             refreshing: Mutex::new(()),
             checking: Mutex::new(()),
+            preparing: Mutex::new(()),
             trying: Mutex::new(()),
             waiting: AtomicUsize::new(0),
             tried: Mutex::new(Vec::new()),
@@ -229,6 +232,13 @@ impl Served {
         if tried.len() > MOST_KEPT {
             tried.remove(0);
         }
+    }
+
+    /// Does something about an edition of a bulletin. That folds the whole register, so it is done once
+    /// at a time.
+    pub fn preparing<T>(&self, work: impl FnOnce() -> Result<T, WebError>) -> Result<T, WebError> {
+        let Ok(_turn) = self.preparing.try_lock() else { return Err(WebError::Busy) };
+        work()
     }
 
     /// Checks the whole register. It is heavy, so only one check runs at a time.

@@ -101,6 +101,7 @@ const DONE_BY: &[(&str, &[&str])] = &[
         &["POST /exports/{id}/approval", "POST /exports/{id}/refusal", "DELETE /exports/{id}"],
     ),
     ("decide", &["POST /decisions"]),
+    ("bulletins", &["POST /bulletins"]),
     ("file", &["POST /reports/check", "POST /reports"]),
     ("reports/{id}/evidence", &["POST /reports/{id}/evidence"]),
 ];
@@ -145,6 +146,7 @@ const SHOWN_BY: &[(&str, &[&str])] = &[
     ("due", &["GET /due"]),
     ("linking", &["GET /proposals"]),
     ("bulletins", &["GET /bulletins"]),
+    ("bulletins/new", &["GET /bulletins/preview"]),
     ("bulletins/{id}", &["GET /bulletins/{id}"]),
     ("sources", &["GET /sources"]),
     ("sources/overlap.json", &["GET /sources/overlap"]),

@@ -16,7 +16,8 @@ use holdfire_bulletin::{
     Bulletin, Casualties, CheckStep, ClauseRow, Count, Coverage, CoverageGap, CoverageRow, DayBar,
     DeclaredCount, DeclaredCounts, DeclaredRow, DueList, DueRow, DueStanding, Explained,
     ExplainedAnswer, Fonts, IncidentRow, MadeFrom, MemberStand, Moment, Observed, PeopleRange,
-    Period, PlaceRow, PlaceTable, ReasonTold, RecorderRow, Stand, Standing, Verdict, Why,
+    Period, PlaceRow, PlaceTable, PlaceTold, ReasonTold, RecorderRow, Stand, Standing, Verdict,
+    Why, Withheld, WithheldLine, WithheldPart,
 };
 
 const FONT_FILES: [&str; 6] = [
@@ -129,6 +130,7 @@ pub fn incidents(count: usize) -> Vec<IncidentRow> {
             time_precision: ["to 5 min", "to the hour", "day only"][index % 3].into(),
             time_in_doubt: index % 11 == 5,
             place: places[index % 4].into(),
+            place_told: PlaceTold::AsRecorded,
             place_uncertainty: ["±300 m", "±2 km", "±6 km, district centre"][index % 3].into(),
             act: acts[index % 5].into(),
             sources: ["Member A", "Member B", "press"][..1 + index % 3]
@@ -156,6 +158,41 @@ pub fn incidents(count: usize) -> Vec<IncidentRow> {
         .collect()
 }
 
+/// The same for the public: without who told of an incident, and without exact places.
+pub fn for_the_public(incident_count: usize) -> Bulletin {
+    let mut bulletin = amber_coast(incident_count);
+    bulletin.edition = "the public".into();
+    bulletin.audience = "public".into();
+    for (index, row) in bulletin.incidents.iter_mut().enumerate() {
+        row.sources.clear();
+        row.place_told = if index == 0 { PlaceTold::Withheld } else { PlaceTold::Roughly };
+    }
+    bulletin.by_recorder.clear();
+    let line = |part, what: &str, members, here| WithheldLine {
+        part,
+        what: what.into(),
+        unit: "incident".into(),
+        members,
+        here,
+        withheld: members - here,
+        why: if members == here { "" } else { "No policy lets these readers be told this." }.into(),
+    };
+    let told = incident_count as u64;
+    bulletin.withheld = Some(Withheld {
+        says: vec![
+            "This edition is for the public.".into(),
+            "One incident is told without its place.".into(),
+        ],
+        lines: vec![
+            line(WithheldPart::Counted, "Incidents counted", 115, 115),
+            line(WithheldPart::Incidents, "Incidents told one by one", told, told),
+            line(WithheldPart::Places, "Incidents with their place as recorded", told, 0),
+            line(WithheldPart::Sources, "Incidents with who told of them", told, 0),
+        ],
+    });
+    bulletin
+}
+
 /// Fourteen days of an exercise on an invented coast.
 pub fn amber_coast(incident_count: usize) -> Bulletin {
     let by_day = [9, 4, 11, 6, 0, 3, 14, 21, 8, 5, 7, 12, 2, 4];
@@ -163,6 +200,7 @@ pub fn amber_coast(incident_count: usize) -> Bulletin {
         mechanism: "Exercise Amber Coast ceasefire mechanism".into(),
         title: "Bulletin 7".into(),
         edition: "guarantors".into(),
+        audience: "members".into(),
         language: "en".into(),
         exercise: true,
         as_of: moment("2031-02-15T17:30:00Z", "15 February 2031, 19:30"),
@@ -187,6 +225,7 @@ pub fn amber_coast(incident_count: usize) -> Bulletin {
             "A clause is engaged in 48 of them, in 37 this cannot be said. The members agree on 21 and differ on 30.".into(),
             "Nobody looked at the Sera pocket from 4 to 6 February: no number here shows that it was calm.".into(),
         ],
+        withheld: None,
         by_day: by_day
             .iter()
             .enumerate()
@@ -290,7 +329,7 @@ pub fn amber_coast(incident_count: usize) -> Bulletin {
             },
             CheckStep {
                 says: "Make this bulletin again from the same entries and compare:".into(),
-                command: "holdfire bulletin --register amber-coast/ --as-of 18204 --edition guarantors --lang en --out again.pdf".into(),
+                command: "holdfire bulletin --register amber-coast/ --as-of 18204 --audience members --lang en --out again.pdf".into(),
             },
         ],
     }

@@ -1,7 +1,9 @@
 # من يحق له الاطلاع ومن يحق له التصرف، ولماذا يبقى الباب مغلقاً.
 
 power-see-terms = الاطلاع على الاتفاق
-power-see-bulletins = الاطلاع على النشرات الصادرة
+power-see-bulletins = الاطلاع على نشرات العموم
+power-see-observer-bulletins = الاطلاع على نشرات الأمم المتحدة والمراقبين
+power-see-member-bulletins = الاطلاع على نشرات الأعضاء
 power-see-checkpoint = الاطلاع على نقطة التحقق وفحص السجل
 power-see-overview = الاطلاع على الموقف
 power-see-incident = الاطلاع على حادث
@@ -18,6 +20,15 @@ power-see-powers = الاطلاع على الصلاحيات
 power-see-talks = الاطلاع على العلني من المحادثات
 power-see-minutes = الاطلاع على المحاضر والمسوّدات وما لم يُحسم
 power-see-messages = قراءة الرسائل المختومة التي تمر بالجهة
+power-tell-incidents = معرفة الحوادث واحداً واحداً
+power-tell-exact-places = معرفة الأماكن بدقة
+power-tell-protected-places = معرفة أماكن ما هو محمي
+power-tell-sources = معرفة من أبلغ عن الحادث
+power-tell-positions = معرفة موقف كل عضو
+power-tell-reasons = معرفة أسباب أجوبة البنود
+power-tell-due = معرفة ما هو مستحق
+power-tell-declared = معرفة ما أعلنه الأعضاء
+power-tell-observers = معرفة من كان يراقب
 power-file-report = تقديم تقرير
 power-attach-evidence = إرفاق أدلة
 power-link-reports = البتّ في أي التقارير تخص حادثًا واحدًا
@@ -81,6 +92,7 @@ access-table = كل فعل ومن يحق له
 access-act = الفعل
 access-see = الاطلاع
 access-in-confidence = القراءة في سرّية
+access-tell = ما تخبر به طبعات النشرات
 access-do = التسجيل والإرسال
 access-administer = الإدخال
 access-every-role = كل الأدوار

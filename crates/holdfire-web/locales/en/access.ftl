@@ -1,7 +1,9 @@
 # Who may see and do what, and why a gate stays closed.
 
 power-see-terms = see the agreement
-power-see-bulletins = see bulletins that went out
+power-see-bulletins = see bulletins for the public
+power-see-observer-bulletins = see bulletins for the United Nations and observers
+power-see-member-bulletins = see bulletins for members
 power-see-checkpoint = see the checkpoint and have the register checked
 power-see-overview = see the overview
 power-see-incident = see an incident
@@ -18,6 +20,15 @@ power-see-powers = see who may do what
 power-see-talks = see what is public of the talks
 power-see-minutes = see minutes, drafts and what is open
 power-see-messages = read sealed messages that pass one’s own organisation
+power-tell-incidents = be told incidents one by one
+power-tell-exact-places = be told exact places
+power-tell-protected-places = be told places of what is protected
+power-tell-sources = be told who told of an incident
+power-tell-positions = be told where each member stands
+power-tell-reasons = be told why clauses answer as they do
+power-tell-due = be told what is due
+power-tell-declared = be told what members declared
+power-tell-observers = be told who was looking
 power-file-report = file a report
 power-attach-evidence = bring evidence
 power-link-reports = decide which reports are one incident
@@ -81,6 +92,7 @@ access-table = Each act, and who may do it
 access-act = Act
 access-see = Seeing
 access-in-confidence = Reading in confidence
+access-tell = Being told in editions of bulletins
 access-do = Recording and sending out
 access-administer = Letting in
 access-every-role = every role

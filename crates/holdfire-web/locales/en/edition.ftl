@@ -63,3 +63,42 @@ edition-why-facts = The facts that each answer rests on, with the reports that s
 edition-headline-said = Members spoke of { $spoken } of them; { $found } have a joint finding, { $dissent } with dissent on the record, and { $unresolved } could not be settled together.
 edition-escalated = taken up in entry { $entry }
 edition-headline-coverage = Days on which somebody is recorded as looking somewhere: { $looked } of { $days }. Places not observed on any of them: { $never } of { $places }. Where nobody looked, no number shows calm.
+withheld-for-observers = This edition is for the United Nations and the observers.
+withheld-for-public = This edition is for the public.
+withheld-same-count = Incidents counted here: { $n }, as many as in the members’ edition.
+withheld-without-place = { $n ->
+        [one] One incident is told without its place.
+       *[other] { $n } incidents are told without their place.
+    }
+withheld-rough-place = { $n ->
+        [one] The place of one incident is told to about ten kilometres.
+       *[other] The places of { $n } incidents are told to about ten kilometres.
+    }
+withheld-left-out = Left out are: { $parts }.
+withheld-by-area = Of this period { $now } incidents, of the period before { $before }, stand under “place not told” because their place is left out of this edition; the members’ edition counts them by their place.
+withheld-counted = Incidents counted
+withheld-incidents = Incidents told one by one
+withheld-places = Incidents with their place as recorded
+withheld-sources = Incidents with who told of them
+withheld-positions = Incidents with where each member stands
+withheld-reasons = Incidents with the reasons of the clauses
+withheld-due = Steps that are due
+withheld-declared = Figures that members declared
+withheld-observers = Places with who looked there
+withheld-gaps = Gaps in coverage with their reasons
+withheld-short-incidents = the incidents one by one
+withheld-short-sources = who told of them
+withheld-short-positions = where each member stands
+withheld-short-reasons = why the clauses answer so
+withheld-short-due = what is due
+withheld-short-declared = what the members declared
+withheld-short-observers = who looked
+withheld-short-gaps = gaps in coverage and their reasons
+withheld-unit-incident = incident
+withheld-unit-step = step
+withheld-unit-number = figure
+withheld-unit-place = place
+withheld-unit-gap = gap
+withheld-why = No policy of the mechanism lets these readers be told this.
+withheld-why-places = Places of what is protected are left out, others are told to about ten kilometres; no policy of the mechanism lets these readers be told more.
+withheld-why-reasons = Reasons tell distances. They are told only where the place is, and only if a policy of the mechanism lets these readers be told them.

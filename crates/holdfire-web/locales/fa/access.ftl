@@ -1,7 +1,9 @@
 # Who may see and do what, and why a gate stays closed.
 
 power-see-terms = دیدن توافق
-power-see-bulletins = دیدن بولتن‌های منتشرشده
+power-see-bulletins = دیدن بولتن‌های عموم
+power-see-observer-bulletins = دیدن بولتن‌های سازمان ملل و ناظران
+power-see-member-bulletins = دیدن بولتن‌های اعضا
 power-see-checkpoint = دیدن نقطهٔ وارسی و وارسی دفتر ثبت
 power-see-overview = دیدن وضعیت
 power-see-incident = دیدن یک حادثه
@@ -18,6 +20,15 @@ power-see-powers = دیدن اینکه چه کسی چه اختیاری دارد
 power-see-talks = دیدن بخش علنی گفت‌وگوها
 power-see-minutes = دیدن صورت‌جلسه‌ها، پیش‌نویس‌ها و آنچه حل نشده
 power-see-messages = خواندن پیام‌های مهرشده‌ای که از سازمان خود می‌گذرد
+power-tell-incidents = دانستن رویدادها یک‌به‌یک
+power-tell-exact-places = دانستن جای دقیق
+power-tell-protected-places = دانستن جای آنچه محافظت‌شده است
+power-tell-sources = دانستن این‌که چه کسی خبر داد
+power-tell-positions = دانستن موضع هر عضو
+power-tell-reasons = دانستن دلیل پاسخ بندها
+power-tell-due = دانستن آنچه سررسید دارد
+power-tell-declared = دانستن آنچه اعضا اعلام کردند
+power-tell-observers = دانستن این‌که چه کسی زیر نظر داشت
 power-file-report = ارائهٔ گزارش
 power-attach-evidence = افزودن شواهد
 power-link-reports = تصمیم دربارهٔ اینکه کدام گزارش‌ها یک حادثه‌اند
@@ -81,6 +92,7 @@ access-table = هر کار و اینکه چه کسی اجازهٔ آن را دا
 access-act = کار
 access-see = دیدن
 access-in-confidence = خواندن محرمانه
+access-tell = آنچه نسخه‌های بولتن می‌گویند
 access-do = ثبت و انتشار
 access-administer = راه دادن
 access-every-role = هر نقشی

@@ -1,7 +1,9 @@
 # Who may see and do what, and why a gate stays closed.
 
 power-see-terms = видеть соглашение
-power-see-bulletins = видеть выпущенные бюллетени
+power-see-bulletins = видеть бюллетени для общественности
+power-see-observer-bulletins = видеть бюллетени для Организации Объединённых Наций и наблюдателей
+power-see-member-bulletins = видеть бюллетени для членов
 power-see-checkpoint = видеть контрольную точку и запускать проверку реестра
 power-see-overview = видеть обстановку
 power-see-incident = видеть инцидент
@@ -18,6 +20,15 @@ power-see-powers = видеть, кому что разрешено
 power-see-talks = видеть открытое о переговорах
 power-see-minutes = видеть протоколы, проекты и нерешённое
 power-see-messages = читать запечатанные послания, проходящие через свою организацию
+power-tell-incidents = узнавать об инцидентах по одному
+power-tell-exact-places = узнавать точные места
+power-tell-protected-places = узнавать места защищённого
+power-tell-sources = узнавать, кто сообщил об инциденте
+power-tell-positions = узнавать позицию каждого члена
+power-tell-reasons = узнавать обоснование ответов пунктов
+power-tell-due = узнавать, что подлежит исполнению
+power-tell-declared = узнавать, что заявили члены
+power-tell-observers = узнавать, кто наблюдал
 power-file-report = подавать сообщение
 power-attach-evidence = прилагать доказательства
 power-link-reports = решать, какие сообщения — один инцидент
@@ -81,6 +92,7 @@ access-table = Каждое действие и кому оно разрешен
 access-act = Действие
 access-see = Просмотр
 access-in-confidence = Доверительное чтение
+access-tell = Что сообщают издания бюллетеней
 access-do = Запись и выпуск
 access-administer = Допуск
 access-every-role = любая роль

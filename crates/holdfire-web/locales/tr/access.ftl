@@ -1,7 +1,9 @@
 # Who may see and do what, and why a gate stays closed.
 
 power-see-terms = anlaşmayı görmek
-power-see-bulletins = yayımlanan bültenleri görmek
+power-see-bulletins = kamu için bültenleri görmek
+power-see-observer-bulletins = Birleşmiş Milletler ve gözlemciler için bültenleri görmek
+power-see-member-bulletins = üyeler için bültenleri görmek
 power-see-checkpoint = denetim noktasını görmek ve kayıt defterini denetletmek
 power-see-overview = durumu görmek
 power-see-incident = bir olayı görmek
@@ -18,6 +20,15 @@ power-see-powers = kimin neye yetkili olduğunu görmek
 power-see-talks = görüşmelerin açık kısmını görmek
 power-see-minutes = tutanakları, taslakları ve açık kalanları görmek
 power-see-messages = kendi kuruluşundan geçen mühürlü iletileri okumak
+power-tell-incidents = olayları tek tek öğrenmek
+power-tell-exact-places = kesin yerleri öğrenmek
+power-tell-protected-places = korunanların yerini öğrenmek
+power-tell-sources = bir olayı kimin bildirdiğini öğrenmek
+power-tell-positions = her üyenin tutumunu öğrenmek
+power-tell-reasons = maddelerin gerekçelerini öğrenmek
+power-tell-due = yapılması gerekenleri öğrenmek
+power-tell-declared = üyelerin açıkladıklarını öğrenmek
+power-tell-observers = kimin gözlem yaptığını öğrenmek
 power-file-report = rapor vermek
 power-attach-evidence = kanıt eklemek
 power-link-reports = hangi raporların tek olay olduğuna karar vermek
@@ -81,6 +92,7 @@ access-table = Her işlem ve kimin yapabileceği
 access-act = İşlem
 access-see = Görmek
 access-in-confidence = Gizli okuma
+access-tell = Bülten nüshalarında bildirilenler
 access-do = Kaydetmek ve yayımlamak
 access-administer = İçeri almak
 access-every-role = her rol

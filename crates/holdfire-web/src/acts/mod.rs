@@ -4,6 +4,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod attach;
+pub(crate) mod bulletin;
 pub(crate) mod call;
 pub(crate) mod coverage;
 pub(crate) mod document;

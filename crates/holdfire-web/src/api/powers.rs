@@ -5,7 +5,7 @@ use super::problem::Problem;
 use super::schemas::{ActWord, Id, OrganisationKind, Reach, Role};
 use crate::access::Gate::Room;
 use crate::asked::Asked;
-use crate::pages::powers::{Seeing, who_sees};
+use crate::pages::powers::{Seeing, WhoSees, who_sees};
 use holdfire_core::Touched;
 use holdfire_powers::{Act, table};
 use serde::Serialize;
@@ -104,7 +104,7 @@ pub(crate) struct SeenBy {
     pub everybody: bool,
 }
 
-/// Whether an organisation can see an incident.
+/// Whether an organisation can see something.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Seen {
     /// Which.
@@ -120,8 +120,13 @@ pub(crate) struct Seen {
 
 fn seen_by(asked: &Asked) -> Result<Given, Problem> {
     let (incident, all) = who_sees(asked, asked.param("id"))?;
-    let is_public =
-        |of: &crate::pages::powers::WhoSees| of.kind == holdfire_powers::OrganisationKind::Public;
+    let (everybody, organisations) = seen(&all);
+    Given::of(&SeenBy { incident: Id::from(&incident), organisations, everybody })
+}
+
+/// Whether everybody sees something, and which organisations do by which roles.
+pub(crate) fn seen(all: &[WhoSees]) -> (bool, Vec<Seen>) {
+    let is_public = |of: &WhoSees| of.kind == holdfire_powers::OrganisationKind::Public;
     let everybody = all.iter().any(|of| is_public(of) && of.by != Seeing::Nobody);
     let seen = all.iter().filter(|of| !is_public(of)).map(|of| Seen {
         organisation: Id::from(&of.organisation),
@@ -132,5 +137,5 @@ fn seen_by(asked: &Asked) -> Result<Given, Problem> {
             Seeing::EveryRole | Seeing::Nobody => Vec::new(),
         },
     });
-    Given::of(&SeenBy { incident: Id::from(&incident), organisations: seen.collect(), everybody })
+    (everybody, seen.collect())
 }

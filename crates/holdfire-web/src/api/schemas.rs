@@ -122,6 +122,10 @@ macro_rules! of {
 }
 
 words! {
+    /// For whom an edition of a bulletin is made.
+    Audience = of!(core::Audience);
+    /// A language in which bulletins are written.
+    BulletinLanguage = crate::Language::ALL.map(crate::Language::tag).to_vec();
     /// How a member stands on an incident.
     Stand = core::Stand::WORDS.to_vec();
     /// What the members found.

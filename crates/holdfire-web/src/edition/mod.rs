@@ -7,6 +7,9 @@
 //! - `due.rs`: what is due at the end of the period
 //! - `said.rs`: what members said of an incident and found together
 //! - `why.rs`: the reasons of the answers
+//! - `telling.rs`: for whom it is, and what they may be told
+//! - `leaving_out.rs`: what is left out for them, counted against the members' edition
+//! - `making.rs`: from a register to an edition, and to the entries that say it went out
 //! - `wording.rs`: the words, from Fluent
 //!
 //! Counting rules, printed in every bulletin: an incident is counted in a period when all of the
@@ -14,23 +17,34 @@
 //! counted apart, as in doubt. Nothing is counted whose time no report tells.
 
 mod due;
+mod leaving_out;
+mod making;
 mod members;
 mod period;
 mod said;
 mod tables;
+mod telling;
 mod why;
 mod wording;
 
+pub(crate) use leaving_out::{unit_message, what_message, why_message};
+pub use making::{Made, Prepared, Wanted, issue, prepare};
 pub(crate) use period::span_of;
 pub use period::{Falls, Period};
+pub use telling::Telling;
+pub(crate) use telling::reading;
 pub use wording::Wording;
 
 use holdfire_bulletin::{
-    Bulletin, Casualties, CheckStep, Count, Coverage, CoverageRow, IncidentRow as BulletinRow,
-    MadeFrom, Observed, PeopleRange, Standing, Verdict as BulletinVerdict,
+    Bulletin, BulletinError, Casualties, CheckStep, Count, Coverage, CoverageRow,
+    IncidentRow as BulletinRow, MadeFrom, Observed, PeopleRange, Standing,
+    Verdict as BulletinVerdict,
 };
-use holdfire_core::{CountRange, Incident, IncidentId, Mechanism, State, Verdict};
-use holdfire_store::{Assessing, IncidentRow};
+use holdfire_core::{
+    Audience, CountRange, IdError, Incident, IncidentId, Mechanism, State, Verdict,
+};
+use holdfire_powers::{Act, PowersError};
+use holdfire_store::{Assessing, IncidentRow, StoreError};
 use holdfire_terms::Agreement;
 
 /// Why an edition cannot be made.
@@ -44,6 +58,51 @@ pub enum EditionError {
         /// Last day asked for.
         last: jiff::civil::Date,
     },
+    /// The register is smaller than the size asked for.
+    #[error("the register has {available} entries, not {asked}")]
+    TooFew {
+        /// How many it has.
+        available: u64,
+        /// How many were asked for.
+        asked: u64,
+    },
+    /// Nothing was founded yet.
+    #[error("the first {size} entries found no mechanism")]
+    NoMechanism {
+        /// How many entries.
+        size: u64,
+    },
+    /// No pages are written in the language.
+    #[error("bulletins are not written in `{language}`: use one of {known}")]
+    Language {
+        /// Which.
+        language: String,
+        /// Those there are.
+        known: String,
+    },
+    /// The register could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The terms could not be read.
+    #[error("the instruments cannot be read: {0}")]
+    Terms(String),
+    /// The policies could not be read.
+    #[error(transparent)]
+    Powers(#[from] PowersError),
+    /// It could not be set.
+    #[error(
+        "the bulletin cannot be set: {0}; if typefaces are missing, run `make web` and build again"
+    )]
+    Typeset(#[from] BulletinError),
+    /// Its figures could not be written.
+    #[error("the figures cannot be written: {0}")]
+    Figures(String),
+    /// An identifier is none.
+    #[error(transparent)]
+    Id(#[from] IdError),
+    /// The entry that says it went out is refused.
+    #[error("the bulletin could not be recorded: {0}")]
+    Refused(String),
     /// The calendar or the zone has no such moment.
     #[error("days from `{first}` to `{last}` are outside the calendar of the mechanism's zone")]
     Calendar {
@@ -124,21 +183,56 @@ pub fn assessed(state: &State, agreement: &Agreement, periods: &[Period]) -> Vec
     rows
 }
 
-/// Composes the bulletin of `counted`.
+/// Composes the bulletin of `counted` for its audience.
 pub fn compose(
     material: &Material<'_>,
     counted: &Counted<'_>,
-    edition: &str,
+    telling: &Telling,
+    words: &Wording,
+) -> Result<Bulletin, EditionError> {
+    let Material { state, mechanism, .. } = material;
+    let members = whole(material, counted, &Telling::everything(), words)?;
+    if telling.audience == Audience::Members {
+        return Ok(members);
+    }
+    let (rows, places) = leaving_out::reduced(counted.rows, telling, state, mechanism, words);
+    let reduced = Counted { rows: &rows, ..*counted };
+    let mut made = whole(material, &reduced, telling, words)?;
+    made.by_area.notes.extend(moved(counted, &reduced, words));
+    let known = words.known_places(state, mechanism);
+    let otherwise = words.text("edition-region-other", &[]);
+    let mut here = leaving_out::cut(made, telling, &places, &known, &otherwise);
+    here.withheld = Some(leaving_out::withheld(&members, &here, telling, words));
+    Ok(here)
+}
+
+/// That incidents stand in another row of the table by area, because their place is left out.
+fn moved(all: &Counted<'_>, reduced: &Counted<'_>, words: &Wording) -> Option<String> {
+    let placed = |counted: &Counted<'_>, period: Period| {
+        let rows = counted.rows.iter().filter(|row| period.holds(row) != Falls::Out);
+        rows.filter(|row| row.lon.is_some()).count()
+    };
+    let moved = |period| placed(all, period).saturating_sub(placed(reduced, period));
+    let (now, before) = (moved(all.period), moved(all.previous));
+    (now + before > 0).then(|| words.text("withheld-by-area", &[("now", now), ("before", before)]))
+}
+
+/// All that the given incidents tell.
+fn whole(
+    material: &Material<'_>,
+    counted: &Counted<'_>,
+    telling: &Telling,
     words: &Wording,
 ) -> Result<Bulletin, EditionError> {
     let Material { state, mechanism, agreement, made_from } = material;
     let coverage = members::coverage(state, mechanism, counted.period, words)?;
-    let mut headlines = headlines(state, counted, words);
+    let mut headlines = headlines(state, counted, telling, words);
     headlines.extend(coverage.as_ref().map(|coverage| coverage_headline(coverage, words)));
     let bulletin = Bulletin {
         mechanism: mechanism.name.get(words.language()).to_owned(),
         title: words.text("edition-title", &[]),
-        edition: edition.to_owned(),
+        edition: words.text(&format!("edition-{}", telling.audience.as_str()), &[]),
+        audience: telling.audience.as_str().to_owned(),
         language: words.language().to_owned(),
         exercise: mechanism.exercise,
         as_of: words.moment(counted.period.until, mechanism),
@@ -146,6 +240,7 @@ pub fn compose(
         previous_period: Some(words.period(counted.previous, mechanism)),
         made_from: made_from.clone(),
         headlines,
+        withheld: None,
         by_day: tables::by_day(state, mechanism, counted, words)?,
         by_area: tables::by_area(state, mechanism, counted, words)?,
         by_governorate: tables::by_region(state, mechanism, counted, words)?,
@@ -154,12 +249,18 @@ pub fn compose(
         by_recorder: tables::by_recorder(state, counted, words),
         declared: members::declared(state, mechanism, counted.period, words),
         coverage,
-        due: due::due_list(material, counted.period, words),
+        due: match telling.tells(Act::TellDue) {
+            true => due::due_list(material, counted.period, words),
+            false => None,
+        },
         incidents: counted
             .any()
             .map(|row| incident(row, counted, state, mechanism, words))
             .collect(),
-        why: why::why(state, agreement, counted, words),
+        why: match telling.tells(Act::TellReasons) {
+            true => why::why(state, agreement, counted, words),
+            false => None,
+        },
         notes: [
             "edition-note-counting",
             "edition-note-doubt",
@@ -169,12 +270,17 @@ pub fn compose(
         .map(|note| words.text(note, &[]))
         .to_vec(),
         disclaimer: mechanism.disclaimer.get(words.language()).to_owned(),
-        check: check_steps(made_from, words),
+        check: check_steps(made_from, telling.audience, words),
     };
     Ok(bulletin)
 }
 
-fn headlines(state: &State, counted: &Counted<'_>, words: &Wording) -> Vec<String> {
+fn headlines(
+    state: &State,
+    counted: &Counted<'_>,
+    telling: &Telling,
+    words: &Wording,
+) -> Vec<String> {
     let sure: Vec<&IncidentRow> = counted.sure().collect();
     let perhaps = counted.falling(counted.period, Falls::Perhaps).count();
     let before = counted.falling(counted.previous, Falls::In).count();
@@ -202,7 +308,9 @@ fn headlines(state: &State, counted: &Counted<'_>, words: &Wording) -> Vec<Strin
         ),
         words.text("edition-headline-differ", &[("differ", differ)]),
     ];
-    lines.extend(said::headline(state, &sure, words));
+    if telling.tells(Act::TellPositions) {
+        lines.extend(said::headline(state, &sure, words));
+    }
     let untimed = state
         .incidents
         .keys()
@@ -256,6 +364,7 @@ fn incident(
         time_precision: words.time_precision(row),
         time_in_doubt: counted.period.holds(row) == Falls::Perhaps,
         place: words.place(row, state, mechanism),
+        place_told: leaving_out::place_told(row, &Telling::everything(), state),
         place_uncertainty: words.uncertainty(row),
         act: words.act(row),
         sources: row
@@ -284,12 +393,15 @@ fn incident(
     }
 }
 
-fn check_steps(made_from: &MadeFrom, words: &Wording) -> Vec<CheckStep> {
+fn check_steps(made_from: &MadeFrom, audience: Audience, words: &Wording) -> Vec<CheckStep> {
     let size = made_from.register_size;
     let step = |says: &str, command: String| CheckStep { says: words.text(says, &[]), command };
     vec![
         step("edition-check-register", "holdfire verify DIR".to_owned()),
-        step("edition-check-again", format!("holdfire bulletin --register DIR --as-of {size} …")),
+        step(
+            "edition-check-again",
+            format!("holdfire bulletin --register DIR --as-of {size} --audience {audience} …"),
+        ),
         step(
             "edition-check-figures",
             format!("holdfire assess --register DIR --as-of {size} --format json"),

@@ -11,6 +11,7 @@ use holdfire_core::{CoverageKind, Mechanism, Names, Reason, State};
 use holdfire_store::IncidentRow;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The words of one language.
 #[derive(Clone, Copy)]
@@ -185,6 +186,18 @@ impl Wording {
             true => self.0.say("edition-coverage-nowhere-in-particular"),
             false => plain(place).into_owned(),
         }
+    }
+
+    /// The names of everything by which coverage can be told that the mechanism names itself.
+    pub(super) fn known_places(&self, state: &State, mechanism: &Mechanism) -> BTreeSet<String> {
+        let areas = state.areas.values().map(|area| &area.name);
+        let regions = mechanism.regions.iter().map(|region| &region.name);
+        let names = areas.chain(regions).map(|names| name(self.0, names));
+        names.chain([self.0.say("edition-coverage-nowhere-in-particular")]).collect()
+    }
+
+    pub(super) fn left_out(&self, parts: Vec<String>) -> String {
+        self.0.with("withheld-left-out", &[("parts", Arg::ready(self.0.list(parts)))])
     }
 
     pub(super) fn declared_disagrees(&self, bulletin: &str, total: u32, sum: u32) -> String {

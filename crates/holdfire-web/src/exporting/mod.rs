@@ -9,7 +9,7 @@ mod columns;
 mod files;
 mod incident_cells;
 pub(crate) mod jobs;
-mod places;
+pub(crate) mod places;
 mod plover;
 mod reach;
 mod report_cells;
@@ -23,6 +23,8 @@ pub use run::{Counts, ExportFailure, Exported, ExportedBy, Exporting, export};
 pub use scope::ExportScope;
 
 pub(crate) use plover::coded as plover_of;
+
+pub(crate) use reach::is_protected;
 
 pub(crate) use about::{count_words, filter_words, not_in_it};
 pub(crate) use scope::{ExportOrder, counted};

@@ -53,8 +53,9 @@ impl<'a> Listener<'a> {
         {
             return Ok(false);
         }
-        if about.bulletin.is_some() {
-            return Ok(self.access.may_in_room(Act::SeeBulletins));
+        if let Some(id) = &about.bulletin {
+            let found = self.snapshot.bulletins.iter().find(|of| of.id.as_str() == id);
+            return Ok(found.is_some_and(|bulletin| self.access.may_read(bulletin)));
         }
         if let Some(entry) = about.asking {
             let Some(asked) = self.served.reader.asked(entry)? else { return Ok(false) };

@@ -5,6 +5,7 @@
 //! as it is now, and the page says so when it has grown since.
 
 mod figures;
+mod form;
 
 use crate::asked::{Asked, html};
 use crate::error::WebError;
@@ -15,7 +16,9 @@ use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use figures::Sheet;
-use holdfire_core::{Bulletin, Touched};
+pub(crate) use form::{form, issued};
+use holdfire_core::{Audience, Bulletin, Touched};
+use holdfire_powers::Act;
 
 #[derive(Template)]
 #[template(path = "bulletins.html")]
@@ -23,6 +26,8 @@ struct List {
     chrome: Chrome,
     answer: String,
     bulletins: Vec<Summary>,
+    /// Where one is issued; empty for whoever may not.
+    issue: String,
 }
 
 struct Summary {
@@ -38,9 +43,12 @@ struct Summary {
 
 pub(crate) fn list(asked: &Asked) -> Result<Response, WebError> {
     let (snapshot, words) = (&asked.snapshot, asked.words);
+    let seen = snapshot.bulletins.iter().filter(|bulletin| asked.access.may_read(bulletin));
+    let bulletins: Vec<Summary> = seen.map(|bulletin| summary(asked, bulletin)).collect();
     html(&List {
-        answer: words.count("bulletins-answer", snapshot.bulletins.len()),
-        bulletins: snapshot.bulletins.iter().map(|bulletin| summary(asked, bulletin)).collect(),
+        answer: words.count("bulletins-answer", bulletins.len()),
+        bulletins,
+        issue: asked.access.leading(Act::IssueBulletin, asked.at().bulletin("new")),
         chrome: Chrome::of(asked, "bulletins", words.say("section-bulletins")),
     })
 }
@@ -53,14 +61,16 @@ fn summary(asked: &Asked, bulletin: &Bulletin) -> Summary {
         pdf: at.bulletin_pdf(bulletin.id.as_str()),
         id: bulletin.id.to_string(),
         period: zone.span_shown(words, bulletin.from, bulletin.until).text,
-        edition: words
-            .known(&format!("edition-{}", bulletin.edition.replace([' ', '_'], "-")))
-            .unwrap_or_else(|| plain(&bulletin.edition).into_owned()),
+        edition: words.say(&format!("edition-{}", bulletin.audience().as_str())),
         language: words
             .known(&format!("language-{}", bulletin.language))
             .unwrap_or_else(|| bulletin.language.to_string()),
         size: words.number(bulletin.register_size),
-        corrects: bulletin.corrects.as_ref().map(|id| (at.bulletin(id.as_str()), id.to_string())),
+        corrects: bulletin
+            .corrects
+            .as_ref()
+            .filter(|id| find(asked, id.as_str()).is_ok())
+            .map(|id| (at.bulletin(id.as_str()), id.to_string())),
     }
 }
 
@@ -110,8 +120,10 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     })
 }
 
-fn find<'a>(asked: &'a Asked, id: &str) -> Result<&'a Bulletin, WebError> {
+/// The bulletin of that id. One that is for others looks like one that is not there.
+pub(crate) fn find<'a>(asked: &'a Asked, id: &str) -> Result<&'a Bulletin, WebError> {
     let found = asked.snapshot.bulletins.iter().find(|bulletin| bulletin.id.as_str() == id);
+    let found = found.filter(|bulletin| asked.access.may_read(bulletin));
     found.ok_or_else(|| WebError::not_found("bulletin", id))
 }
 
@@ -120,10 +132,15 @@ fn pdf(asked: &Asked, id: &str) -> Result<Response, WebError> {
     let bulletin = find(asked, id)?;
     let bytes = asked.served().reader.file(&bulletin.pdf_sha256)?;
     let bytes = bytes.ok_or_else(|| WebError::not_found("bulletin", id))?;
+    let kept = match bulletin.audience() {
+        Audience::Public => "public, max-age=86400",
+        Audience::Members | Audience::Observers => "private, no-store",
+    };
     let headers = [
         (header::CONTENT_TYPE, "application/pdf".to_owned()),
         (header::CONTENT_DISPOSITION, format!("inline; filename=\"{}.pdf\"", bulletin.id)),
-        (header::CACHE_CONTROL, "public, max-age=86400".to_owned()),
+        // Nobody between keeps what is not for everybody.
+        (header::CACHE_CONTROL, kept.to_owned()),
     ];
     Ok((headers, bytes).into_response())
 }

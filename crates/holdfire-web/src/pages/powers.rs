@@ -10,8 +10,7 @@ use askama::Template;
 use axum::response::Response;
 use holdfire_core::{IncidentId, Touched};
 use holdfire_powers::{
-    About, Act, Cell, Circumstances, Matter, OrganisationKind, Powers, Reach, Role, Sort, Who,
-    table,
+    About, Act, Cell, Circumstances, OrganisationKind, Powers, Reach, Role, Sort, Who, table,
 };
 use std::collections::BTreeSet;
 
@@ -29,10 +28,11 @@ struct PowersPage {
     sections: Vec<(String, Vec<ActRow>)>,
 }
 
-struct SeenBy {
-    organisation: String,
-    roles: String,
-    may: bool,
+/// Whether an organisation may see something, and by which roles.
+pub(crate) struct SeenBy {
+    pub organisation: String,
+    pub roles: String,
+    pub may: bool,
 }
 
 struct ActRow {
@@ -130,7 +130,14 @@ fn cell<'c>(words: Words, cells: impl Iterator<Item = &'c Cell>) -> String {
 
 /// Who can see one incident.
 fn seen_by(asked: &Asked, id: &str) -> Result<(String, String, Vec<SeenBy>), WebError> {
-    let (words, (incident, all)) = (asked.words, who_sees(asked, id)?);
+    let (incident, all) = who_sees(asked, id)?;
+    let address = asked.at().incident(incident.as_str());
+    Ok((incident.to_string(), address, lines(asked, all)))
+}
+
+/// The same in words.
+pub(crate) fn lines(asked: &Asked, all: Vec<WhoSees>) -> Vec<SeenBy> {
+    let words = asked.words;
     let seen = all.into_iter().map(|of| SeenBy {
         organisation: match of.kind {
             OrganisationKind::Public => words.say("kind-public"),
@@ -143,7 +150,7 @@ fn seen_by(asked: &Asked, id: &str) -> Result<(String, String, Vec<SeenBy>), Web
             Seeing::Roles(by) => words.list(by.iter().map(|role| role_name(words, role.as_str()))),
         },
     });
-    Ok((incident.to_string(), asked.at().incident(incident.as_str()), seen.collect()))
+    seen.collect()
 }
 
 /// Who of an organisation can see an incident.
@@ -171,7 +178,18 @@ pub(crate) fn who_sees(asked: &Asked, id: &str) -> Result<(IncidentId, Vec<WhoSe
     if !asked.access.may_with(Act::SeeIncident, &matter) {
         return Err(not_found());
     }
-    let Some(powers) = &asked.snapshot.powers else { return Err(not_found()) };
+    let about = About::Matter(&matter);
+    Ok((incident, who_may(asked, Act::SeeIncident, about)?.ok_or_else(not_found)?))
+}
+
+/// Who may do something, by the policies: every organisation, then everybody; nothing where no policies
+/// stand.
+pub(crate) fn who_may(
+    asked: &Asked,
+    act: Act,
+    about: About<'_>,
+) -> Result<Option<Vec<WhoSees>>, WebError> {
+    let Some(powers) = &asked.snapshot.powers else { return Ok(None) };
     let mut organisations: Vec<(String, OrganisationKind)> = asked
         .snapshot
         .mechanism
@@ -188,20 +206,26 @@ pub(crate) fn who_sees(asked: &Asked, id: &str) -> Result<(IncidentId, Vec<WhoSe
     }
     organisations.push((String::new(), OrganisationKind::Public));
     let seeing = |(organisation, kind): (String, OrganisationKind)| WhoSees {
-        by: roles_that_see(powers, &organisation, kind, &matter),
+        by: roles_that_may(powers, &organisation, kind, act, about),
         organisation,
         kind,
     };
-    Ok((incident, organisations.into_iter().map(seeing).collect()))
+    Ok(Some(organisations.into_iter().map(seeing).collect()))
 }
 
-fn roles_that_see(powers: &Powers, id: &str, kind: OrganisationKind, matter: &Matter) -> Seeing {
+fn roles_that_may(
+    powers: &Powers,
+    id: &str,
+    kind: OrganisationKind,
+    act: Act,
+    about: About<'_>,
+) -> Seeing {
     let may = |roles: BTreeSet<Role>| {
         let account = if kind == OrganisationKind::Public { "" } else { "somebody" };
         let (account, organisation) = (account.into(), id.into());
         let who = Who { account, organisation, kind, roles, scopes: None };
         let when = Circumstances { in_the_name_of: Some(id), asked_by: None };
-        powers.may(&who, Act::SeeIncident, About::Matter(matter), when).is_allowed
+        powers.may(&who, act, about, when).is_allowed
     };
     if may(BTreeSet::new()) {
         return Seeing::EveryRole;

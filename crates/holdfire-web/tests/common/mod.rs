@@ -454,7 +454,7 @@ fn record_bulletin(writer: &mut Writer, at: Timestamp) {
         vec![event(
             "bulletin_issued",
             json!({
-                "id": "daily-1", "edition": "public", "language": "en", "from": "2026-02-13T22:00:00Z", "until": "2026-02-15T22:00:00Z",
+                "id": "daily-1", "edition": "public", "audience": "public", "language": "en", "from": "2026-02-13T22:00:00Z", "until": "2026-02-15T22:00:00Z",
                 "register_size": size, "register_root": "00".repeat(32), "pdf_sha256": pdf_sha256, "figures_sha256": figures_sha256,
             }),
         )],

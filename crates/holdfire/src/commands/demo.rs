@@ -1,6 +1,6 @@
 //! `holdfire demo`: the bundled cases, served on this machine, with a bulletin made.
 
-use super::bulletin::{Wanted, issue, make, write_pdf};
+use super::bulletin::{issue, make, write_pdf};
 use super::{exercise, init, serve};
 use crate::demonstration::invite_everybody;
 use crate::exercise::{Settings, generate, take_steps, write_reports, write_steps};
@@ -13,12 +13,13 @@ use crate::{
 };
 use anyhow::{Context, Result};
 use clap::Args;
+use holdfire_core::Audience;
 use holdfire_intake::Format;
 use holdfire_room::Room;
 use holdfire_store::{IncidentRow, Reader, Writer};
 use holdfire_terms::{Agreement, Concern};
 use holdfire_web::Options;
-use holdfire_web::edition::{Period, assessed};
+use holdfire_web::edition::{Period, Wanted, assessed};
 use jiff::civil::{Date, date};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -120,8 +121,10 @@ fn prepare(
     let folder = CaseFolder::open(case)?;
     let (mut writer, _) = init::found(dir, &folder)?;
     fill(&mut writer, &folder)?;
-    for language in ["en", "ar"] {
-        let wanted = Wanted { from, to, edition: "public", language };
+    let editions = [Audience::Members, Audience::Public];
+    let editions = editions.into_iter().flat_map(|of| ["en", "ar"].map(|language| (of, language)));
+    for (audience, language) in editions {
+        let wanted = Wanted { from, to, audience, language };
         let made = make(&Reader::open(dir)?, None, &wanted)?;
         let id = issue(&mut writer, &made, &wanted)?;
         let path = dir.with_file_name(format!("{case}-{id}.pdf"));

@@ -1,12 +1,13 @@
 //! The composed figures of a bulletin as tables, each number with the way to what is behind it.
 
 use crate::asked::Asked;
+use crate::edition::{unit_message, what_message, why_message};
 use crate::moments::{date_of, day_number};
 use crate::situation::filter::{Filter, Sureness};
 use crate::situation::{OUTSIDE, UNPLACED};
 use crate::words::{Arg, Words, plain};
 use holdfire_bulletin as composed;
-use holdfire_bulletin::{Count, Difference, Observed};
+use holdfire_bulletin::{Count, Difference, Observed, WithheldPart};
 use holdfire_core::{Bulletin, IncidentId, Names, Verdict};
 use holdfire_powers::Act;
 
@@ -53,6 +54,43 @@ struct Maker<'a> {
     base: Filter,
 }
 
+/// What an edition leaves out, as a table: on its page, and before it goes out.
+pub(crate) fn withheld_table(words: Words, withheld: &composed::Withheld) -> Table {
+    let head = [
+        ("label-what", false),
+        ("label-counted-in", false),
+        ("label-in-members-edition", true),
+        ("label-in-this-edition", true),
+        ("label-left-out", true),
+        ("label-reason", false),
+    ];
+    let number = |n: u64| Cell { is_number: true, ..text(&words.number(n)) };
+    // What is counted is said in the language of the page; the numbers are those of the edition.
+    let row = |line: &composed::WithheldLine| {
+        let why = match line.withheld {
+            0 => String::new(),
+            _ => words.say(&why_message(line.part)),
+        };
+        vec![
+            text(&words.say(&what_message(line.part))),
+            text(&words.say(&unit_message(line.part))),
+            number(line.members),
+            number(line.here),
+            number(line.withheld),
+            text(&why),
+        ]
+    };
+    Table {
+        id: "withheld",
+        title: words.say("label-withheld"),
+        unit: String::new(),
+        head: head.iter().map(|(message, is_n)| (words.say(message), *is_n)).collect(),
+        rows: withheld.lines.iter().map(row).collect(),
+        notes: Vec::new(),
+        empty: String::new(),
+    }
+}
+
 /// Lays out a bulletin.
 pub(crate) fn sheet(asked: &Asked, bulletin: &Bulletin, composed: &composed::Bulletin) -> Sheet {
     let days = &asked.snapshot.days;
@@ -73,6 +111,7 @@ pub(crate) fn sheet(asked: &Asked, bulletin: &Bulletin, composed: &composed::Bul
         )
     };
     let tables = [
+        composed.withheld.as_ref().map(|withheld| maker.withheld(withheld)),
         Some(maker.by_day(composed)),
         Some(maker.places("by-area", &composed.by_area)),
         Some(maker.places("by-governorate", &composed.by_governorate)),
@@ -134,6 +173,20 @@ impl Maker<'_> {
     fn maybe<U>(&self, count: Option<Count<U>>) -> Cell {
         let untold = || Cell { is_number: true, ..text("–") };
         count.map_or_else(untold, |count| self.number(count, None))
+    }
+
+    /// What this edition leaves out, beside the members' edition.
+    fn withheld(&self, withheld: &composed::Withheld) -> Table {
+        let mut table = withheld_table(self.words(), withheld);
+        table.notes = withheld.says.iter().map(|said| plain(said).into_owned()).collect();
+        table
+    }
+
+    /// That a table has no rows because they are left out.
+    fn is_left_out(&self, composed: &composed::Bulletin, part: WithheldPart, table: &mut Table) {
+        if composed.withheld.as_ref().is_some_and(|withheld| withheld.is_whole(part)) {
+            table.empty = self.words().say("label-all-left-out");
+        }
     }
 
     fn by_day(&self, composed: &composed::Bulletin) -> Table {
@@ -324,6 +377,7 @@ impl Maker<'_> {
                 self.number(row.alone, None),
             ]);
         }
+        self.is_left_out(composed, WithheldPart::Sources, &mut table);
         table
     }
 
@@ -505,6 +559,7 @@ impl Maker<'_> {
             ]);
         }
         table.empty = words.say("bulletin-no-incidents");
+        self.is_left_out(composed, WithheldPart::Incidents, &mut table);
         table
     }
 
