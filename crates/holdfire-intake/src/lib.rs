@@ -21,6 +21,7 @@ mod header;
 mod mapping;
 mod media;
 mod mgrs;
+mod model;
 mod number;
 mod reader;
 mod records;
@@ -55,6 +56,7 @@ pub use media::{
     COPY_EDGE_PX, Copy, FileSays, MAX_MEDIA_BYTES, Media, MediaKind, MediaRefusal,
     copy_for_showing, file_says, media_document, read_media,
 };
+pub use model::{MOST_ASKED_BYTES, ModelRead, NoAnswer, model_proposals, question_about};
 pub use reader::{Reader, read};
 pub use refusals::{RefusalWriter, write_refusals};
 pub use row::{Draft, Outcome, Refusal, Row};

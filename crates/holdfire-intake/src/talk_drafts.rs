@@ -14,7 +14,7 @@ use holdfire_core::{
 };
 use holdfire_reading::{
     self as reading, Accused, Clause, CommitmentForm, MeetingState, Named, Party, Presence,
-    Proposal, Proposed, Reading, Span, When, Words,
+    Proposal, Proposed, Reading, ReasonCode, Span, When, Words,
 };
 
 use jiff::civil::Date;
@@ -157,7 +157,10 @@ impl Drafting<'_> {
     fn told(&self, proposal: &Proposal) -> Option<Told> {
         let spans = std::iter::once(&proposal.span).chain(&proposal.also);
         let passages: Vec<Passage> = spans.take(8).filter_map(|span| self.passage(span)).collect();
-        (!passages.is_empty()).then_some(Told { source: None, passages })
+        let by_model = proposal.reasons.iter().find(|reason| reason.code == ReasonCode::ByModel);
+        let name = by_model.and_then(|reason| reason.arguments.first());
+        let proposed_by_model = name.map(|name| name.as_str().into());
+        (!passages.is_empty()).then_some(Told { source: None, passages, proposed_by_model })
     }
 
     fn passage(&self, span: &Span) -> Option<Passage> {

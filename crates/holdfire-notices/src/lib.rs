@@ -1,11 +1,15 @@
-//! How notices leave the house: mail by SMTP, and signed calls to the programs of an organisation.
+//! How something leaves the house: notices as mail by SMTP and as signed calls to the programs of an
+//! organisation, and texts to a language model.
 //!
 //! What is said to whom is decided elsewhere (`holdfire-web`), and what became of it is kept elsewhere
 //! (`holdfire-room`). Here is what whoever runs the server decides ([`Settings`]), and the carriers
-//! that are made of it ([`Carriers`]). Nothing here knows accounts, incidents or the clock; it is the
+//! that are made of it ([`Carriers`]); and how a language model is asked, where whoever starts the program
+//! names one ([`Model`]). Nothing here knows accounts, incidents or the clock; it is the
 //! one place where the program opens a connection to somebody else.
 
+mod connection;
 mod mail;
+mod model;
 mod reachable;
 mod settings;
 mod signature;
@@ -13,6 +17,7 @@ mod tls;
 mod webhook;
 
 pub use mail::{Letter, Mailer};
+pub use model::{Model, ModelSettings};
 pub use settings::{
     Carriers, MailSecurity, MailSettings, Settings, SettingsError, WebhookSettings,
 };

@@ -2,20 +2,18 @@
 //! looked at before. Redirects are not followed, time and size are bounded, and of the answer only its
 //! first line is read.
 
-use crate::reachable::is_public;
+use crate::connection::{connect, host_and_path, target};
 use crate::settings::WebhookSettings;
 use crate::signature::signature;
 use crate::tls::{Authorities, trust};
 use crate::{NotSent, SettingsError};
 use jiff::Timestamp;
-use rustls::pki_types::ServerName;
-use rustls::{ClientConfig, ClientConnection, StreamOwned};
+use rustls::ClientConfig;
 use std::fmt;
 use std::io::{self, Read, Write};
-use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use url::{Host, Url};
+use url::Url;
 use zeroize::Zeroizing;
 
 /// A call is over after so long, whatever the other side does.
@@ -86,17 +84,9 @@ impl Caller {
         let url = target(&call.url)?;
         let request = request(&url, call)?;
         let deadline = Instant::now() + PATIENCE;
-        let socket = Bounded { stream: self.connect(&url, deadline)?, deadline };
-        let line = match url.scheme() {
-            "http" => exchange(socket, &request),
-            _ => {
-                let name = url.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned();
-                let name = ServerName::try_from(name).map_err(NotSent::for_good)?;
-                let tls = ClientConnection::new(Arc::clone(&self.tls), name);
-                exchange(StreamOwned::new(tls.map_err(NotSent::for_now)?, socket), &request)
-            }
-        };
-        match status(&line.map_err(NotSent::for_now)?) {
+        let stream = connect(&url, self.may_call_private, &self.tls, deadline)?;
+        let line = exchange(stream, &request).map_err(NotSent::for_now)?;
+        match status(&line) {
             Some(200..=299) => Ok(()),
             Some(410) => Err(NotTaken::Gone),
             Some(code @ 300..=399) => {
@@ -107,47 +97,6 @@ impl Caller {
             None => Err(NotSent::for_now("what answered there does not speak HTTP").into()),
         }
     }
-
-    /// Connects to an address that was looked at: what a name means then does not matter any more.
-    fn connect(&self, url: &Url, deadline: Instant) -> Result<TcpStream, NotSent> {
-        let port = url.port_or_known_default().unwrap_or(443);
-        let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
-        let found = (host, port).to_socket_addrs().map_err(NotSent::for_now)?;
-        let may = |at: &SocketAddr| self.may_call_private || is_public(at.ip());
-        let addresses: Vec<SocketAddr> = found.filter(may).collect();
-        let mut last = NotSent::for_now(
-            "its name leads to no address of the open internet; whoever runs the server can allow others",
-        );
-        for address in addresses {
-            let left = deadline.saturating_duration_since(Instant::now());
-            if left.is_zero() {
-                break;
-            }
-            match TcpStream::connect_timeout(&address, left.min(PATIENCE / 3)) {
-                Ok(stream) => return Ok(stream),
-                Err(why) => last = NotSent::for_now(why),
-            }
-        }
-        Err(last)
-    }
-}
-
-/// The address of a webhook: `https`, or `http` to this machine itself, without a name and password.
-fn target(url: &str) -> Result<Url, NotSent> {
-    let url = Url::parse(url).map_err(|_| NotSent::for_good("it is no address"))?;
-    let is_local = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => return Err(NotSent::for_good("it names no machine")),
-    };
-    if url.scheme() != "https" && !(url.scheme() == "http" && is_local) {
-        return Err(NotSent::for_good("it has to begin with `https`, except to this machine"));
-    }
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(NotSent::for_good("it holds a name or password, which everybody would read"));
-    }
-    Ok(url)
 }
 
 /// The request as it goes over the wire (RFC 9112). A parsed address holds no line ends.
@@ -159,8 +108,7 @@ fn request(url: &Url, call: &Call) -> Result<Vec<u8>, NotSent> {
     let id: String = call.id.chars().filter(char::is_ascii_alphanumeric).collect();
     let signature = signature(&call.key, &id, second, call.body.as_bytes())
         .ok_or_else(|| NotSent::for_good("it could not be signed"))?;
-    let path = &url[url::Position::BeforePath..url::Position::AfterQuery];
-    let host = &url[url::Position::BeforeHost..url::Position::AfterPort];
+    let (host, path) = host_and_path(url);
     let head = format!(
         "POST {path} HTTP/1.1\r\nHost: {host}\r\nUser-Agent: Holdfire\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\nwebhook-id: {id}\r\nwebhook-timestamp: {second}\r\nwebhook-signature: {signature}\r\n\r\n",
         call.body.len()
@@ -196,66 +144,9 @@ fn status(line: &[u8]) -> Option<u16> {
     (digit(version)? <= 1 && code >= 100).then_some(code)
 }
 
-/// A connection that is over at a deadline, however little at a time the other side says.
-struct Bounded {
-    stream: TcpStream,
-    deadline: Instant,
-}
-
-impl Bounded {
-    fn left(&self) -> io::Result<Duration> {
-        match self.deadline.saturating_duration_since(Instant::now()) {
-            Duration::ZERO => Err(io::Error::new(io::ErrorKind::TimedOut, "it took too long")),
-            left => Ok(left),
-        }
-    }
-}
-
-impl Read for Bounded {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.stream.set_read_timeout(Some(self.left()?))?;
-        self.stream.read(buffer)
-    }
-}
-
-impl Write for Bounded {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.stream.set_write_timeout(Some(self.left()?))?;
-        self.stream.write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.stream.flush()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_https_is_called_and_http_on_this_machine() {
-        for good in [
-            "https://a.example/x?y=1",
-            "http://127.0.0.1:9/x",
-            "http://[::1]/",
-            "http://localhost/",
-        ] {
-            assert!(Caller::check(good).is_ok(), "{good}");
-        }
-        for bad in [
-            "http://a.example/",
-            "ftp://a.example/",
-            "file:///etc/passwd",
-            "https://u:p@a.example/",
-            "a.example",
-            "",
-            "http://127.0.0.1.a.example/",
-            "javascript:alert(1)",
-        ] {
-            assert!(Caller::check(bad).is_err(), "{bad}");
-        }
-    }
 
     #[test]
     fn only_the_first_line_of_http_is_a_status() {

@@ -138,4 +138,7 @@ reason_codes! {
     NoDay true,
     /// The text lost its shape or the words could be read in another way. Argument: the words.
     Ambiguous true,
+    /// A language model proposed it; no rule did. Nothing here gives this reason: programs that show proposals of
+    /// a model beside those of the rules mark them by it. Argument: the name of the model.
+    ByModel true,
 }

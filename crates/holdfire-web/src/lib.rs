@@ -30,6 +30,7 @@ mod limits;
 mod live;
 #[cfg(test)]
 mod locales_agree;
+mod model_answers;
 mod moments;
 mod names;
 mod notices;

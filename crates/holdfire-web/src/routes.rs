@@ -176,6 +176,7 @@ pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     ("/{m}/bulletins", Room(IssueBulletin), bulletins::issued),
     ("/{m}/documents", Room(KeepDocuments), documents::kept),
     ("/{m}/documents/{id}/take", Room(RecordTalks), documents::taken),
+    ("/{m}/documents/{id}/model", Room(RecordTalks), documents::model_asked),
     ("/{m}/talks/new/{kind}", Room(RecordTalks), talk_form::taken),
     ("/{m}/messages/new/{kind}", Account, talk_form::taken),
     // Whose word it is, and so who may say that it was wrong, stands in the entry.
@@ -699,6 +700,11 @@ impl At {
     /// Two kept texts, compared.
     pub(crate) fn documents_compared(&self) -> String {
         format!("{}/documents/compare", self.0)
+    }
+
+    /// Where a text is sent to a language model.
+    pub(crate) fn document_model(&self, id: &str) -> String {
+        format!("{}/model", self.document(id))
     }
 
     /// Where proposals from a text are recorded.

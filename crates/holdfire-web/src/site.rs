@@ -3,11 +3,12 @@
 use crate::error::WebError;
 use crate::exporting::jobs::AtWork;
 use crate::limits::{Counters, Limits};
+use crate::model_answers::ModelAnswers;
 use crate::pages::what_if::Answered;
 use crate::reconciling::Kept;
 use crate::snapshot::Snapshot;
 use holdfire_intake::Gazetteer;
-use holdfire_notices::Carriers;
+use holdfire_notices::{Carriers, Model};
 use holdfire_room::Room;
 use holdfire_store::{Desk, Reader, Verification, verify};
 use jiff::{SignedDuration, Timestamp};
@@ -49,6 +50,8 @@ pub struct Options {
     pub cases: Arc<BTreeMap<String, BTreeMap<String, Vec<u8>>>>,
     /// What carries notices elsewhere; nothing does if there is none.
     pub carriers: Option<Arc<Carriers>>,
+    /// A language model that people can have read a text; there is none unless it is named.
+    pub model: Option<Arc<Model>>,
 }
 
 /// All mechanisms of a server. Clones share them.
@@ -85,6 +88,8 @@ pub(crate) struct Served {
     tried: Mutex<Vec<(String, u64, Arc<Answered>)>>,
     /// The lists of the members in the periods asked for last.
     pub reconciled: Kept,
+    /// What a language model answered about texts.
+    pub model_answers: ModelAnswers,
 }
 
 impl Site {
@@ -169,6 +174,7 @@ impl Served {
             waiting: AtomicUsize::new(0),
             tried: Mutex::new(Vec::new()),
             reconciled: Kept::default(),
+            model_answers: ModelAnswers::default(),
         })
     }
 

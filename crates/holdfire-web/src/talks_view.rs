@@ -46,6 +46,8 @@ pub(crate) struct ToldView {
     /// What is not kept here, as it was written down; may be empty.
     pub source: String,
     pub passages: Vec<PassageView>,
+    /// That a language model proposed it; empty of what none did.
+    pub by_model: String,
     /// The number of the entry, in words.
     pub entry: String,
     /// The entry in the register; empty for those who may not see it.
@@ -206,6 +208,9 @@ pub(crate) fn told_in(asked: &Asked, entry: u64, told: &Told) -> ToldView {
     ToldView {
         source: told.source.as_deref().map(|source| plain(source).into_owned()).unwrap_or_default(),
         passages: told.passages.iter().map(passage).collect(),
+        by_model: told.proposed_by_model.as_deref().map_or_else(String::new, |model| {
+            asked.words.with("talk-proposed-by-model", &[("model", Arg::text(plain(model)))])
+        }),
         entry: asked.words.count("entry-number", entry),
         entry_href: asked.access.leading(Act::SeeRegister, at.entry(entry)),
     }

@@ -121,6 +121,10 @@ const NOT_DONE: &[(&str, &str)] = &[
     ("account", "sessions, passkeys and tokens: no token makes or ends another"),
     ("queue/columns", "how a page looks"),
     (
+        "documents/{id}/model",
+        "a person sends a text to a model, and sees first where it goes; no program does",
+    ),
+    (
         "file/evidence",
         "files of a form that is not sent yet; a program attaches them to the report",
     ),

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 const MOST_PASSAGES: usize = 20;
 /// A passage is a paragraph at most.
 const LONGEST_QUOTE: usize = 4_000;
+/// The name of a model is a line.
+const LONGEST_MODEL: usize = 120;
 /// A reference to sources fits on a few lines.
 const LONGEST_SOURCE: usize = 600;
 
@@ -20,6 +22,9 @@ pub struct Told {
     /// Passages of documents that are kept.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub passages: Vec<Passage>,
+    /// The language model that proposed it from the passages, where one did. Whoever recorded it confirmed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed_by_model: Option<Box<str>>,
 }
 
 /// Words of a kept document, exactly as they stand there.
@@ -49,7 +54,7 @@ pub struct ReportTaken {
 impl Told {
     /// Told by a reference.
     pub fn by(source: &str) -> Self {
-        Self { source: Some(source.into()), passages: Vec::new() }
+        Self { source: Some(source.into()), ..Self::default() }
     }
 
     /// What is wrong with it, whatever else is recorded.
@@ -65,6 +70,17 @@ impl Told {
         }
         if source.is_some_and(|source| source.len() > LONGEST_SOURCE) {
             return Some("its source is longer than 600 bytes".to_owned());
+        }
+        if let Some(model) = self.proposed_by_model.as_deref() {
+            let is_line = !model.trim().is_empty() && !model.chars().any(char::is_control);
+            if !is_line || model.len() > LONGEST_MODEL {
+                return Some(
+                    "the model that proposed it has no name of at most 120 bytes".to_owned(),
+                );
+            }
+            if self.passages.is_empty() {
+                return Some("a model proposed it and no passage is marked for it".to_owned());
+            }
         }
         if self.passages.len() > MOST_PASSAGES {
             return Some("more than 20 passages are given for it".to_owned());

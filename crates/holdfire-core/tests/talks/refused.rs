@@ -23,6 +23,20 @@ fn whatever_it_is_somebody_has_to_tell_it() {
             .contains("document `doc-9` is not recorded")
     );
     assert_eq!(state.check(&talk(quote(3, 9, "letter", "doc-1"))), Ok(()));
+    let by_model = |model: &str, passages: bool| {
+        let mut told = quote(3, 9, "letter", "doc-1");
+        told["told"]["proposed_by_model"] = json!(model);
+        if !passages {
+            told["told"]["passages"] = json!([]);
+            told["told"]["source"] = json!("the model");
+        }
+        told
+    };
+    for odd in ["", " ", "a\nb", &"x".repeat(121)] {
+        assert!(refused(&state, by_model(odd, true)).contains("has no name"), "{odd:?}");
+    }
+    assert!(refused(&state, by_model("a-model", false)).contains("no passage is marked for it"));
+    assert_eq!(state.check(&talk(by_model("a-model", true))), Ok(()));
     let said_twice = json!({ "is": "minute", "meeting": "m-round", "decided": true, "words": "a group is set up", "told": { "source": "letter, page 2" } });
     assert!(refused(&state, said_twice).contains("recorded already"));
 }

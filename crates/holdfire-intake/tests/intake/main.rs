@@ -10,6 +10,7 @@
 mod filed;
 mod hostile;
 mod media;
+mod model;
 mod other_tables;
 mod real_files;
 mod report_table;

@@ -520,3 +520,4 @@ lane-promised = ما وُعد به
 lane-ground = على الأرض
 lane-zones = المناطق
 lane-declared = ما أُعلن
+talk-proposed-by-model = اقترحه النموذج اللغوي { $model } من هذه الكلمات وأكّده أشخاص.

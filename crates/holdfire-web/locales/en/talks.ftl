@@ -435,3 +435,4 @@ lane-promised = Promised
 lane-ground = On the ground
 lane-zones = Zones
 lane-declared = Declared
+talk-proposed-by-model = Proposed from these words by the language model { $model }, confirmed by people.

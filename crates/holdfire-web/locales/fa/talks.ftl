@@ -424,3 +424,4 @@ lane-promised = وعده‌ها
 lane-ground = در میدان
 lane-zones = منطقه‌ها
 lane-declared = اعلام‌شده
+talk-proposed-by-model = مدل زبانی { $model } از این واژه‌ها پیشنهاد کرده و کسانی تأیید کرده‌اند.

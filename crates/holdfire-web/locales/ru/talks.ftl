@@ -448,3 +448,4 @@ lane-promised = Обещано
 lane-ground = На месте
 lane-zones = Районы
 lane-declared = Объявлено
+talk-proposed-by-model = Предложено по этим словам языковой моделью { $model }, подтверждено людьми.

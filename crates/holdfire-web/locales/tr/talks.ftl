@@ -424,3 +424,4 @@ lane-promised = Söz verilen
 lane-ground = Sahada
 lane-zones = Bölgeler
 lane-declared = Açıklanan
+talk-proposed-by-model = Bu sözcüklerden { $model } dil modeli önerdi, insanlar onayladı.

@@ -159,7 +159,7 @@ impl ConfirmedKeys {
     /// Records the proposals of a text that have these keys, with the tracks and meetings they need. What
     /// is recorded already is as good as recorded. Keys that no proposal has are passed over.
     pub fn record(&self, asked: &Asked, read: Read) -> Result<Vec<Confirmed>, WebError> {
-        let Read { reading, drafts } = read;
+        let Read { reading, drafts, .. } = read;
         let mut confirmed: Vec<Confirmed> = Vec::new();
         let mut talks: Vec<(usize, Talk)> = Vec::new();
         let keys = &self.keys[..self.keys.len().min(Self::MOST)];

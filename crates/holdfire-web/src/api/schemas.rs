@@ -206,6 +206,8 @@ words! {
     ClauseSide = vec!["now", "then", "both"];
     /// What sort of thing a text is proposed to say.
     ProposedKind = holdfire_reading::Proposed::KINDS.to_vec();
+    /// Who proposes it.
+    ProposedBy = vec!["rules", "model"];
     /// How sure the rules for texts are: `high` without a doubt, `moderate` with one, `low` with more.
     ReadingConfidence = of!(holdfire_reading::Confidence);
     /// A field in which two texts are compared.

@@ -3,13 +3,13 @@
 
 use super::operation::{Given, Operation};
 use super::problem::Problem;
-use super::schemas::{Id, ProposedKind, ReadingConfidence, ReasonWord};
+use super::schemas::{Id, ProposedBy, ProposedKind, ReadingConfidence, ReasonWord};
 use super::serve::read;
 use crate::access::Gate::Room;
 use crate::acts::document::{Confirmed, ConfirmedKeys};
 use crate::asked::Asked;
 use crate::pages::documents::{
-    Offer, Read, Text, code_of, key_of, offers, place_and_day, read_text, text_of,
+    Offer, Read, Text, code_of, key_of, model_of, offers, place_and_day, read_with_model, text_of,
 };
 use crate::talk_fields::TalkValue;
 use holdfire_powers::Act;
@@ -27,7 +27,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     .says(
         "documents",
         "What is proposed from a text",
-        "Found by rules and lists of words, the same for every text, and recorded by nobody until somebody confirms it. What is recorded already from the same words is left out. Sentences are in the language of `Accept-Language`.",
+        "Found by rules and lists of words, the same for every text, and recorded by nobody until somebody confirms it. Where whoever runs the server named a language model and somebody had it read the text on the page, its proposals stand after the others and say so; no program asks it. What is recorded already from the same words is left out. Sentences are in the language of `Accept-Language`.",
     ),
     Operation::write::<ConfirmedKeys, ProposalsConfirmed>(
         "confirmTextProposals",
@@ -78,7 +78,12 @@ pub(crate) struct TextProposal {
     pub passage: Words,
     /// Other places of the text that speak of the same.
     pub also: Vec<Words>,
-    /// How sure the rules are: no doubt, one, several.
+    /// Whether the rules propose it, or a language model that somebody asked on the page.
+    pub proposed_by: ProposedBy,
+    /// The name of that model.
+    #[schema(example = json!(null))]
+    pub model: Option<String>,
+    /// How sure the rules are: no doubt, one, several. That a model proposes it is a doubt.
     pub confidence: ReadingConfidence,
     /// Why.
     pub reasons: Vec<ProposedBecause>,
@@ -207,6 +212,8 @@ fn view(text: &Text, offer: &Offer) -> Result<TextProposal, Problem> {
         kind: ProposedKind(proposal.what.kind()),
         passage: words_of(proposal),
         also: proposal.also.iter().map(|span| words_at(text, *span)).collect(),
+        proposed_by: ProposedBy(if model_of(proposal).is_some() { "model" } else { "rules" }),
+        model: model_of(proposal).map(str::to_owned),
         confidence: ReadingConfidence(proposal.confidence.as_str()),
         reasons: proposal.reasons.iter().map(because).collect(),
         would_record: would_record.collect::<Result<_, Problem>>()?,
@@ -228,7 +235,7 @@ fn report_of(text: &Text, proposal: &Proposal) -> Option<ReportOfWords> {
 
 fn list(asked: &Asked) -> Result<Given, Problem> {
     let text = text_of(asked, asked.param("id"))?;
-    let read = read_text(asked, &text);
+    let read = read_with_model(asked, &text);
     let offered = read.as_ref().map(|read| offers(asked, &text, read)).unwrap_or_default();
     Given::of(&TextProposals {
         document: Id::from(&text.document.id),
@@ -249,7 +256,7 @@ fn confirm(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
         return Err(Problem::field("/keys", why));
     }
     let too_long = "this text is too long for the rules; nothing is proposed from it";
-    let read = read_text(asked, &text).ok_or_else(|| Problem::field("/keys", too_long))?;
+    let read = read_with_model(asked, &text).ok_or_else(|| Problem::field("/keys", too_long))?;
     for (n, key) in keys.iter().enumerate() {
         is_proposed(&read, key).map_err(|why| Problem::field(format!("/keys/{n}"), why))?;
     }

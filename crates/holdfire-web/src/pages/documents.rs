@@ -2,12 +2,14 @@
 //! `/{m}/documents/{id}`: the reader (`documents/reader.rs`), where a passage is marked and something is
 //! made of it; `/{m}/documents/compare`: two texts about one event (`documents/comparing.rs`).
 //!
-//! What the program proposes from a text (`holdfire-reading`) is recorded only when somebody says so
+//! A language model can be asked about a text where whoever runs the server named one
+//! (`documents/model.rs`). What the program proposes from a text (`holdfire-reading`) is recorded only when somebody says so
 //! (`documents/taking.rs`). Every matter made from a text keeps the exact words with their place.
 
 mod comparing;
 mod keeping;
 mod marks;
+mod model;
 mod passage;
 mod proposals;
 mod reader;
@@ -15,8 +17,11 @@ mod taking;
 
 pub(crate) use comparing::page as compare;
 pub(crate) use keeping::kept;
+pub(crate) use model::model_asked;
 pub(crate) use passage::{as_filed, passage_of_filed};
-pub(crate) use proposals::{Offer, Read, code_of, key_of, offers, place_and_day, read_text};
+pub(crate) use proposals::{
+    Offer, Read, code_of, key_of, model_of, offers, place_and_day, read_text, read_with_model,
+};
 pub(crate) use reader::page;
 pub(crate) use taking::taken;
 

@@ -202,6 +202,11 @@ fn days() -> RefOr<Schema> {
 }
 
 fn told() -> RefOr<Schema> {
+    let model = ObjectBuilder::new()
+        .schema_type(SchemaType::from_iter([Type::String, Type::Null]))
+        .max_length(Some(120))
+        .description(Some("The language model that proposed it from the passages, where one did; whoever recorded it confirmed it."))
+        .examples([Value::Null]);
     let source = text(600)
         .description(Some("A reference to what is not kept here."))
         .examples([json!("statement of the secretariat, 18 February")]);
@@ -215,6 +220,7 @@ fn told() -> RefOr<Schema> {
     ObjectBuilder::new()
         .property("source", source)
         .property("passages", passages)
+        .property("proposed_by_model", model)
         .description(Some("From where something is known. At least one of the two is there."))
         .into()
 }

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 pub mod mail;
+pub mod model;
 pub mod people;
 pub mod program;
 pub mod talks;

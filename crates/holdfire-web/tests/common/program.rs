@@ -1,7 +1,7 @@
 //! A program of an organisation that is called: it listens, keeps what came, and answers as it is told.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 
@@ -29,6 +29,13 @@ pub struct Program {
 impl Program {
     /// One that gives these answers, one after the other, and then the last for ever.
     pub fn answering(answers: &'static [&'static str]) -> Self {
+        Self::that(|n, stream| {
+            stream.write_all(answers[n.min(answers.len() - 1)].as_bytes()).unwrap();
+        })
+    }
+
+    /// One that answers as it is told, by the number of the call.
+    pub fn that(answer: impl Fn(usize, &mut TcpStream) + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}/hook?from=room", listener.local_addr().unwrap());
         let got: Arc<Mutex<Vec<Got>>> = Arc::default();
@@ -55,8 +62,7 @@ impl Program {
                 reader.read_exact(&mut body).unwrap();
                 one.body = String::from_utf8(body).unwrap();
                 kept.lock().unwrap().push(one);
-                let answer = answers[n.min(answers.len() - 1)];
-                stream.write_all(answer.as_bytes()).unwrap();
+                answer(n, &mut stream);
             }
         });
         Self { url, got }

@@ -15,6 +15,7 @@ pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod judge;
 pub(crate) mod link;
+pub(crate) mod model;
 pub(crate) mod notices;
 pub(crate) mod rebuild;
 pub(crate) mod serve;

@@ -1,5 +1,6 @@
 //! `holdfire serve`: the pages of one or more registers.
 
+use super::model::ModelArguments;
 use super::notices;
 use crate::{Ending, case_folder::CaseFolder, clock, progress::say, telling::Telling};
 use anyhow::{Context, Result, bail};
@@ -47,6 +48,8 @@ pub(crate) struct Arguments {
     /// for as many as come.
     #[arg(long, value_name = "N", default_value_t = 1200)]
     most_per_account: u32,
+    #[command(flatten)]
+    model: ModelArguments,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
@@ -65,6 +68,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
         is_https: arguments.https,
         is_behind_proxy: arguments.behind_proxy,
         names: arguments.names,
+        model: arguments.model.model()?,
         carriers: arguments.notices.as_deref().map(notices::carriers).transpose()?,
         limits: Limits {
             per_address: NonZeroU32::new(arguments.most_per_address),

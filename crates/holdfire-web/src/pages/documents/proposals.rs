@@ -2,6 +2,7 @@
 //! for each entry, and why. What is recorded already from the same words is not proposed again.
 
 use super::Text;
+use super::model::{ModelTold, model_told};
 use crate::asked::Asked;
 use crate::lexicon::lexicon_of;
 use crate::talk_sentences::Sentences;
@@ -10,20 +11,40 @@ use crate::words::{Arg, Words, plain};
 use holdfire_core::talks::ReportTaken;
 use holdfire_core::{Recorded, Talk, TalkBook};
 use holdfire_intake::{Known, ReadFrom, TalkDraft, talk_drafts};
-use holdfire_reading::{Article, Language, Proposal, Proposed, Reading, Reason, read};
+use holdfire_reading::{Article, Language, Proposal, Proposed, Reading, Reason, ReasonCode, read};
 
 /// A text as it was read.
 pub(crate) struct Read {
     pub reading: Reading,
     pub drafts: Vec<TalkDraft>,
+    /// What came of asking a language model, if somebody has.
+    pub model: Option<ModelTold>,
 }
 
 /// The rules take too long over more: reading grows faster than the text.
-const MOST_BYTES: usize = 100_000;
+const MOST_BYTES: usize = holdfire_intake::MOST_ASKED_BYTES;
 
-/// Reads a text with what the register knows. A text that is too long is read by people alone.
+/// Whether the rules and a model can be asked about it.
+pub(super) fn is_short(text: &Text) -> bool {
+    text.text.len() <= MOST_BYTES
+}
+
+/// Reads a text by rules, with what the register knows. A text that is too long is read by people alone.
 pub(crate) fn read_text(asked: &Asked, text: &Text) -> Option<Read> {
-    if text.text.len() > MOST_BYTES {
+    read_by(asked, text, |_| None)
+}
+
+/// The same, and what a language model proposed besides, if somebody asked one; after the others, and marked.
+pub(crate) fn read_with_model(asked: &Asked, text: &Text) -> Option<Read> {
+    read_by(asked, text, |reading| model_told(asked, text, reading))
+}
+
+fn read_by(
+    asked: &Asked,
+    text: &Text,
+    told: impl FnOnce(&Reading) -> Option<ModelTold>,
+) -> Option<Read> {
+    if !is_short(text) {
         return None;
     }
     let article = Article {
@@ -31,7 +52,11 @@ pub(crate) fn read_text(asked: &Asked, text: &Text) -> Option<Read> {
         published: text.document.published,
         language: text.document.language.as_deref().and_then(Language::of_tag),
     };
-    let reading = read(&article, &lexicon_of(asked)).ok()?;
+    let mut reading = read(&article, &lexicon_of(asked)).ok()?;
+    let model = told(&reading);
+    if let Some(ModelTold::Read(read)) = &model {
+        reading.proposals.extend(read.proposals.iter().cloned());
+    }
     let (snapshot, talks) = (&asked.snapshot, asked.talks());
     let has_actor = |actor: &holdfire_core::ActorId| snapshot.is_known_organisation(actor.as_str());
     let has_instrument = |instrument: &holdfire_core::InstrumentId| {
@@ -42,12 +67,19 @@ pub(crate) fn read_text(asked: &Asked, text: &Text) -> Option<Read> {
     let from = ReadFrom { document: &text.document.id, text: &text.text, author, published };
     let known = Known { talks: &talks, has_actor: &has_actor, has_instrument: &has_instrument };
     let drafts = talk_drafts(&reading, from, known);
-    Some(Read { reading, drafts })
+    Some(Read { reading, drafts, model })
 }
 
 /// By which a form names a proposal: reading the text again finds it by the same.
 pub(crate) fn key_of(proposal: &Proposal) -> String {
-    format!("{}:{}-{}", proposal.what.kind(), proposal.span.start, proposal.span.end)
+    let by = if model_of(proposal).is_some() { "model-" } else { "" };
+    format!("{by}{}:{}-{}", proposal.what.kind(), proposal.span.start, proposal.span.end)
+}
+
+/// The language model that proposed it, if no rule did.
+pub(crate) fn model_of(proposal: &Proposal) -> Option<&str> {
+    let by_model = proposal.reasons.iter().find(|reason| reason.code == ReasonCode::ByModel);
+    by_model.and_then(|reason| reason.arguments.first()).map(String::as_str)
 }
 
 /// What is proposed of the same words, and not recorded yet: it is confirmed together.
@@ -124,6 +156,8 @@ pub(super) struct ProposalView {
     pub change: String,
     /// Whether it becomes a report, by the form in which reports are filed.
     pub is_report: bool,
+    /// That a language model proposed it; empty of what the rules propose.
+    pub by_model: String,
 }
 
 /// Why something is proposed.
@@ -152,7 +186,14 @@ pub(super) fn views(asked: &Asked, text: &Text, read: &Read) -> Vec<ProposalView
                 .iter()
                 .map(|reason| reason_view(&sentences, reason))
                 .collect(),
-            change: change(asked, text, proposal, offer.drafted),
+            // Words that somebody writes in a form are their own, and no model's.
+            change: match model_of(proposal) {
+                None => change(asked, text, proposal, offer.drafted),
+                Some(_) => String::new(),
+            },
+            by_model: model_of(proposal).map_or_else(String::new, |model| {
+                words.with("proposed-by-model", &[("model", Arg::text(plain(model)))])
+            }),
             would_record: offer.would_record.into_iter().map(|of| of.sentence).collect(),
             key: offer.key,
             is_report,

@@ -2,8 +2,9 @@
 //! program proposes is underlined with its proposals beside it, and any words can be made something of.
 
 use super::marks::{Mark, Marked, marked};
+use super::model::{ModelTold, ModelView};
 use super::passage::passage;
-use super::proposals::{ProposalView, kind_said, read_text, views};
+use super::proposals::{ProposalView, kind_said, read_with_model, views};
 use super::{Text, may_record, text_of};
 use crate::asked::{Asked, html};
 use crate::error::WebError;
@@ -36,6 +37,10 @@ struct DocumentPage {
     /// The words that somebody marked, with the forms that make something of them.
     chosen: Option<ChosenView>,
     here: String,
+    /// How the proposals were found.
+    note: String,
+    /// The language model that can be asked, for those who may record.
+    model: Option<ModelView>,
     documents: String,
     mentions: Vec<(String, String)>,
 }
@@ -93,7 +98,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let text = text_of(asked, asked.param("id"))?;
     let document = &text.document;
     let may_record = may_record(asked);
-    let read = read_text(asked, &text).filter(|_| may_record);
+    let read = read_with_model(asked, &text).filter(|_| may_record);
     let proposals = read.as_ref().map(|read| views(asked, &text, read)).unwrap_or_default();
     let talks = asked.talks();
     let taken: Vec<&Recorded<Talk>> = talks.taken_from(&document.id).collect();
@@ -127,6 +132,11 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         paragraphs: paragraphs.collect(),
         taken: taken.iter().map(|recorded| taken_view(asked, &talks, &text, recorded)).collect(),
         mentions: read.as_ref().map(|read| mentions(asked, read)).unwrap_or_default(),
+        model: may_record.then(|| super::model::view(asked, &text, read.as_ref())).flatten(),
+        note: words.say(match read.as_ref().and_then(|read| read.model.as_ref()) {
+            Some(ModelTold::Read(_)) => "documents-proposed-note-model",
+            _ => "documents-proposed-note",
+        }),
         proposals,
         no_proposals,
         take: at.document_take(document.id.as_str()),

@@ -1,7 +1,7 @@
 //! Proposals that somebody confirms are recorded: those whose boxes were ticked, with the track and the
 //! meeting they need (`acts/document.rs`).
 
-use super::proposals::read_text;
+use super::proposals::read_with_model;
 use super::text_of;
 use crate::acts::document::ConfirmedKeys;
 use crate::asked::{Asked, redirect};
@@ -15,7 +15,7 @@ pub(crate) fn taken(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     let text = text_of(asked, asked.param("id"))?;
     let page = asked.at().document(text.document.id.as_str());
     let chosen = ConfirmedKeys { keys: sent.all("take").map(str::to_owned).collect() };
-    let read = read_text(asked, &text).ok_or(WebError::BadForm)?;
+    let read = read_with_model(asked, &text).ok_or(WebError::BadForm)?;
     let confirmed = chosen.record(asked, read)?;
     let recorded: usize = confirmed.iter().map(|of| of.entries.len()).sum();
     let refused: usize = confirmed.iter().map(|of| of.refused.len()).sum();

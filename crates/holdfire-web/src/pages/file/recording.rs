@@ -77,7 +77,7 @@ pub(crate) fn record(
             Event::CallLinked(CallLink { call, to, keeps: None })
         });
         let of_text = passage.map(|passage| {
-            let told = Told { source: None, passages: vec![passage] };
+            let told = Told { passages: vec![passage], ..Told::default() };
             Event::TalkRecorded(ReportTaken { report: filed.report.clone(), told }.into())
         });
         for event in of_call.into_iter().chain(of_text) {
