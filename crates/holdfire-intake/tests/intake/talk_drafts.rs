@@ -85,7 +85,7 @@ fn two_rounds() -> TalkBook {
 #[test]
 fn talks_without_a_day_are_those_of_before_the_text_and_never_of_after_it() {
     let book = two_rounds();
-    let text = "The Lumora talks ended without progress.";
+    let text = "The talks in Lumora ended without progress.";
     let of = |published: &str| {
         let published = (!published.is_empty()).then(|| published.parse().unwrap());
         let appraised: Vec<Appraisal> = all(&drafts_of(text, published, &book, true));
