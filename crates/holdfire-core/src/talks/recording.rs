@@ -128,15 +128,12 @@ impl State {
                 None => Ok(()),
             },
             // A name of a person is recorded with a public office and nowhere else.
-            Talk::OfficeHeld(held) => match self.actors.get(&held.office) {
-                Some(actor) if actor.kind == crate::ActorKind::Office => Ok(()),
-                Some(_) => {
-                    let why = "it is no office, and nobody else is named in a register".to_owned();
-                    fails_if(Some(why), "holder of", &held.office)
-                }
-                // Whom nobody knows is told by the check of actors.
-                None => Ok(()),
-            },
+            Talk::OfficeHeld(held) => {
+                let office = self.actors.get(&held.office);
+                let is_office = office.is_some_and(|of| of.kind == crate::ActorKind::Office);
+                let why = "it is no office, and nobody else is named in a register";
+                fails_if((!is_office).then(|| why.to_owned()), "holder of", &held.office)
+            }
             Talk::Contact(_) | Talk::ReportTaken(_) => Ok(()),
         }
     }
