@@ -119,9 +119,13 @@ fn read<'t>(told: impl Fn(&'static str) -> Option<&'t str>) -> Result<NewBulleti
         told(name).and_then(|told| told.parse().ok()).ok_or_else(|| bad(name))
     };
     let size = told("register_size").map(|told| told.parse().map_err(|_| bad("register_size")));
+    let (from, to) = (day("from")?, day("to")?);
+    if to < from {
+        return Err(bad("to"));
+    }
     Ok(NewBulletin {
-        from: day("from")?,
-        to: day("to")?,
+        from,
+        to,
         audience: told("audience").and_then(Audience::parse).ok_or_else(|| bad("audience"))?,
         language: told("language").ok_or_else(|| bad("language"))?.to_owned(),
         register_size: size.transpose()?,
