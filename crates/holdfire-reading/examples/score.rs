@@ -2,7 +2,7 @@
 //!
 //! `--texts` names the directory of the articles, `NAME.txt` for each; `--truth` that of the truth, in the formats of `tests/truth`, which is taken where none is
 //! named. The table comes with every miss and every proposal that the truth does not have; with `--counts` it comes alone, so that articles that were kept back
-//! can be scored without being looked at. Names are those of the case `astana`.
+//! can be scored without being looked at. A `published.csv` (`document,day`) beside the truth hands in days of publication, as whoever keeps a text may. Names are those of the case `astana`.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,

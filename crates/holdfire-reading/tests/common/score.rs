@@ -23,7 +23,8 @@
 
 use super::astana;
 use holdfire_reading::*;
-use std::collections::BTreeSet;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The files of a truth, one for each kind of row.
@@ -44,6 +45,8 @@ const FILES: &[&str] = &[
 pub struct Truth {
     files: Vec<(&'static str, String)>,
     pub documents: Vec<String>,
+    /// Days of publication that are handed in with texts: `published.csv`, if it is there.
+    published: BTreeMap<String, Date>,
 }
 
 impl Truth {
@@ -60,7 +63,10 @@ impl Truth {
             .flat_map(|(_, content)| rows(content))
             .map(|row| row.cell("document"))
             .collect();
-        Truth { files, documents: documents.into_iter().collect() }
+        let (_, published) = content(&"published");
+        let day = |row: Row| (row.cell("document"), row.cell("day").parse().unwrap());
+        let published = rows(&published).into_iter().map(day).collect();
+        Truth { files, documents: documents.into_iter().collect(), published }
     }
 
     /// The truth of this repository.
@@ -178,7 +184,8 @@ pub fn score(truth: &Truth, documents: &[String], text_of: impl Fn(&str) -> Stri
     for document in documents {
         let text = text_of(document);
         let chars: Vec<char> = text.chars().collect();
-        let reading = reader.read(&Article { text, ..Article::default() }).unwrap();
+        let published = truth.published.get(document).copied();
+        let reading = reader.read(&Article { text, published, ..Article::default() }).unwrap();
         let true_items = truth_items(truth, document, &chars);
         let read = read_items(&reading, &lexicon);
         for at in 0..score.counts.len() {
