@@ -295,7 +295,7 @@ async fn a_commitment_whose_day_is_over_leads_whoever_made_it_to_it_and_nobody_e
         "due": "2026-02-21", "told": { "source": "its letter" } });
     recorded(&sample, "talk_recorded", made, clock());
     follow(&house);
-    minutes_go_by(36 * 60);
+    minutes_go_by(40 * 60);
     follow(&house);
     follow(&house);
     let page = told(&house, &officer(&house, "member-b")).await;

@@ -111,10 +111,6 @@ fn nobody_and_nothing_is_spoken_of_that_is_not_recorded() {
             json!({ "is": "fulfilment", "of": "c-aim", "state": "kept", "incidents": ["AMB-YYYY-YYYY"] }),
             "incident `AMB-YYYY-YYYY`",
         ),
-        (
-            json!({ "is": "office_held", "office": "member-a", "holder": { "en": "x" } }),
-            "holder of `member-a`",
-        ),
         (json!({ "is": "readout", "contact": "message", "by": "envoy" }), "contact `message`"),
         (
             json!({ "is": "accusation", "id": "x", "by": "envoy", "words": "x", "answers": "paper" }),
@@ -186,6 +182,10 @@ fn what_contradicts_itself_is_refused() {
         (
             json!({ "is": "dating", "meeting": "m-round", "days": { "from": "2017-01-03", "until": "2017-01-01" }, "state": "set" }),
             "is before its first",
+        ),
+        (
+            json!({ "is": "office_held", "office": "member-a", "holder": { "en": "x" } }),
+            "is no office",
         ),
         (
             json!({ "is": "seating", "at": "m-round", "one": "envoy", "other": "envoy", "form": "direct" }),
