@@ -14,9 +14,7 @@ export async function startSigning(part: HTMLElement): Promise<void> {
   const tell = (): void => {
     if (failed) failed.hidden = false;
   };
-  panel.hidden = false;
   const kept = await keptKey(store).catch(() => undefined);
-  show(part, panel, kept);
   panel.querySelector<HTMLButtonElement>("[data-make]")?.addEventListener("click", (event) => {
     const name = (event.currentTarget as HTMLElement).dataset["make"] ?? "";
     makeKey(store, name).then((made) => show(part, panel, made), tell);
@@ -24,6 +22,9 @@ export async function startSigning(part: HTMLElement): Promise<void> {
   part.querySelector("[data-sign]")?.addEventListener("click", () => {
     keptKey(store).then((key) => (key ? sign(part, key) : undefined)).catch(tell);
   });
+  // Shown when its buttons do what they say.
+  show(part, panel, kept);
+  panel.hidden = false;
 }
 
 /** Shows the key of this browser, and the button for signing if the register knows it. */

@@ -55,7 +55,9 @@ test("an officer signs in the browser, and anybody checks it", async () => {
   await signIn(page, "member-b-administrator");
   await page.goto(`${ROOM}/signing`);
   await page.getByRole("button", { name: "Make a key in this browser" }).click();
-  const key = await page.locator("[data-key]").textContent();
+  const shown = page.locator("[data-key]", { hasText: "+" });
+  await shown.waitFor();
+  const key = await shown.textContent();
   assert.match(key ?? "", /^member-b-administrator\.amber-coast\+[0-9a-f]{8}\+[A-Za-z0-9+/]{43}[A-Za-z0-9+/=]$/);
   const record = page.locator("form:has(input[value=record-key])");
   assert.equal(await record.locator("input[name=key]").inputValue(), key);
