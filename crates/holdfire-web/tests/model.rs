@@ -79,12 +79,17 @@ fn keys(page: &str) -> Vec<String> {
     found.collect()
 }
 
+/// A model that answers everybody with these hints.
+fn hinting(items: &Value) -> Listening {
+    let answer = hints(items);
+    Listening::answering(move |_, stream| {
+        let _ = stream.write_all(answer.as_bytes());
+    })
+}
+
 #[tokio::test]
 async fn a_text_leaves_only_when_a_person_presses_the_button_and_nothing_but_the_text_does() {
-    let answer = hints(&json!([away(), hinted()]));
-    let listening = Listening::answering(move |_, stream| {
-        let _ = stream.write_all(answer.as_bytes());
-    });
+    let listening = hinting(&json!([away(), hinted()]));
     let sample = sample();
     let house = house_with_model(&sample, &listening);
     let a = officer(&house);
@@ -157,10 +162,7 @@ async fn a_text_leaves_only_when_a_person_presses_the_button_and_nothing_but_the
 
 #[tokio::test]
 async fn what_a_person_confirms_of_a_model_says_so_in_the_entry_and_wherever_it_is_shown() {
-    let answer = hints(&json!([away(), hinted()]));
-    let listening = Listening::answering(move |_, stream| {
-        let _ = stream.write_all(answer.as_bytes());
-    });
+    let listening = hinting(&json!([away(), hinted()]));
     let sample = sample();
     let house = house_with_model(&sample, &listening);
     let a = officer(&house);
@@ -200,10 +202,7 @@ async fn a_model_that_lies_gets_nothing_into_the_proposals_but_words_of_the_text
         "grade": "none", "who": [],
     });
     let items = json!([elsewhere, somebody, verdict, identity, markup, obedient, HOSTILE]);
-    let answer = hints(&items);
-    let listening = Listening::answering(move |_, stream| {
-        let _ = stream.write_all(answer.as_bytes());
-    });
+    let listening = hinting(&items);
     let sample = sample();
     let house = house_with_model(&sample, &listening);
     let a = officer(&house);
