@@ -199,6 +199,14 @@ async fn the_first_administrator_is_made_with_the_code_and_invites_others_of_the
         ("password", "four plain words here"),
         ("code", digits.as_str()),
     ];
+    // An organisation that is not there is said beside the form, which keeps what was typed.
+    let mut elsewhere = fields;
+    elsewhere[1].1 = "member-z";
+    let refused = house.post_as("", OWN, "/coast/first-run", &elsewhere).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    let said = refused.text();
+    assert!(said.contains("the mechanism has no actor of that id"), "{said}");
+    assert!(said.contains("value=\"member-z\"") && said.contains("value=\"registrar\""), "{said}");
     let made = house.post_as("", OWN, "/coast/first-run", &fields).await;
     assert_eq!(made.status, StatusCode::OK, "{}", made.text());
     let cookie = made.header("set-cookie").split(';').next().unwrap().to_owned();

@@ -422,6 +422,7 @@ async fn a_correction_says_what_differs_and_what_went_out_stays_marked() {
     let sample = told();
     let house = house(&sample);
     let officer = reporting(&house);
+    let other = house.person("member-b", OrganisationKind::Guarantor, Role::DutyOfficer);
     let liaison = house.person("north", OrganisationKind::Party, Role::PartyLiaison);
     while house.site.follow_news().unwrap() {}
     let first = issue(&house, &officer, "members").await;
@@ -487,6 +488,8 @@ async fn a_correction_says_what_differs_and_what_went_out_stays_marked() {
     assert!(!page.contains("?corrects="), "{page}");
     let list = house.get(&officer, "/coast/bulletins").await.text();
     assert!(list.contains("Corrected by"), "{list}");
+    let notices = house.get(&other, "/coast/notices").await.text();
+    assert!(notices.contains("A bulletin was corrected: this one takes its place."), "{notices}");
     // Programs are told the same.
     let told = |id: &str| {
         let path = format!("/coast/api/v1/bulletins/{id}");
