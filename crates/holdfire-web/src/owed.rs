@@ -1,8 +1,9 @@
 //! What is owed at an instant, for pages: worked out once for an instant and kept, because a reader
 //! turns pages of one list.
 
+use crate::asked::Asked;
 use crate::snapshot::Snapshot;
-use holdfire_terms::{Clocks, Due};
+use holdfire_terms::{Clocks, Due, Subject};
 use jiff::{Span, Timestamp};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -28,6 +29,16 @@ impl Instant {
     pub fn at(self) -> Timestamp {
         match self {
             Self::Asked(at) | Self::Now(at) | Self::LastDay(at) => at,
+        }
+    }
+}
+
+impl Asked {
+    /// Whether something owed may be seen: what is owed about an incident is seen with the incident.
+    pub(crate) fn sees_due(&self, due: &Due) -> bool {
+        match &due.subject {
+            Subject::Incident(id) => self.situation.row(id.as_str()).is_some(),
+            Subject::Clause(_) => true,
         }
     }
 }

@@ -11,9 +11,10 @@ mod common;
 use axum::http::StatusCode;
 use common::people::{Person, chance, house, now};
 use common::{OWN, Page, get, sample};
+use holdfire_core::{ActorId, Event};
 use holdfire_powers::{Act, Powers, STANDARD, Sort, Target};
 use holdfire_room::{AccountId, OrganisationKind, Role};
-use holdfire_store::Reader;
+use holdfire_store::{Reader, Writer};
 use holdfire_web::{GateView, Options, Site, gates};
 
 /// An address in which every part is filled in.
@@ -138,6 +139,36 @@ async fn a_party_sees_its_own_incidents_counted_as_such_and_no_trace_of_the_othe
         there.text().replace(hidden.as_str(), "X"),
         never.text().replace("CST-ZZZZ-ZZZZ", "X")
     );
+}
+
+#[tokio::test]
+async fn what_is_due_about_an_incident_is_seen_with_the_incident_alone() {
+    let sample = sample();
+    let queue_for_all = format!(
+        "{STANDARD}\n@id(\"due\") @says(\"Everybody sees what is due.\")\npermit (principal, action == Action::\"see_queue\", resource);"
+    );
+    let mut writer = Writer::open(sample.folder.path()).unwrap();
+    let by = ActorId::new("member-a").unwrap();
+    let adopted = Event::PowersAdopted(holdfire_core::Powers::new(&queue_for_all, by, "agreed"));
+    common::record(&mut writer, now(), vec![adopted]);
+    drop(writer);
+    let house = house(&sample);
+    let officer = house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
+    let north = house.person("north", OrganisationKind::Party, Role::PartyLiaison);
+    let due = |person| {
+        let house = &house;
+        async move { house.get(person, "/coast/due?at=2026-02-20").await }
+    };
+    let (all, own) = (due(&officer).await, due(&north).await);
+    assert_eq!((all.status, own.status), (StatusCode::OK, StatusCode::OK));
+    let (all, own) = (all.text(), own.text());
+    let mut hidden = 0;
+    for incident in sample.incidents.iter().filter(|incident| all.contains(incident.as_str())) {
+        let opened = house.get(&north, &format!("/coast/incidents/{incident}")).await.status;
+        assert_eq!(own.contains(incident.as_str()), opened == StatusCode::OK, "{incident}: {own}");
+        hidden += usize::from(opened != StatusCode::OK);
+    }
+    assert!(hidden > 0, "{all}");
 }
 
 #[tokio::test]

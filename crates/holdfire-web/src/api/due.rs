@@ -78,16 +78,14 @@ fn list(asked: &Asked) -> Result<Given, Problem> {
     };
     let standing = asked.visit.asks("standing");
     let who = asked.visit.asks("who");
-    let sees = |due: &Owed| match &due.subject {
-        Subject::Incident(id) => asked.situation.row(id.as_str()).is_some(),
-        Subject::Clause(_) => true,
-    };
     let takes = |due: &&Owed| {
         let stands = match standing {
             Some(word) => due.standing.as_str() == word,
             None => due.standing != Standing::NotStarted,
         };
-        stands && who.is_none_or(|who| due.who.ids.iter().any(|id| id.as_str() == who)) && sees(due)
+        stands
+            && who.is_none_or(|who| due.who.ids.iter().any(|id| id.as_str() == who))
+            && asked.sees_due(due)
     };
     let all = snapshot.due_at(at);
     let found: Vec<&Owed> = all.iter().filter(takes).collect();

@@ -133,7 +133,8 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let question = DueQuestion::read(asked)?;
     let instant = question.instant(asked)?;
     let dues = snapshot.due_at(instant.at());
-    let found: Vec<&Due> = dues.iter().filter(|due| question.takes(due)).collect();
+    let dues: Vec<&Due> = dues.iter().filter(|due| asked.sees_due(due)).collect();
+    let found: Vec<&Due> = dues.iter().copied().filter(|due| question.takes(due)).collect();
     let pages = found.len().div_ceil(PAGE_LINES).max(1);
     if question.page > pages {
         return Err(WebError::not_found("page", question.page));
@@ -173,7 +174,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
 }
 
 /// The first sentence: how much is overdue, open and done.
-fn answer(asked: &Asked, dues: &[Due], instant: Instant) -> String {
+fn answer(asked: &Asked, dues: &[&Due], instant: Instant) -> String {
     let words = asked.words;
     let count = |of: &[&str]| dues.iter().filter(|due| of.contains(&due.standing.as_str())).count();
     let shown = asked.snapshot.zone.instant_shown(words, instant.at());
@@ -191,7 +192,7 @@ fn answer(asked: &Asked, dues: &[Due], instant: Instant) -> String {
 }
 
 /// How many lines each standing has, among those of whoever is asked for.
-fn standings(asked: &Asked, dues: &[Due], question: &DueQuestion) -> Vec<Choice> {
+fn standings(asked: &Asked, dues: &[&Due], question: &DueQuestion) -> Vec<Choice> {
     let words = asked.words;
     let choice = |word: &'static str| {
         let n = dues.iter().filter(|due| due.standing.as_str() == word && question.takes_who(due));
@@ -211,7 +212,7 @@ fn standings(asked: &Asked, dues: &[Due], question: &DueQuestion) -> Vec<Choice>
 }
 
 /// Whoever owes something, those with most first.
-fn who(asked: &Asked, dues: &[Due], question: &DueQuestion) -> Vec<Choice> {
+fn who(asked: &Asked, dues: &[&Due], question: &DueQuestion) -> Vec<Choice> {
     let mut counts: BTreeMap<&ActorId, usize> = BTreeMap::new();
     for due in dues.iter().filter(|due| question.takes_standing(due)) {
         for id in &due.who.ids {
