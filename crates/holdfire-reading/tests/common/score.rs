@@ -20,7 +20,7 @@
 //! - Kinds that a truth has no file for are not counted.
 //! - Rows noted as furniture are left out, and what is read there is not counted.
 //! - A name that the lexicon does not have is read as the text has it, and the truth makes up an id for it: they agree where the id is all of the name or its last
-//!   words (`Michel Foucher`: `foucher`). Where the truth has `unresolved` for a day, a reading that leaves it unresolved agrees.
+//!   words (`Michel Foucher`: `foucher`); so does a person of the lexicon. Where the truth has `unresolved` for a day, a reading that leaves it unresolved agrees.
 
 use super::astana;
 use holdfire_reading::*;
@@ -81,7 +81,8 @@ impl Truth {
     pub fn with_days_beside(mut self, texts: &Path) -> Truth {
         for document in &self.documents {
             let meta = std::fs::read_to_string(texts.join(format!("{document}.meta")));
-            let first = meta.ok().and_then(|m| m.lines().next().and_then(|l| l.trim().parse().ok()));
+            let first =
+                meta.ok().and_then(|m| m.lines().next().and_then(|l| l.trim().parse().ok()));
             self.published.extend(first.map(|day: Date| (document.clone(), day)));
         }
         self
@@ -562,7 +563,10 @@ fn dates(when: &When) -> BTreeSet<String> {
 }
 
 fn of_party(party: &Party) -> BTreeSet<String> {
-    ids(&party.who).into_iter().chain(party.stands_for.iter().map(key)).collect()
+    // A person of the lexicon is the one that a truth calls by the last words of the id: `john-kerry`, `kerry`.
+    let by_last = Named::New(party.who.key().to_owned());
+    let who = if party.stands_for.is_some() { &by_last } else { &party.who };
+    ids(who).into_iter().chain(party.stands_for.iter().map(key)).collect()
 }
 
 fn of_parties(parties: &[Party]) -> BTreeSet<String> {
