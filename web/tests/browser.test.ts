@@ -5,7 +5,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { DESK, finish, openAs, PHONE, picture, startBrowser, textOutsideView, visit, withLanguage } from "./visit.ts";
+import { DESK, finish, openAs, PHONE, picture, startBrowser, textOutsideView, visit, whole, withLanguage } from "./visit.ts";
+import { faultsOf } from "./axe.ts";
 import { walkAs, type Walk } from "./walk.ts";
 
 const PER_KIND = 3; // Pages of one kind, such as incidents, that the walk opens.
@@ -165,6 +166,39 @@ test("a_number_of_a_bulletin_leads_to_the_incidents_and_to_a_register_entry", as
   }
   await finish(page);
 });
+
+// On the exercise alone: what went out of it is of nobody's concern afterwards.
+for (const [language, viewport] of [["en", DESK], ["ar", PHONE]] as const) {
+  test(`a_bulletin_is_corrected_on_its_page_and_both_say_so (${language}, ${viewport.width} px)`, async () => {
+    const page = await openContext({ viewport });
+    const overview = (await walk()).overviews.find((address) => address.includes("amber-coast"))!;
+    await visit(page, withLanguage(new URL("bulletins", overview).href, language));
+    const bulletin = page.locator(`main tr a[href*="-members-${language}"]:not([href$=".pdf"])`).first();
+    await bulletin.click();
+    await whole(page);
+    const first = page.url();
+    await page.locator('main a[href*="?corrects="]').click();
+    await whole(page);
+    assert.deepEqual(await faultsOf(page), []);
+    assert.deepEqual(await textOutsideView(page), []);
+    await picture(page, page.url(), `correcting-${language}-${viewport.width}`);
+    await page.locator("textarea[name=because]").fill("Two reports of one incident had been counted apart.");
+    await page.locator("#says form.act button.button").click();
+    await page.waitForURL(/-2$/);
+    await whole(page);
+    assert.match(await page.locator("#correction").innerText(), /Two reports of one incident had been counted apart/);
+    assert.deepEqual(await faultsOf(page), []);
+    assert.deepEqual(await textOutsideView(page), []);
+    await picture(page, page.url(), `${language}-${viewport.width}`);
+    const second = new URL(page.url()).pathname;
+    await visit(page, first);
+    assert.equal(await page.locator(`main [role=note] a[href="${second}"]`).count(), 1);
+    assert.equal(await page.locator('main a[href*="?corrects="]').count(), 0, "it is corrected once");
+    assert.deepEqual(await faultsOf(page), []);
+    await picture(page, page.url(), `corrected-${language}-${viewport.width}`);
+    await finish(page);
+  });
+}
 
 test("who_saw_what_stands_on_the_page_as_in_the_files", async () => {
   const page = await openContext({ viewport: DESK });

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::BulletinError;
+use crate::correction::Correction;
 use crate::count::{Count, Incidents, Reports};
 use crate::coverage::{Coverage, ObservedDays};
 use crate::declared::DeclaredCounts;
@@ -42,6 +43,9 @@ pub struct Bulletin {
     pub made_from: MadeFrom,
     /// The answer, in a few sentences.
     pub headlines: Vec<String>,
+    /// What it corrects; `None` where it is the first of its days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correction: Option<Correction>,
     /// What this edition leaves out; `None` where nothing is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withheld: Option<Withheld>,
@@ -72,7 +76,7 @@ pub struct Bulletin {
     /// Why the clauses answer as they do; `None` when no clause is engaged or undetermined.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<Why>,
-    /// Counting rules, redactions, corrections of earlier bulletins.
+    /// Counting rules and redactions.
     pub notes: Vec<String>,
     /// That lines and names judge nothing, and the like.
     pub disclaimer: String,
@@ -236,6 +240,7 @@ impl Bulletin {
         self.root_is_a_root()?;
         self.totals_hold_their_rows()?;
         self.what_is_left_out_adds_up()?;
+        self.what_is_corrected_stands_here()?;
         self.declared_rows_fit_their_members()?;
         self.coverage_rows_are_equally_long()
     }
@@ -309,6 +314,15 @@ impl Bulletin {
             })?;
         }
         Ok(())
+    }
+
+    /// INVARIANT: a number that is called corrected is the one that is printed.
+    fn what_is_corrected_stands_here(&self) -> Result<(), BulletinError> {
+        let differs = self.correction.as_ref().map(|correction| &correction.differs);
+        let Some(number) = differs.and_then(|differs| differs.not_in(self)) else { return Ok(()) };
+        ensure(false, || {
+            format!("the corrected number of `{}` is not the one in its table", number.row)
+        })
     }
 
     fn declared_rows_fit_their_members(&self) -> Result<(), BulletinError> {

@@ -17,6 +17,7 @@
 //! - `typeset.rs`, `world.rs`, `fonts.rs`: Typst
 
 mod bulletin;
+mod correction;
 mod count;
 mod coverage;
 mod declared;
@@ -35,6 +36,7 @@ pub use bulletin::{
     Bulletin, CheckStep, ClauseRow, DayBar, MadeFrom, Moment, Period, PlaceRow, PlaceTable,
     RecorderRow,
 };
+pub use correction::{CorrectedColumn, CorrectedNumber, CorrectedPart, Correction, Differences};
 pub use count::{Count, Incidents, People, Reports, Steps, Unit};
 pub use coverage::{Coverage, CoverageGap, CoverageRow, Observed, ObservedDays};
 pub use declared::{DeclaredCount, DeclaredCounts, DeclaredRow, Difference, UnitsDiffer};

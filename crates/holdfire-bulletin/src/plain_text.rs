@@ -5,6 +5,8 @@
 //! drawn or would act on its neighbours is printed as its code point, so that a reader sees that it
 //! was there. Everything else is left alone.
 
+use std::collections::BTreeSet;
+
 use crate::fonts::Fonts;
 
 /// Lets a line break where a word is wider than its column, without showing anything.
@@ -58,7 +60,8 @@ fn is_written_from_right(character: char) -> bool {
 
 fn visible(text: &str, fonts: &Fonts) -> String {
     let mut visible = String::with_capacity(text.len());
-    for character in text.chars() {
+    let isolates = closed_isolates(text);
+    for (at, character) in text.char_indices() {
         match character {
             '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => visible.push(' '),
             // What is invisible and harmless: joiners that Arabic and Persian spelling needs, and
@@ -67,10 +70,10 @@ fn visible(text: &str, fonts: &Fonts) -> String {
             '\u{200b}'..='\u{200f}' | '\u{061c}' | '\u{00ad}' | '\u{2060}' => {
                 visible.push(character)
             }
-            // Isolates around a value are what a translated message is made with. An unclosed one
-            // would swallow what follows, and every text here is given its own direction anyway, so
-            // they go.
-            '\u{2066}'..='\u{2069}' => {}
+            // Isolates around a value are what a translated message is made with: a number of a
+            // bulletin in an Arabic sentence reads from left to right between them. An unclosed one
+            // would swallow what follows, so it goes.
+            '\u{2066}'..='\u{2069}' => visible.extend(isolates.contains(&at).then_some(character)),
             _ if acts_unseen(character) || !fonts.can_draw(character) => {
                 visible.push_str(&format!("[U+{:04X}]", u32::from(character)));
             }
@@ -78,6 +81,19 @@ fn visible(text: &str, fonts: &Fonts) -> String {
         }
     }
     visible
+}
+
+/// Where isolates begin that end in the same text, and where they end.
+fn closed_isolates(text: &str) -> BTreeSet<usize> {
+    let (mut open, mut closed) = (Vec::new(), BTreeSet::new());
+    for (at, character) in text.char_indices() {
+        match character {
+            '\u{2066}'..='\u{2068}' => open.push(at),
+            END_OF_DIRECTION => closed.extend(open.pop().into_iter().flat_map(|begin| [begin, at])),
+            _ => {}
+        }
+    }
+    closed
 }
 
 /// Control characters, direction overrides and embeddings, and characters that no program should
@@ -109,4 +125,19 @@ fn breakable(word: &str, column_em: f64, fonts: &Fonts) -> String {
 
 fn is_mark(character: char) -> bool {
     matches!(character, '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}' | '\u{0670}' | '\u{200b}'..='\u{200f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closed_isolates;
+
+    #[test]
+    fn isolates_that_end_in_the_text_stay_and_others_go() {
+        let kept = |text: &str| closed_isolates(text).into_iter().collect::<Vec<_>>();
+        assert_eq!(kept("a \u{2068}b\u{2069} c"), [2, 6]);
+        assert_eq!(kept("a \u{2068}b"), [] as [usize; 0]);
+        assert_eq!(kept("a\u{2069} b"), [] as [usize; 0]);
+        // The outer one never ends; the inner one does.
+        assert_eq!(kept("\u{2067}\u{2066}x\u{2069}"), [3, 7]);
+    }
 }

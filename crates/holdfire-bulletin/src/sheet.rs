@@ -40,8 +40,8 @@ const WHOLE_LINE_EM: f64 = 58.0;
 
 /// Fields that hold one of our own words, by which the template chooses; the strings of `by_day`
 /// are those of coverage.
-const KEYWORDS: [&str; 7] =
-    ["verdict", "standing", "stand", "outcome", "by_day", "part", "place_told"];
+const KEYWORDS: [&str; 9] =
+    ["verdict", "standing", "stand", "outcome", "by_day", "part", "parts", "column", "place_told"];
 /// Fields that a reader copies letter by letter.
 const COPIED: [&str; 5] = ["root_hex", "root_base64", "command", "checkpoint_origin", "program"];
 
@@ -156,8 +156,8 @@ fn column_em_of(parent: &str, field: &str, inherited: f64) -> f64 {
         ("incidents", _) => incident_column_em(field),
         (
             _,
-            "rows" | "lines" | "by_place" | "by_day" | "by_clause" | "by_recorder" | "gaps"
-            | "members" | "unit",
+            "rows" | "lines" | "numbers" | "by_place" | "by_day" | "by_clause" | "by_recorder"
+            | "gaps" | "members" | "unit",
         ) => NARROW_EM,
         (_, "mechanism") => HEADLINE_EM,
         _ => inherited,

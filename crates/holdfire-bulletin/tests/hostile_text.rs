@@ -50,7 +50,10 @@ fn printed(bulletin: &Bulletin) -> String {
     assert!(pages.overrun_pt() < 0.1, "text leaves the page by {} pt", pages.overrun_pt());
     assert_eq!(pages.warnings(), [""; 0]);
     pages.to_pdf().unwrap();
-    pages.page_texts().concat().replace(['\n', '\u{200b}', '\u{2066}', '\u{2067}', '\u{2069}'], "")
+    pages
+        .page_texts()
+        .concat()
+        .replace(['\n', '\u{200b}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }
 
 #[test]

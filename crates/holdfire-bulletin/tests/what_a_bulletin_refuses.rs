@@ -1,12 +1,13 @@
 //! Numbers keep their unit, and a bulletin that contradicts itself is not set.
 
-#![allow(clippy::unwrap_used, reason = "what fails here fails the test")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "what fails here fails the test")]
 
 mod support;
 
 use holdfire_bulletin::{
-    Bulletin, BulletinError, Count, DeclaredCount, DeclaredRow, Difference, Fonts, Incidents,
-    Labels, Reports, WithheldPart, to_pdf,
+    Bulletin, BulletinError, CorrectedColumn, CorrectedPart, Correction, Count, DeclaredCount,
+    DeclaredRow, Difference, Differences, Fonts, IncidentRow, Incidents, Labels, Reports,
+    WithheldPart, to_pdf, typeset,
 };
 use support::{FONTS, amber_coast, for_the_public};
 
@@ -161,4 +162,71 @@ fn what_is_left_out_that_does_not_add_up_is_refused() {
     with(WithheldPart::Places, 3, 1, 2).unwrap_err();
     with(WithheldPart::Counted, 9, 9, 0).unwrap_err();
     with(WithheldPart::Incidents, 3, 3, 0).unwrap_err();
+}
+
+/// A correction of `then` that says what `now` says otherwise.
+fn correcting(then: &Bulletin, mut now: Bulletin) -> Bulletin {
+    now.correction = Some(Correction {
+        bulletin: "2026-02-14-members-en".into(),
+        register_size: then.made_from.register_size,
+        says: vec!["Two reports of one incident had been counted apart.".into()],
+        differs: Differences::between(then, &now),
+    });
+    now
+}
+
+#[test]
+fn nothing_differs_between_a_bulletin_and_itself() {
+    let bulletin = amber_coast(5);
+    assert!(Differences::between(&bulletin, &bulletin).is_empty());
+}
+
+#[test]
+fn every_number_that_differs_is_told_with_both_values_and_no_other() {
+    let then = amber_coast(5);
+    let mut now = then.clone();
+    let was = then.by_area.rows[0].incidents.value();
+    now.by_area.rows[0].incidents = Count::new(was - 1);
+    let gone = now.by_clause.pop().unwrap();
+    now.incidents.remove(0);
+    now.incidents[0].act = "another act".into();
+    now.incidents.push(IncidentRow { number: "NEW-1".into(), ..then.incidents[0].clone() });
+    now.coverage = None;
+    let differs = Differences::between(&then, &now);
+    let area = differs.numbers.iter().find(|number| number.part == CorrectedPart::ByArea).unwrap();
+    assert_eq!(area.row, then.by_area.rows[0].place);
+    assert_eq!((area.then, area.now), (Some(was), Some(was - 1)));
+    assert_eq!(area.column, CorrectedColumn::ThisPeriod);
+    let clauses: Vec<_> =
+        differs.numbers.iter().filter(|number| number.part == CorrectedPart::ByClause).collect();
+    assert_eq!(clauses.len(), 3, "engaged, undetermined, not engaged");
+    for number in clauses {
+        assert!(number.row.starts_with(&gone.clause) && number.now.is_none(), "{number:?}");
+    }
+    assert_eq!(differs.numbers.len(), 4);
+    assert_eq!(differs.added, ["NEW-1"]);
+    assert_eq!(differs.removed, [then.incidents[0].number.clone()]);
+    assert_eq!(differs.changed, [then.incidents[1].number.clone()]);
+    assert_eq!(differs.parts, [CorrectedPart::Coverage]);
+}
+
+#[test]
+fn a_correction_is_printed_before_the_answer_and_its_numbers_are_those_of_the_tables() {
+    let then = amber_coast(5);
+    let mut now = then.clone();
+    let was = then.by_area.rows[0].incidents.value();
+    now.by_area.rows[0].incidents = Count::new(was - 1);
+    let now = correcting(&then, now);
+    let pages = typeset(&now, &Labels::english(), &FONTS).unwrap();
+    assert_eq!(pages.warnings(), [] as [String; 0]);
+    let first = pages.page_texts().remove(0);
+    let place =
+        |words: &str| first.find(words).unwrap_or_else(|| panic!("no `{words}` in {first}"));
+    assert!(place("What this bulletin corrects") < place("In short"));
+    place("Numbers that are corrected");
+    // Whoever changes a number afterwards has to say that it was corrected to that.
+    let mut wrong = now.clone();
+    wrong.by_area.rows[0].incidents = Count::new(was);
+    let said = to_pdf(&wrong, &Labels::english(), &FONTS).unwrap_err().to_string();
+    assert!(said.contains("is not the one in its table"), "{said}");
 }

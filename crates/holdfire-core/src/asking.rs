@@ -3,7 +3,8 @@
 
 use crate::{
     ActorId, Answer, Checked, Demand, Escalated, Escalation, FollowUp, IncidentId,
-    InformationRequest, Recorded, Response, VerificationReport, VerificationTask, Withdrawal,
+    InformationRequest, Locality, Recorded, Response, VerificationReport, VerificationTask,
+    Withdrawal,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -149,6 +150,15 @@ impl Asking {
             Self::Request(InformationRequest { what, .. })
             | Self::Task(VerificationTask { what, .. })
             | Self::Demand(Demand { what, .. }) => what,
+        }
+    }
+
+    /// Where, if a place is told.
+    pub fn place(&self) -> Option<&Locality> {
+        match self {
+            Self::Request(_) => None,
+            Self::Task(task) => Some(&task.place),
+            Self::Demand(demand) => demand.place.as_ref(),
         }
     }
 

@@ -1,8 +1,12 @@
 //! Bulletins that went out, and the assessments that went out with them.
 
-use crate::{BulletinId, ClauseRef, IncidentId, Verdict};
+use crate::state::{fails_if, only_once, unknown};
+use crate::wording::problem_of_reason;
+use crate::{BulletinId, ClauseRef, IncidentId, Refused, State, Verdict};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+const BULLETIN: &str = "bulletin";
 
 words! {
     /// For whom an edition of a bulletin is made. Who may read it, and what its readers may be told, is
@@ -45,6 +49,9 @@ pub struct Bulletin {
     /// The id of the bulletin it corrects, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub corrects: Option<BulletinId>,
+    /// Why that one is corrected, for its readers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<Box<str>>,
 }
 
 impl Bulletin {
@@ -52,6 +59,72 @@ impl Bulletin {
     /// it is for the members.
     pub fn audience(&self) -> Audience {
         self.audience.unwrap_or(Audience::Members)
+    }
+
+    /// What it is about, and for whom.
+    pub fn scope(&self) -> BulletinScope<'_> {
+        BulletinScope {
+            from: self.from,
+            until: self.until,
+            audience: self.audience(),
+            language: &self.language,
+        }
+    }
+}
+
+/// What a correction shares with the bulletin it corrects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BulletinScope<'a> {
+    /// Start of the period.
+    pub from: Timestamp,
+    /// End of the period.
+    pub until: Timestamp,
+    /// For whom.
+    pub audience: Audience,
+    /// Language tag.
+    pub language: &'a str,
+}
+
+impl State {
+    /// The bulletin that corrects `id`. There is at most one; it can be corrected in its turn.
+    pub fn correction_of(&self, id: &BulletinId) -> Option<&Bulletin> {
+        self.bulletins.values().find(|bulletin| bulletin.corrects.as_ref() == Some(id))
+    }
+
+    /// The bulletin `id`, if one of that scope may correct it.
+    ///
+    /// # Errors
+    /// It did not go out, has another scope, or is corrected already.
+    pub fn correctable(
+        &self,
+        id: &BulletinId,
+        scope: BulletinScope<'_>,
+    ) -> Result<&Bulletin, Refused> {
+        let corrected = self.bulletins.get(id).ok_or_else(|| unknown(BULLETIN, id))?;
+        let why = match self.correction_of(id) {
+            Some(correction) => {
+                Some(format!("it is corrected by `{}` already; correct that one", correction.id))
+            }
+            None => (corrected.scope() != scope).then(|| {
+                "a correction has the days, the audience and the language of what it corrects"
+                    .to_owned()
+            }),
+        };
+        fails_if(why, BULLETIN, id)?;
+        Ok(corrected)
+    }
+
+    pub(crate) fn check_bulletin(&self, bulletin: &Bulletin) -> Result<(), Refused> {
+        only_once(&self.bulletins, &bulletin.id, bulletin, BULLETIN)?;
+        let reason = bulletin.because.as_deref();
+        let problem = match &bulletin.corrects {
+            Some(corrected) => {
+                self.correctable(corrected, bulletin.scope())?;
+                problem_of_reason(reason.unwrap_or_default())
+            }
+            None => reason.map(|_| "it says why an earlier one is corrected, and not which"),
+        };
+        fails_if(problem.map(str::to_owned), BULLETIN, &bulletin.id)
     }
 }
 

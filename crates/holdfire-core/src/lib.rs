@@ -84,7 +84,7 @@ pub use asking::{Asked, Asking, AskingKind, AskingState, Sequel};
 pub use assessment::{Assessment, ClauseAnswer, ClauseRef, Fact, Reason, Verdict};
 pub use attachment::{AttachedTo, Attachment};
 pub use attribution::{Attribution, Responsible, Standard};
-pub use bulletin::{Audience, Bulletin, IssuedAssessment, IssuedAssessments};
+pub use bulletin::{Audience, Bulletin, BulletinScope, IssuedAssessment, IssuedAssessments};
 pub use call::{Call, CallLink, CallLinkedTo, Caller, Promise};
 pub use calls::Called;
 pub use casualties::{Casualties, CountRange};

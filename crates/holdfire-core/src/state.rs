@@ -361,9 +361,7 @@ impl State {
             Event::OrganisationKeyEnded(ended) => self.check_ended_key(ended),
             Event::EntrySigned(signature) => self.check_signature(signature),
             Event::FileImported(import) => only_once(&self.imports, &import.id, import, "import"),
-            Event::BulletinIssued(bulletin) => {
-                only_once(&self.bulletins, &bulletin.id, bulletin, "bulletin")
-            }
+            Event::BulletinIssued(bulletin) => self.check_bulletin(bulletin),
             Event::AssessmentsIssued(issued) => match self.bulletins.contains_key(&issued.bulletin)
             {
                 true => Ok(()),
@@ -798,7 +796,7 @@ fn same_again<K: Ord + ToString, V: PartialEq>(
     }
 }
 
-fn only_once<K: Ord + ToString, V: PartialEq>(
+pub(crate) fn only_once<K: Ord + ToString, V: PartialEq>(
     known: &BTreeMap<K, V>,
     id: &K,
     new: &V,

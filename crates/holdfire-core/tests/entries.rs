@@ -2,7 +2,8 @@
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests read golden files")]
 
 use holdfire_core::{
-    Audience, CURRENT_VERSION, Entry, EntryError, Event, State, Upcast, upcast_with,
+    Audience, Bulletin, BulletinId, CURRENT_VERSION, Entry, EntryError, Event, State, Upcast,
+    upcast_with,
 };
 use proptest::prelude::*;
 use std::path::{Path, PathBuf};
@@ -72,8 +73,69 @@ fn a_bulletin_that_names_no_audience_is_for_the_members() {
             read("not told", "public", "members"),
             read("observers", "observers", "observers"),
             read("public", "public", "public"),
+            read("public", "public", "public"),
         ]
     );
+}
+
+#[test]
+fn a_bulletin_is_corrected_once_by_one_of_its_days_readers_and_language() {
+    let mut state = State::default();
+    let mut correction = None;
+    for line in golden() {
+        let entry = Entry::read(line.as_bytes()).unwrap();
+        match &entry.event {
+            Event::BulletinIssued(bulletin) if bulletin.corrects.is_some() => {
+                correction = Some(bulletin.clone());
+            }
+            _ => drop(state.apply_at(entry.at, entry.event).unwrap()),
+        }
+    }
+    let correction = correction.unwrap();
+    let corrected = correction.corrects.clone().unwrap();
+    let refused = |state: &State, change: &dyn Fn(&mut Bulletin)| {
+        let mut bulletin = correction.clone();
+        change(&mut bulletin);
+        state.check(&Event::BulletinIssued(bulletin)).unwrap_err().to_string()
+    };
+    let other = |audience, language: &str| {
+        let language = language.to_owned();
+        move |bulletin: &mut Bulletin| {
+            bulletin.audience = Some(audience);
+            bulletin.language = language.as_str().into();
+        }
+    };
+    for said in [
+        refused(&state, &other(Audience::Members, "en")),
+        refused(&state, &other(Audience::Public, "ar")),
+        refused(&state, &|bulletin| bulletin.until = bulletin.from),
+    ] {
+        assert!(
+            said.contains("a correction has the days, the audience and the language"),
+            "{said}"
+        );
+    }
+    let silent = refused(&state, &|bulletin| bulletin.because = Some("  ".into()));
+    assert!(silent.contains("it has no reason"), "{silent}");
+    let unsaid = refused(&state, &|bulletin| bulletin.corrects = None);
+    assert!(unsaid.contains("and not which"), "{unsaid}");
+    let itself = refused(&state, &|bulletin| bulletin.corrects = Some(bulletin.id.clone()));
+    assert!(itself.contains("is not recorded"), "{itself}");
+
+    state.apply(Event::BulletinIssued(correction.clone())).unwrap();
+    assert_eq!(state.correction_of(&corrected).unwrap().id, correction.id);
+    let third = |corrects: &BulletinId| {
+        let corrects = corrects.clone();
+        move |bulletin: &mut Bulletin| {
+            bulletin.id = BulletinId::new("2017-02-14-public-en-3").unwrap();
+            bulletin.corrects = Some(corrects.clone());
+        }
+    };
+    let again = refused(&state, &third(&corrected));
+    assert!(again.contains("`2017-02-14-public-en-2` already; correct that one"), "{again}");
+    let mut of_the_correction = correction.clone();
+    third(&correction.id)(&mut of_the_correction);
+    state.apply(Event::BulletinIssued(of_the_correction)).unwrap();
 }
 
 #[test]

@@ -71,6 +71,8 @@ words!(
         Attribution = "attribution",
         /// A bulletin was issued.
         Bulletin = "bulletin",
+        /// A bulletin was issued that takes the place of an earlier one.
+        Correction = "correction",
         /// Something happened on an incident of a saved search.
         InSearch = "in_search",
         /// Somebody asked for an export that waits for approval.

@@ -54,7 +54,7 @@ pub use rebuild::{Rebuilt, rebuild};
 pub use reports::{RecordedReport, ReportsAsked};
 pub use room_record::RoomRecord;
 pub use signing::{SignatureCheck, Unsigned, is_act};
-pub use tables::askings::{AskingPlace, OpenAskingRow};
+pub use tables::askings::{AskingPlace, AskingRow, OpenAskingRow};
 pub use tables::calls::CallPlace;
 pub use tables::incidents::{Assessing, IncidentRow};
 pub use verify::{Verification, verify};

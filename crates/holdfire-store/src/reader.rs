@@ -2,8 +2,8 @@
 
 use crate::tables::{askings, calls, incidents, objects, traces};
 use crate::{
-    AskingPlace, CallPlace, Directory, Files, IncidentRow, Judged, OpenAskingRow, RoomRecord,
-    StoreError, schema,
+    AskingPlace, AskingRow, CallPlace, Directory, Files, IncidentRow, Judged, OpenAskingRow,
+    RoomRecord, StoreError, schema,
 };
 use holdfire_core::talks::text_of;
 use holdfire_core::{
@@ -286,6 +286,11 @@ impl Reader {
         limit: u32,
     ) -> Result<Vec<OpenAskingRow>, StoreError> {
         self.with(|connection| askings::read_open(connection, after, waits_for, limit))
+    }
+
+    /// All requests, tasks and demands, in the order of the entries.
+    pub fn askings(&self) -> Result<Vec<AskingRow>, StoreError> {
+        self.with(askings::read_all)
     }
 
     /// The request, task or demand of an entry, with all that came of it.

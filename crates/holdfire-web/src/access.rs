@@ -7,7 +7,7 @@ use crate::error::WebError;
 use crate::site::Served;
 use crate::situation::Situation;
 use crate::snapshot::Snapshot;
-use holdfire_core::{ActorId, Bulletin, IncidentId, Report, ReportId, SourceId};
+use holdfire_core::{ActorId, Bulletin, IncidentId, Report, ReportId, SourceId, Touched};
 use holdfire_powers::{About, Act, Circumstances, Matter, Powers, Scope, Sort, Who};
 use holdfire_store::{IncidentRow, RoomRecord};
 use jiff::Timestamp;
@@ -150,21 +150,42 @@ impl Asked {
             }
             Gate::Incident(act) => {
                 let not_found = || WebError::not_found("incident", id);
-                let incident = IncidentId::new(id).map_err(|_| not_found())?;
-                let may = self.access.may_with(act, &self.matter_of_incident(&incident)?);
-                let is_seeing = act.sort() == Sort::See;
-                let why = if is_seeing { not_found() } else { WebError::NotAllowed { act } };
-                self.refused_unless(may, why)
+                self.pass_on_incident(act, &IncidentId::new(id).map_err(|_| not_found())?)
             }
             Gate::Report(act) => {
                 let not_found = || WebError::not_found("report", id);
                 let report = ReportId::new(id).map_err(|_| not_found())?;
-                let may = self.access.may_with(act, &self.matter_of_report(&report)?);
-                let is_seeing = act.sort() == Sort::See;
-                let why = if is_seeing { not_found() } else { WebError::NotAllowed { act } };
-                self.refused_unless(may, why)
+                let found = self.served().reader.report(&report)?;
+                let matter = found.map(|(report, _)| self.snapshot.matter_of_report(&report));
+                self.pass_on(act, Act::SeeReport, matter, not_found)
             }
         }
+    }
+
+    /// Whether an act on an incident is permitted, or why not.
+    pub(crate) fn pass_on_incident(&self, act: Act, id: &IncidentId) -> Result<(), WebError> {
+        let matter = match self.served().knows_incident(&self.snapshot, id)? {
+            true => Some(self.matter_of_incident(id)?),
+            false => None,
+        };
+        self.pass_on(act, Act::SeeIncident, matter, || WebError::not_found("incident", id))
+    }
+
+    /// Whether an act is permitted on something that is seen by another act. What is not there, and what
+    /// may not be seen, is answered alike.
+    fn pass_on(
+        &self,
+        act: Act,
+        see: Act,
+        matter: Option<Matter>,
+        not_found: impl Fn() -> WebError,
+    ) -> Result<(), WebError> {
+        let is_there = matter.is_some();
+        let matter = matter.unwrap_or_default();
+        let is_seen = is_there && act != see && self.access.may_with(see, &matter);
+        let why = if is_seen { WebError::NotAllowed { act } } else { not_found() };
+        self.refused_unless(self.access.may_with(act, &matter), why)?;
+        if is_there { Ok(()) } else { Err(not_found()) }
     }
 
     /// A visitor without an account is asked to sign in, whatever the reason.
@@ -190,6 +211,13 @@ impl Asked {
 }
 
 impl Served {
+    /// Whether an incident has, or ever had, this number.
+    fn knows_incident(&self, snapshot: &Snapshot, id: &IncidentId) -> Result<bool, WebError> {
+        Ok(snapshot.situation.row(id.as_str()).is_some()
+            || self.reader.incident_row(id)?.is_some()
+            || !self.reader.history(&Touched::Incident(id.clone()))?.is_empty())
+    }
+
     /// Whom an incident concerns and who told of it; nobody, if there is no such incident. A number
     /// whose reports went elsewhere concerns nobody either.
     pub(crate) fn matter_of_incident(

@@ -113,7 +113,8 @@ impl Asked {
         }
     }
 
-    fn sees_incident(&self, incident: &IncidentId) -> Result<bool, WebError> {
+    /// Whether an incident may be seen.
+    pub(crate) fn sees_incident(&self, incident: &IncidentId) -> Result<bool, WebError> {
         Ok(self.access.may_with(Act::SeeIncident, &self.matter_of_incident(incident)?))
     }
 

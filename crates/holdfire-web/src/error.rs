@@ -194,6 +194,8 @@ impl From<EditionError> for WebError {
             EditionError::Store(why) => Self::Store(why),
             EditionError::Powers(why) => Self::Powers(why),
             EditionError::Refused(why) => Self::Refused { why },
+            EditionError::Correction(why) => Self::Refused { why: why.to_string() },
+            EditionError::WentOut { id, cause } => Self::Figures { id, cause },
             why => Self::Edition(why),
         }
     }

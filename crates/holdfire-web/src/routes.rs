@@ -383,6 +383,11 @@ impl At {
         self.below("incidents", id)
     }
 
+    /// What was asked in an entry, on the page of its incident.
+    pub fn asking_on(&self, incident: impl AsRef<str>, entry: u64) -> String {
+        format!("{}#asking-{entry}", self.incident(incident))
+    }
+
     /// The address below which incidents stand.
     pub fn incidents(&self) -> String {
         format!("{}/incidents/", self.0)

@@ -9,12 +9,12 @@
 mod common;
 
 use axum::http::StatusCode;
-use common::people::{chance, house, now};
-use common::{OWN, get, sample};
+use common::people::{Person, chance, house, now};
+use common::{OWN, Page, get, sample};
 use holdfire_powers::{Act, Powers, STANDARD, Sort, Target};
 use holdfire_room::{AccountId, OrganisationKind, Role};
 use holdfire_store::Reader;
-use holdfire_web::{Options, Site, gates};
+use holdfire_web::{GateView, Options, Site, gates};
 
 /// An address in which every part is filled in.
 fn filled(path: &str, incident: &str, report: &str) -> String {
@@ -199,6 +199,14 @@ async fn the_first_administrator_is_made_with_the_code_and_invites_others_of_the
         ("password", "four plain words here"),
         ("code", digits.as_str()),
     ];
+    // An organisation that is not there is said beside the form, which keeps what was typed.
+    let mut elsewhere = fields;
+    elsewhere[1].1 = "member-z";
+    let refused = house.post_as("", OWN, "/coast/first-run", &elsewhere).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    let said = refused.text();
+    assert!(said.contains("the mechanism has no actor of that id"), "{said}");
+    assert!(said.contains("value=\"member-z\"") && said.contains("value=\"registrar\""), "{said}");
     let made = house.post_as("", OWN, "/coast/first-run", &fields).await;
     assert_eq!(made.status, StatusCode::OK, "{}", made.text());
     let cookie = made.header("set-cookie").split(';').next().unwrap().to_owned();
@@ -476,6 +484,82 @@ async fn whoever_is_asked_about_an_incident_sees_what_about_and_no_more_of_its_r
     let taken = house.post(&officer, &format!("{about}/erratum"), &wrong).await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text());
     assert_eq!(house.get(&north, &about).await.status, StatusCode::NOT_FOUND);
+}
+
+/// The number that no incident has.
+const NOWHERE: &str = "CST-ZZZZ-ZZZZ";
+
+/// What is sent to an address by somebody, as a form or by the API.
+async fn sent(house: &common::people::House, who: &Person, gate: &GateView, id: &str) -> Page {
+    let path = filled(&gate.path, id, id);
+    match gate.operation {
+        Some(method) => house.call(who, method, &path, Some(&serde_json::json!({}))).await,
+        None => house.post(who, &path, &[("reason", "x")]).await,
+    }
+}
+
+#[tokio::test]
+async fn whatever_is_done_on_an_incident_that_is_not_there_or_not_seen_is_answered_alike() {
+    let sample = sample();
+    let house = house(&sample);
+    let all = [Role::DutyOfficer, Role::JointMember, Role::Analyst];
+    let member = house.person_in("member-a", OrganisationKind::Guarantor, &all);
+    let auditor = house.person("member-a", OrganisationKind::Guarantor, Role::Auditor);
+    let north = house.person("north", OrganisationKind::Party, Role::PartyLiaison);
+    let hidden = hidden_from_north(&house, &sample).await;
+    let writes = gates().into_iter().filter(|gate| {
+        let changes = gate.is_form || gate.operation.is_some_and(|method| method != "GET");
+        changes && gate.path.contains("/incidents/{id}/")
+    });
+    let writes: Vec<GateView> = writes.collect();
+    assert!(writes.len() >= 22, "{}", writes.len());
+    let size = || Reader::open(sample.folder.path()).unwrap().size().unwrap();
+    let before = size();
+    for gate in &writes {
+        for who in [&member, &auditor, &north] {
+            let answer = sent(&house, who, gate, NOWHERE).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{gate:?}: {}", answer.text());
+        }
+        // Nobody learns from the answer whether there is an incident that they may not see.
+        let (there, nowhere) =
+            (sent(&house, &north, gate, &hidden).await, sent(&house, &north, gate, NOWHERE).await);
+        assert_eq!(there.status, nowhere.status, "{gate:?}");
+        let said = |page: &Page, id: &str| page.text().replace(id, "N");
+        if gate.operation.is_some() {
+            assert_eq!(said(&there, &hidden), said(&nowhere, NOWHERE), "{gate:?}");
+        }
+        // Who sees it is told that it is not theirs to do.
+        let seen = sent(&house, &auditor, gate, &sample.incidents[0]).await;
+        assert_ne!(seen.status, StatusCode::NOT_FOUND, "{gate:?}");
+    }
+    // A decision names its incidents in the form or body.
+    let decide =
+        [("act", "confirm"), ("incident", NOWHERE), ("reason", "the same crater"), ("all", "1")];
+    let by_form = house.post(&member, "/coast/decide", &decide).await;
+    assert_eq!(by_form.status, StatusCode::NOT_FOUND, "{}", by_form.text());
+    let body = serde_json::json!({ "is": "confirm", "incident": NOWHERE, "reason": "the same" });
+    let by_program = house.call(&member, "POST", "/coast/api/v1/decisions", Some(&body)).await;
+    assert_eq!(by_program.status, StatusCode::NOT_FOUND, "{}", by_program.text());
+    assert_eq!(size(), before, "nothing was recorded");
+}
+
+#[tokio::test]
+async fn evidence_for_a_report_that_is_not_there_or_not_seen_is_answered_alike() {
+    let sample = sample();
+    let house = house(&sample);
+    let north = house.person("north", OrganisationKind::Party, Role::PartyLiaison);
+    let mut hidden = None;
+    for report in &sample.reports {
+        let page = house.get(&north, &format!("/coast/reports/{report}")).await;
+        if page.status == StatusCode::NOT_FOUND {
+            hidden = Some(report.as_str());
+        }
+    }
+    for report in [hidden.expect("one is not theirs"), "R-ZZZZ-ZZZZ"] {
+        let path = format!("/coast/api/v1/reports/{report}/evidence");
+        let answer = house.call(&north, "POST", &path, None).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{report}: {}", answer.text());
+    }
 }
 
 #[tokio::test]

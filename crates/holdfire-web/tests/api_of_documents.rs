@@ -72,6 +72,24 @@ fn between(text: &str, words: &Value) -> String {
 }
 
 #[tokio::test]
+async fn a_long_text_is_read_to_its_end() {
+    let sample = sample();
+    let house = house(&sample);
+    let a = officer(&house);
+    let before = "Nothing is told in this line of a long report.\n\n".repeat(3_000);
+    let id = keep(&house, &a.token, &format!("{before}{TEXT}")).await;
+    let offered = value(&ask(&house, &a.token, &format!("/documents/{id}/proposals"), &[]).await);
+    let starts: Vec<u64> = offered["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|of| of["kind"] == "meeting")
+        .map(|of| of["passage"]["start"].as_u64().unwrap())
+        .collect();
+    assert!(starts.iter().any(|start| *start > before.len() as u64), "{offered}");
+}
+
+#[tokio::test]
 async fn a_text_is_kept_once_as_it_came_listed_and_told_with_a_tag() {
     let sample = sample();
     let house = house(&sample);

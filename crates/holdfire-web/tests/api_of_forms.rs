@@ -176,7 +176,7 @@ const SHOWN_BY: &[(&str, &[&str])] = &[
     ("talks", &["GET /talks"]),
     ("talks/{id}", &["GET /talks/{id}"]),
     ("meetings", &["GET /talks"]),
-    ("calendar", &["GET /talks"]),
+    ("calendar", &["GET /calendar"]),
     ("timeline", &["GET /talks", "GET /incidents"]),
     ("actors", &["GET /talks"]),
     ("actors/{id}", &["GET /talks"]),

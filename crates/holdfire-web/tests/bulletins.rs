@@ -16,7 +16,7 @@ use holdfire_core::{ActorId, Audience, Event, Powers};
 use holdfire_powers::STANDARD;
 use holdfire_room::{OrganisationKind, Role, Scope};
 use holdfire_store::{Reader, Writer};
-use holdfire_web::edition::{Wanted, prepare};
+use holdfire_web::edition::{Corrects, Wanted, prepare};
 use serde_json::{Value, json};
 
 const WEEK: &str = "from=2026-02-13&to=2026-02-19&language=en";
@@ -62,7 +62,7 @@ fn edition(sample: &Sample, audience: Audience) -> Bulletin {
     let reader = Reader::open(sample.folder.path()).unwrap();
     let day = |text: &str| text.parse().unwrap();
     let (from, to) = (day("2026-02-13"), day("2026-02-19"));
-    let wanted = Wanted { from, to, audience, language: "en" };
+    let wanted = Wanted { from, to, audience, language: "en", corrects: None };
     let bulletin = prepare(&reader, None, &wanted).unwrap().bulletin;
     bulletin.consistent().unwrap();
     bulletin
@@ -76,20 +76,18 @@ fn reporting(house: &House) -> Person {
     house.person("member-a", OrganisationKind::Guarantor, Role::ReportingOfficer)
 }
 
+/// What a form of a page sends along.
+fn hidden(page: &str, name: &str) -> String {
+    let found = page.split(&format!("name=\"{name}\" value=\"")).nth(1);
+    let found = found.unwrap_or_else(|| panic!("no `{name}` in {page}"));
+    found.split('"').next().unwrap().to_owned()
+}
+
 /// Looks at an edition and issues it; says where it stands.
 async fn issue(house: &House, officer: &Person, audience: &str) -> String {
     let look = format!("/coast/bulletins/new?audience={audience}&{WEEK}");
     let page = house.get(officer, &look).await.text();
-    let hidden = |name: &str| {
-        let found = page.split(&format!("name=\"{name}\" value=\"")).nth(1);
-        found
-            .unwrap_or_else(|| panic!("no `{name}` in {page}"))
-            .split('"')
-            .next()
-            .unwrap()
-            .to_owned()
-    };
-    let at_size = hidden("register_size");
+    let at_size = hidden(&page, "register_size");
     let fields = [
         ("act", "issue"),
         ("from", "2026-02-13"),
@@ -196,6 +194,12 @@ async fn who_can_read_it_and_what_is_left_out_are_shown_before_it_goes_out() {
     house.person("north", OrganisationKind::Party, Role::PartyLiaison);
     let before = size(&sample);
     let look = |audience: &str| format!("/coast/bulletins/new?audience={audience}&{WEEK}");
+    let backwards = look("public").replace(WEEK, "from=2026-02-19&to=2026-02-13&language=en");
+    let backwards = house.get(&officer, &backwards).await;
+    assert_eq!(backwards.status, StatusCode::OK);
+    let said = backwards.text();
+    assert!(said.contains("The last day has to be the first or come after it"), "{said}");
+    assert!(said.contains("value=\"2026-02-19\"") && !said.contains("value=\"issue\""), "{said}");
     let public = house.get(&officer, &look("public")).await;
     assert_eq!(public.status, StatusCode::OK);
     let public = public.text();
@@ -402,4 +406,137 @@ async fn a_program_looks_at_an_edition_and_issues_the_very_same() {
     assert_eq!(issued["figures"], looked["figures"]);
     assert_eq!(issued["bulletin"]["audience"], "public");
     assert_eq!(issued["figures"]["withheld"]["says"][0], "This edition is for the public.");
+}
+
+/// Records one more report, of the fourteenth.
+fn tell_another(sample: &Sample) {
+    let mut writer = Writer::open(sample.folder.path()).unwrap();
+    let (late, told) = report("late", "press", 14, json!({}));
+    let linked =
+        json!({ "incident": "CST-EEEE-EEEE", "links": [{ "report": late, "probability": 1.0 }] });
+    record(&mut writer, common::people::now(), vec![told, event("reports_linked", linked)]);
+}
+
+#[tokio::test]
+async fn a_correction_says_what_differs_and_what_went_out_stays_marked() {
+    let sample = told();
+    let house = house(&sample);
+    let officer = reporting(&house);
+    let other = house.person("member-b", OrganisationKind::Guarantor, Role::DutyOfficer);
+    let liaison = house.person("north", OrganisationKind::Party, Role::PartyLiaison);
+    while house.site.follow_news().unwrap() {}
+    let first = issue(&house, &officer, "members").await;
+    let first_id = first.rsplit('/').next().unwrap().to_owned();
+    let before = house.get(&officer, &format!("{first}.pdf")).await.body;
+    tell_another(&sample);
+    while house.site.follow_news().unwrap() {}
+
+    // Who issues bulletins is led from it to its correction; nobody else is, nor told that it is there.
+    let correct = format!("/coast/bulletins/new?corrects={first_id}");
+    let page = house.get(&officer, &first).await.text();
+    assert!(page.contains(&format!("href=\"{correct}\"")), "{page}");
+    assert_eq!(house.get(&liaison, &correct).await.status, StatusCode::FORBIDDEN);
+    let looked = house.get(&officer, &correct).await;
+    assert_eq!(looked.status, StatusCode::OK);
+    let looked = looked.text();
+    for said in [
+        "Correct a bulletin",
+        "Numbers that are corrected",
+        "CST-EEEE-EEEE",
+        "Incidents that came in",
+    ] {
+        assert!(looked.contains(said), "no `{said}` in {looked}");
+    }
+    let size = hidden(&looked, "register_size");
+    let sent = |because: &'static str| {
+        let fields = vec![
+            ("act", "issue".to_owned()),
+            ("from", "2026-02-13".to_owned()),
+            ("to", "2026-02-19".to_owned()),
+            ("audience", "members".to_owned()),
+            ("language", "en".to_owned()),
+            ("register_size", size.clone()),
+            ("corrects", first_id.clone()),
+            ("because", because.to_owned()),
+        ];
+        let (house, officer) = (&house, &officer);
+        async move {
+            let fields: Vec<(&str, &str)> =
+                fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            house.post(officer, "/coast/bulletins", &fields).await
+        }
+    };
+    // Without a reason it does not go out.
+    assert_eq!(sent("").await.status, StatusCode::CONFLICT);
+    let issued = sent("A report came in late.").await;
+    assert_eq!(issued.status, StatusCode::SEE_OTHER, "{}", issued.text());
+    let second = issued.header("location").to_owned();
+    assert_eq!(second, format!("{first}-2"));
+    while house.site.follow_news().unwrap() {}
+
+    let page = house.get(&officer, &second).await.text();
+    for said in ["This bulletin takes the place of", "Why: ", "A report came in late.", &first_id] {
+        assert!(page.contains(said), "no `{said}` in {page}");
+    }
+    // What went out is what it was, and says that it was corrected.
+    assert_eq!(house.get(&officer, &format!("{first}.pdf")).await.body, before);
+    let page = house.get(&officer, &first).await.text();
+    assert!(
+        page.contains("Corrected by") && page.contains(&format!("href=\"{second}\"")),
+        "{page}"
+    );
+    assert!(!page.contains("?corrects="), "{page}");
+    let list = house.get(&officer, "/coast/bulletins").await.text();
+    assert!(list.contains("Corrected by"), "{list}");
+    let notices = house.get(&other, "/coast/notices").await.text();
+    assert!(notices.contains("A bulletin was corrected: this one takes its place."), "{notices}");
+    // Programs are told the same.
+    let told = |id: &str| {
+        let path = format!("/coast/api/v1/bulletins/{id}");
+        let (house, officer) = (&house, &officer);
+        async move {
+            let told = house.get(officer, &path).await;
+            serde_json::from_slice::<Value>(&told.body).unwrap()
+        }
+    };
+    let second_id = second.rsplit('/').next().unwrap();
+    assert_eq!(told(&first_id).await["bulletin"]["corrected_by"], json!(second_id));
+    let correction = told(second_id).await;
+    assert_eq!(correction["bulletin"]["corrects"], json!(first_id));
+    assert_eq!(correction["bulletin"]["because"], json!("A report came in late."));
+    let numbers = correction["figures"]["correction"]["differs"]["numbers"].as_array().unwrap();
+    let total = numbers
+        .iter()
+        .find(|n| {
+            n["part"] == "by_area"
+                && n["row"] == "All incidents, each once"
+                && n["column"] == "this_period"
+        })
+        .unwrap_or_else(|| panic!("{numbers:?}"));
+    assert_eq!(total["now"].as_u64().unwrap(), total["then"].as_u64().unwrap() + 1);
+
+    // A second correction of the same one is refused; the correction itself can be corrected.
+    assert_eq!(house.get(&officer, &correct).await.status, StatusCode::CONFLICT);
+    let again = format!("/coast/bulletins/new?corrects={second_id}");
+    let again = house.get(&officer, &again).await;
+    assert_eq!(again.status, StatusCode::OK);
+    assert!(again.text().contains("No number and no incident differs"), "{}", again.text());
+    // From the same entries come the same bytes.
+    let reader = Reader::open(sample.folder.path()).unwrap();
+    let issued = reader.bulletins().unwrap().into_iter().find(|of| of.id.as_str() == second_id);
+    let issued = issued.unwrap();
+    let day = |text: &str| text.parse().unwrap();
+    let wanted = Wanted {
+        from: day("2026-02-13"),
+        to: day("2026-02-19"),
+        audience: Audience::Members,
+        language: "en",
+        corrects: Some(Corrects {
+            bulletin: issued.corrects.as_ref().unwrap(),
+            because: "A report came in late.",
+        }),
+    };
+    let made = prepare(&reader, Some(issued.register_size), &wanted).unwrap().set().unwrap();
+    assert_eq!(Some(made.pdf), reader.file(&issued.pdf_sha256).unwrap());
+    assert_eq!(Some(made.figures), reader.file(&issued.figures_sha256).unwrap());
 }

@@ -79,12 +79,17 @@ fn keys(page: &str) -> Vec<String> {
     found.collect()
 }
 
+/// A model that answers everybody with these hints.
+fn hinting(items: &Value) -> Listening {
+    let answer = hints(items);
+    Listening::answering(move |_, stream| {
+        let _ = stream.write_all(answer.as_bytes());
+    })
+}
+
 #[tokio::test]
 async fn a_text_leaves_only_when_a_person_presses_the_button_and_nothing_but_the_text_does() {
-    let answer = hints(&json!([away(), hinted()]));
-    let listening = Listening::answering(move |_, stream| {
-        let _ = stream.write_all(answer.as_bytes());
-    });
+    let listening = hinting(&json!([away(), hinted()]));
     let sample = sample();
     let house = house_with_model(&sample, &listening);
     let a = officer(&house);
@@ -157,10 +162,7 @@ async fn a_text_leaves_only_when_a_person_presses_the_button_and_nothing_but_the
 
 #[tokio::test]
 async fn what_a_person_confirms_of_a_model_says_so_in_the_entry_and_wherever_it_is_shown() {
-    let answer = hints(&json!([away(), hinted()]));
-    let listening = Listening::answering(move |_, stream| {
-        let _ = stream.write_all(answer.as_bytes());
-    });
+    let listening = hinting(&json!([away(), hinted()]));
     let sample = sample();
     let house = house_with_model(&sample, &listening);
     let a = officer(&house);
@@ -179,8 +181,36 @@ async fn what_a_person_confirms_of_a_model_says_so_in_the_entry_and_wherever_it_
     let page = house.get(&a, &format!("/coast/talks/{}", accusation.id)).await.text();
     assert!(page.contains(&format!("by the language model {NAME}, confirmed by people")), "{page}");
     assert!(matches!(verify(sample.folder.path()).unwrap(), Verification::Holds { .. }));
+    the_brief_says_so_too(&house, &a, accusation).await;
     let again = house.get(&a, &at).await.text();
     assert!(keys(&again).is_empty(), "what is recorded is not proposed again");
+}
+
+/// Every note of the brief that rests on what a model proposed names it, and those on what rules proposed
+/// name none.
+async fn the_brief_says_so_too(house: &House, a: &Person, of_model: &Accusation) {
+    let by_rules = json!({ "talk": { "is": "reply", "to": of_model.id, "by": "north", "kind": "denies",
+        "words": "nobody was fed", "told": { "source": "a letter of the same evening" } } });
+    let recorded = house.call(a, "POST", "/coast/api/v1/talks", Some(&by_rules)).await;
+    assert_eq!(recorded.status, StatusCode::CREATED, "{}", recorded.text());
+    let notes = async |language: &str| -> Vec<String> {
+        let page = house.get(a, &format!("/coast/brief?lang={language}")).await.text();
+        let (_, notes) = page.split_once("id=\"notes\"").expect("the brief has notes");
+        notes.split("<li id=\"note-").skip(1).map(str::to_owned).collect()
+    };
+    let said = format!("by the language model {NAME}, confirmed by people");
+    let is_of_model =
+        |note: &String| note.contains("fed the fire") || note.contains("not a soul was to be seen");
+    let (of_model, others): (Vec<_>, Vec<_>) = notes("en").await.into_iter().partition(is_of_model);
+    assert_eq!(of_model.len(), 2, "{of_model:?}");
+    assert!(of_model.iter().all(|note| note.contains(&said)), "{of_model:?}");
+    assert!(others.iter().any(|note| note.contains("a letter of the same evening")), "{others:?}");
+    assert!(others.iter().all(|note| !note.contains("by-model")), "{others:?}");
+    for language in ["ar", "ru", "tr", "fa"] {
+        let notes = notes(language).await;
+        let marked = notes.iter().filter(|note| note.contains("by-model") && note.contains(NAME));
+        assert_eq!(marked.count(), 2, "{language}");
+    }
 }
 
 #[tokio::test]
@@ -200,10 +230,7 @@ async fn a_model_that_lies_gets_nothing_into_the_proposals_but_words_of_the_text
         "grade": "none", "who": [],
     });
     let items = json!([elsewhere, somebody, verdict, identity, markup, obedient, HOSTILE]);
-    let answer = hints(&items);
-    let listening = Listening::answering(move |_, stream| {
-        let _ = stream.write_all(answer.as_bytes());
-    });
+    let listening = hinting(&items);
     let sample = sample();
     let house = house_with_model(&sample, &listening);
     let a = officer(&house);

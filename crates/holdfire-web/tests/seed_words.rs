@@ -424,6 +424,13 @@ async fn the_next_date_is_told_by_whom_and_how_far_it_moved() {
         "held 14–15 Sep 2017",
     ]);
     page("talks/astana-1").await.part("dates").says(&["moved 23 Jan 2017 8 days later"]);
+    let second = page("talks/astana-2").await.part("dates");
+    second.says(&[
+        "set 15–16 Feb 2017",
+        "moved 16 Feb 2017 1 day later by Kazakhstan",
+        "held 15–16 Feb 2017",
+    ]);
+    second.says_not(&["earlier", "In all"]);
 }
 
 #[tokio::test]

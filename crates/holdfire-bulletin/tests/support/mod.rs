@@ -225,6 +225,7 @@ pub fn amber_coast(incident_count: usize) -> Bulletin {
             "A clause is engaged in 48 of them, in 37 this cannot be said. The members agree on 21 and differ on 30.".into(),
             "Nobody looked at the Sera pocket from 4 to 6 February: no number here shows that it was calm.".into(),
         ],
+        correction: None,
         withheld: None,
         by_day: by_day
             .iter()

@@ -106,22 +106,23 @@ impl<'b> MeetingDates<'b> {
     }
 
     /// By how many days it has moved since days were first told for it; nothing if they were told only
-    /// once, or afterwards.
+    /// once, or afterwards, or if the first that is told is that it was moved from days that nobody tells.
     pub fn moved_by(&self) -> Option<i32> {
-        let is_plan = |state| !matches!(state, DatingState::Held | DatingState::Cancelled);
-        let first = self.0.iter().find(|(_, dating)| is_plan(dating.state))?.1.days.from;
+        let (_, first) = self.0.iter().find(|(_, dating)| is_plan(dating.state))?;
+        let first = Some(first.days.from).filter(|_| first.state != DatingState::Moved)?;
         let now = self.stand().first()?.days.from;
         Some((now - first).get_days()).filter(|days| *days != 0)
     }
 
-    /// By how many days an account moves the meeting against the days that were told before it.
+    /// By how many days an account moves the meeting against the days for which it was planned before it;
+    /// nothing if nobody tells those.
     pub fn moved_at(&self, entry: u64) -> Option<i32> {
         let n = self.0.iter().position(|(recorded, _)| recorded.entry == entry)?;
         let moved = self.0[n].1;
         if moved.state != DatingState::Moved {
             return None;
         }
-        let before = self.0[..n].last()?.1.days.from;
+        let before = self.0[..n].iter().rfind(|(_, dating)| is_plan(dating.state))?.1.days.from;
         Some((moved.days.from - before).get_days())
     }
 
@@ -150,6 +151,11 @@ impl<'b> MeetingDates<'b> {
         let from = self.0.iter().skip(moved.unwrap_or(0));
         from.filter(move |(_, dating)| is_set(dating.state)).copied()
     }
+}
+
+/// Whether days are told for which a meeting is planned.
+fn is_plan(state: DatingState) -> bool {
+    !matches!(state, DatingState::Held | DatingState::Cancelled)
 }
 
 #[cfg(test)]
@@ -199,6 +205,21 @@ mod tests {
             (Some(12), Some(12), None)
         );
         assert!(!dates.differ());
+    }
+
+    #[test]
+    fn a_meeting_that_was_moved_from_days_that_nobody_tells_has_moved_by_no_number_of_days() {
+        let moved_first = [(TWENTIETH, Moved, None), (EIGHTH, Held, None)];
+        let held_first = [(EIGHTH, Held, None), (TWENTIETH, Moved, None)];
+        for (told, moved) in [(moved_first, 0), (held_first, 1)] {
+            let book = book(&told);
+            let dates = book.dates_of(&TalkId::new("m").unwrap());
+            assert_eq!((dates.moved_by(), dates.moved_at(moved)), (None, None));
+        }
+        let told = [(EIGHTH, Set, None), (EIGHTH, Held, None), (TWENTIETH, Moved, None)];
+        let book = book(&told);
+        let dates = book.dates_of(&TalkId::new("m").unwrap());
+        assert_eq!((dates.moved_by(), dates.moved_at(2)), (None, Some(12)));
     }
 
     #[test]

@@ -112,7 +112,7 @@ impl<'a> Index<'a> {
         };
         let opposed = |actor: &crate::lexicon::Actor| {
             actor.kind == ActorKind::People
-                && actor.names.iter().any(|n| super::actors::is_opposition(&n.name))
+                && actor.names.iter().any(|n| super::described::is_opposition(&n.name))
         };
         let mut opposition = (0..lexicon.actors.len()).filter(|at| opposed(&lexicon.actors[*at]));
         let opposition = match (opposition.next(), opposition.next()) {

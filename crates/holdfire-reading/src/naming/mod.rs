@@ -8,6 +8,7 @@ mod actors;
 mod agreements;
 mod bodies;
 mod context;
+mod described;
 mod index;
 mod memory;
 mod newcomers;
@@ -28,6 +29,9 @@ use crate::text::Text;
 use crate::vocabulary::Hit;
 use crate::when::When;
 use jiff::civil::Date;
+
+/// Words of a new name at most.
+const NAME_MOST: usize = 4;
 
 /// Something named, as a range of tokens.
 #[derive(Clone, Debug)]

@@ -5,14 +5,11 @@
 
 use super::index::plain;
 use super::memory::{Known, Memory};
-use super::{Naming, Spot, people};
+use super::{NAME_MOST, Naming, Spot, people};
 use crate::article::Language;
 use crate::classes::Class;
 use crate::mention::{Form, Named, Value};
 use crate::sentences::Sentence;
-
-/// Words of a new name at most.
-const NAME_MOST: usize = 4;
 
 pub(crate) fn at(
     naming: &Naming,

@@ -7,7 +7,7 @@
 use super::index::Entry;
 use super::memory::{Known, Memory};
 use super::states::{Lead, state_phrases};
-use super::{Naming, Spot, actors};
+use super::{NAME_MOST, Naming, Spot, actors};
 use crate::article::Language;
 use crate::classes::Class;
 use crate::mention::{Form, Named, Value};
@@ -16,9 +16,6 @@ use crate::tokens::Kind;
 
 /// Tokens of a title between its first words and the name.
 const TAIL_MOST: usize = 12;
-/// Words of a new name.
-const NAME_MOST: usize = 4;
-
 pub(crate) fn at(
     naming: &Naming,
     at: usize,

@@ -24,6 +24,15 @@ pub(crate) const TABLE: Table = Table {
     indexes: &["is_open, due_s, entry", "incident"],
 };
 
+/// Something that was asked, with the number under which its incident goes on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskingRow {
+    /// The number.
+    pub incident: IncidentId,
+    /// What was asked, what came of it and how it stands.
+    pub asked: Asked,
+}
+
 /// Something that was asked and is open, with its place in the list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OpenAskingRow {
@@ -61,6 +70,19 @@ pub(crate) fn row(state: &State, entry: u64) -> Option<Row> {
     ])
 }
 
+/// Everything that was asked, in the order of the entries.
+pub(crate) fn read_all(connection: &Connection) -> Result<Vec<AskingRow>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT entry, incident, due_s, body FROM askings ORDER BY entry")?;
+    let mut rows = statement.query(())?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        let OpenAskingRow { incident, asked, .. } = read_row(row)?;
+        all.push(AskingRow { incident, asked });
+    }
+    Ok(all)
+}
+
 /// At most `limit` of what is open after a place, the earliest due first; of those that wait for an
 /// actor, if one is named.
 pub(crate) fn read_open(
@@ -79,18 +101,22 @@ pub(crate) fn read_open(
     let mut rows = statement.query((after.0, after.1, waits_for.map(ActorId::as_str), limit))?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        let entry = row.get::<_, i64>(0)?.cast_unsigned();
-        let damaged =
-            |why: &dyn std::fmt::Display| StoreError::damaged(format!("asking {entry}"), why);
-        let incident: String = row.get(1)?;
-        all.push(OpenAskingRow {
-            incident: IncidentId::new(incident).map_err(|why| damaged(&why))?,
-            place: AskingPlace { due_s: row.get(2)?, entry },
-            asked: serde_json::from_str(row.get_ref(3)?.as_str().unwrap_or_default())
-                .map_err(|why| damaged(&why))?,
-        });
+        all.push(read_row(row)?);
     }
     Ok(all)
+}
+
+/// A row of `entry, incident, due_s, body`.
+fn read_row(row: &rusqlite::Row<'_>) -> Result<OpenAskingRow, StoreError> {
+    let entry = row.get::<_, i64>(0)?.cast_unsigned();
+    let damaged = |why: &dyn std::fmt::Display| StoreError::damaged(format!("asking {entry}"), why);
+    let incident: String = row.get(1)?;
+    Ok(OpenAskingRow {
+        incident: IncidentId::new(incident).map_err(|why| damaged(&why))?,
+        place: AskingPlace { due_s: row.get(2)?, entry },
+        asked: serde_json::from_str(row.get_ref(3)?.as_str().unwrap_or_default())
+            .map_err(|why| damaged(&why))?,
+    })
 }
 
 /// One asking.

@@ -81,6 +81,7 @@ news-finding = سُجّلت نتيجة مشتركة.
 news-proposed = على جهتكم أن تصوّت على ما اقتُرح.
 news-attribution = سُجّل من يُعدّ مسؤولاً.
 news-bulletin = صدرت نشرة.
+news-correction = صُححت نشرة: هذه تحل محلها.
 news-in-search = جدّ شيء في حادث من بحثك.
 news-export-waits = طُلبت ملفات مستخرجة وهي بانتظار الموافقة.
 delivery-mail-waiting = البريد: بانتظار { $when }

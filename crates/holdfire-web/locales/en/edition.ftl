@@ -102,3 +102,7 @@ withheld-unit-gap = gap
 withheld-why = No policy of the mechanism lets these readers be told this.
 withheld-why-places = Places of what is protected are left out, others are told to about ten kilometres; no policy of the mechanism lets these readers be told more.
 withheld-why-reasons = Reasons tell distances. They are told only where the place is, and only if a policy of the mechanism lets these readers be told them.
+correction-of = This bulletin takes the place of { $bulletin }, which was made from { $entries } entries.
+correction-because = Why: { $reason }
+correction-counts = Numbers that differ: { $numbers }. Incidents that came in: { $added }; no longer told here: { $removed }; told otherwise: { $changed }.
+correction-nothing = No number and no incident differs from what went out.

@@ -78,6 +78,7 @@ news-finding = A joint finding was recorded.
 news-proposed = Your organisation is to vote on what was proposed.
 news-attribution = It was recorded who is held responsible.
 news-bulletin = A bulletin was issued.
+news-correction = A bulletin was corrected: this one takes its place.
 news-in-search = Something happened on an incident of your search.
 news-export-waits = Somebody asks for an export and waits for approval.
 delivery-mail-waiting = e-mail: waits until { $when }

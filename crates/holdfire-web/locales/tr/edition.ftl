@@ -96,3 +96,7 @@ withheld-unit-gap = boşluk
 withheld-why = Mekanizmanın hiçbir kuralı bunun bu okurlara bildirilmesine izin vermiyor.
 withheld-why-places = Korunanların yeri çıkarılır, öteki yerler yaklaşık on kilometreye kadar belirtilir; mekanizmanın hiçbir kuralı bu okurlara daha fazlasının bildirilmesine izin vermiyor.
 withheld-why-reasons = Gerekçelerde uzaklıklar geçer. Yalnızca yer belirtildiğinde ve mekanizmanın bir kuralı bu okurlara bildirilmesine izin verdiğinde yer alırlar.
+correction-of = Bu bülten, { $entries } kayıttan hazırlanmış olan { $bulletin } bülteninin yerine geçer.
+correction-because = Neden: { $reason }
+correction-counts = Farklı sayı: { $numbers }. Eklenen olay: { $added }; artık burada anlatılmayan: { $removed }; başka türlü anlatılan: { $changed }.
+correction-nothing = Hiçbir sayı ve hiçbir olay çıkandan farklı değil.

@@ -78,6 +78,7 @@ news-finding = Ortak bir bulgu kaydedildi.
 news-proposed = Kuruluşunuzun önerilene oy vermesi bekleniyor.
 news-attribution = Kimin sorumlu tutulduğu kaydedildi.
 news-bulletin = Bir bülten yayımlandı.
+news-correction = Bir bülten düzeltildi: bu, onun yerine geçer.
 news-in-search = Aramanızdaki bir olayda bir şey oldu.
 news-export-waits = Bir dışa aktarım istendi ve onay bekliyor.
 delivery-mail-waiting = e-posta: bekliyor, { $when }

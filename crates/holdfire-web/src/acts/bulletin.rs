@@ -3,9 +3,10 @@
 
 use crate::api::schemas;
 use crate::asked::Asked;
-use crate::edition::{Prepared, Wanted, issue, prepare, reading};
+use crate::edition::{Corrects, Prepared, Wanted, issue, prepare, reading};
 use crate::error::WebError;
 use crate::language::Language;
+use crate::pages::bulletins::find;
 use crate::pages::powers::{WhoSees, who_may};
 use holdfire_core::{Audience, BulletinId};
 use holdfire_powers::{About, Act};
@@ -36,9 +37,39 @@ pub(crate) struct NewBulletin {
     #[serde(default)]
     #[schema(minimum = 0, example = 7)]
     pub register_size: Option<u64>,
+    /// The earlier bulletin whose place it takes: of the same days, audience and language.
+    #[serde(default)]
+    #[schema(value_type = Option<schemas::Id>)]
+    pub corrects: Option<BulletinId>,
+    /// Why that one is corrected, for its readers.
+    #[serde(default)]
+    #[schema(max_length = 2000, example = "Two reports of one incident had been counted apart.")]
+    pub because: Option<String>,
 }
 
 impl NewBulletin {
+    /// What an address or a form asks for.
+    pub fn told<'t>(told: impl Fn(&'static str) -> Option<&'t str>) -> Result<Self, WebError> {
+        let needed = |name: &'static str| told(name).ok_or(WebError::BadAddress { name });
+        let day = |name: &'static str| -> Result<Date, WebError> {
+            needed(name)?.parse().map_err(|_| WebError::BadAddress { name })
+        };
+        let size = told("register_size").map(str::parse).transpose();
+        Ok(Self {
+            from: day("from")?,
+            to: day("to")?,
+            audience: Audience::parse(needed("audience")?)
+                .ok_or(WebError::BadAddress { name: "audience" })?,
+            language: needed("language")?.to_owned(),
+            register_size: size.map_err(|_| WebError::BadAddress { name: "register_size" })?,
+            corrects: told("corrects")
+                .map(BulletinId::new)
+                .transpose()
+                .map_err(|_| WebError::BadAddress { name: "corrects" })?,
+            because: told("because").map(str::to_owned),
+        })
+    }
+
     fn wanted(&self) -> Result<Wanted<'_>, WebError> {
         let length = self.from.until(self.to).map_or(MOST_DAYS, |span| span.get_days());
         if !(0..MOST_DAYS).contains(&length) {
@@ -48,12 +79,23 @@ impl NewBulletin {
         let language = Language::of_tag(&self.language);
         let language = language.ok_or_else(|| WebError::bad_field("language", "is not known"))?;
         let (from, to, audience) = (self.from, self.to, self.audience);
-        Ok(Wanted { from, to, audience, language: language.tag() })
+        let because = self.because.as_deref().unwrap_or_default();
+        let corrects = self.corrects.as_ref().map(|bulletin| Corrects { bulletin, because });
+        Ok(Wanted { from, to, audience, language: language.tag(), corrects })
+    }
+
+    /// What it corrects has to be there for whoever asks; what is for others is not told of.
+    fn check_corrected(&self, asked: &Asked) -> Result<(), WebError> {
+        match &self.corrects {
+            Some(id) => find(asked, id.as_str()).map(|_| ()),
+            None => Ok(()),
+        }
     }
 }
 
 /// What would go out.
 pub(crate) fn prepared(asked: &Asked, new: &NewBulletin) -> Result<Prepared, WebError> {
+    new.check_corrected(asked)?;
     let wanted = new.wanted()?;
     let served = asked.served();
     served.preparing(|| Ok(prepare(&served.reader, new.register_size, &wanted)?))
@@ -69,6 +111,7 @@ pub(crate) fn issued(asked: &Asked, new: &NewBulletin) -> Result<(BulletinId, u6
     if !asked.access.may_in_room(Act::IssueBulletin) {
         return Err(WebError::NotAllowed { act: Act::IssueBulletin });
     }
+    new.check_corrected(asked)?;
     let wanted = new.wanted()?;
     let served = asked.served();
     let made = served.preparing(|| {

@@ -175,11 +175,7 @@ pub(crate) struct TeamShare {
 /// An asking as it is told.
 pub(crate) fn view(found: &core::Asked) -> Asking {
     let what = &found.asking.what;
-    let place = match what {
-        core::Asking::Task(task) => task.place.words.as_deref(),
-        core::Asking::Demand(demand) => demand.place.as_ref().and_then(|at| at.words.as_deref()),
-        core::Asking::Request(_) => None,
-    };
+    let place = what.place().and_then(|place| place.words.as_deref());
     Asking {
         entry: found.asking.entry,
         kind: AskingKind(what.kind().as_str()),

@@ -10,12 +10,10 @@ use super::serve::read;
 use crate::access::Gate::Room;
 use crate::acts::bulletin::{NewBulletin, issued, prepared, readers};
 use crate::asked::Asked;
-use crate::error::WebError;
-use crate::pages::bulletins::find;
+use crate::pages::bulletins::{correction_of, find};
 use holdfire_core as core;
 use holdfire_powers::Act;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -35,7 +33,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
         "Look at an edition before it goes out",
         "Who could read it, what it leaves out for them and why, and its figures. To issue the very same, send its `register_size` along.",
     )
-    .asks(&[FROM, TO, AUDIENCE, LANGUAGE]),
+    .asks(&[FROM, TO, AUDIENCE, LANGUAGE, CORRECTS]),
     Operation::write::<NewBulletin, Noted>(
         "issueBulletin",
         "/bulletins",
@@ -45,7 +43,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     .says(
         "bulletins",
         "Issue a bulletin",
-        "For one audience, and shown to nobody else. What its readers may be told is decided by the policies that stand; what is left out is said in it.",
+        "For one audience, and shown to nobody else. What its readers may be told is decided by the policies that stand; what is left out is said in it. With `corrects` and `because` it takes the place of an earlier one of the same days, audience and language, and says what differs.",
     ),
     Operation::read::<BulletinFigures>(
         "getBulletin",
@@ -91,6 +89,11 @@ pub(crate) struct Bulletin {
     pub figures_sha256: String,
     /// The bulletin it corrects.
     pub corrects: Option<Id>,
+    /// Why it corrects that one.
+    #[schema(example = "Two reports of one incident had been counted apart.")]
+    pub because: Option<String>,
+    /// The bulletin that takes its place.
+    pub corrected_by: Option<Id>,
     /// Where the PDF stands.
     #[schema(example = "/exercise/bulletins/daily-1.pdf")]
     pub pdf: String,
@@ -135,6 +138,13 @@ const LANGUAGE: Parameter =
         .like("en")
         .required();
 
+const CORRECTS: Parameter = Parameter::new(
+    "corrects",
+    Sort::Id,
+    "The id of the bulletin whose place it is to take; then its figures say what differs.",
+)
+.like("2026-02-14-public-en");
+
 fn view(asked: &Asked, of: &core::Bulletin) -> Bulletin {
     Bulletin {
         id: Id::from(&of.id),
@@ -148,6 +158,8 @@ fn view(asked: &Asked, of: &core::Bulletin) -> Bulletin {
         pdf_sha256: of.pdf_sha256.to_string(),
         figures_sha256: of.figures_sha256.to_string(),
         corrects: of.corrects.as_ref().filter(|id| find(asked, id.as_str()).is_ok()).map(Id::from),
+        because: of.because.as_ref().map(ToString::to_string),
+        corrected_by: correction_of(asked, of).map(|by| Id::from(&by.id)),
         pdf: asked.at().bulletin_pdf(of.id.as_str()),
     }
 }
@@ -167,18 +179,11 @@ fn one(asked: &Asked) -> Result<Given, Problem> {
 }
 
 fn preview(asked: &Asked) -> Result<Given, Problem> {
-    let told = |name: &'static str| asked.visit.asks(name).ok_or(WebError::BadAddress { name });
-    let day = |name: &'static str| -> Result<Date, WebError> {
-        told(name)?.parse().map_err(|_| WebError::BadAddress { name })
-    };
-    let audience = core::Audience::parse(told("audience")?);
-    let new = NewBulletin {
-        from: day("from")?,
-        to: day("to")?,
-        audience: audience.ok_or(WebError::BadAddress { name: "audience" })?,
-        language: told("language")?.to_owned(),
-        register_size: None,
-    };
+    let new = NewBulletin::told(|name| match name {
+        // It is shown as of now.
+        "register_size" => None,
+        name => asked.visit.asks(name),
+    })?;
     let bulletin = prepared(asked, &new)?.bulletin;
     let (everybody, organisations) = seen(&readers(asked, new.audience)?);
     Given::of(&Preview {

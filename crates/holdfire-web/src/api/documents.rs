@@ -1,6 +1,7 @@
 //! Texts that are kept as sources: all of them, one with its words, and keeping one. What is proposed from
 //! them is in `text_proposals.rs`, two held side by side in `text_comparison.rs`.
 
+use super::noted::size_and_root;
 use super::operation::{Given, Operation};
 use super::paging::{self, CURSOR, LIMIT, Page};
 use super::problem::{Kind, Problem};
@@ -134,17 +135,9 @@ fn one(asked: &Asked) -> Result<Given, Problem> {
 fn keep(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
     let new: NewDocument = read(body)?;
     let kept = new.keep(asked).map_err(not_kept)?;
-    let reader = &asked.served().reader;
-    let size = match kept.entry {
-        Some(entry) => entry + 1,
-        None => reader.size()?,
-    };
-    let given = Given::of(&DocumentKept {
-        id: Id::from(&kept.id),
-        entry: kept.entry,
-        register_size: size,
-        root: crate::snapshot::hex(reader.root_at(size)?.as_bytes()),
-    })?;
+    let (register_size, root) = size_and_root(asked, kept.entry)?;
+    let (id, entry) = (Id::from(&kept.id), kept.entry);
+    let given = Given::of(&DocumentKept { id, entry, register_size, root })?;
     Ok(match kept.entry {
         Some(_) => given.created(Some(asked.at().api(&format!("/documents/{}", kept.id)))),
         None => given,

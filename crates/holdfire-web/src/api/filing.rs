@@ -1,6 +1,7 @@
 //! Filing a report: looked through first as the form does, or recorded.
 
 use super::incident_view::{Bits, bits};
+use super::noted::size_and_root;
 use super::operation::{Given, Operation};
 use super::problem::{FieldProblem, Kind, Problem};
 use super::reports::{Report, report_view};
@@ -328,13 +329,13 @@ fn filed(asked: &Asked, id: &ReportId, entry: Option<u64>) -> Result<Given, Prob
         None => None,
     };
     // The link and the decision may stand after the report.
-    let size = reader.size()?;
+    let (register_size, root) = size_and_root(asked, None)?;
     let given = Given::of(&FiledReport {
         report: Id::from(id),
         incident: incident.as_ref().map(Id::from),
         entry,
-        register_size: size,
-        root: crate::snapshot::hex(reader.root_at(size)?.as_bytes()),
+        register_size,
+        root,
     })?;
     Ok(match entry {
         Some(_) => given.created(Some(asked.at().api(&format!("/reports/{id}")))),

@@ -11,6 +11,7 @@
 mod accounts;
 mod askings;
 mod bulletins;
+mod calendar;
 mod calls;
 mod coverage;
 mod decisions;
@@ -77,6 +78,7 @@ pub(crate) const RESOURCES: &[&[Operation]] = &[
     queue::OPERATIONS,
     calls::OPERATIONS,
     due::OPERATIONS,
+    calendar::OPERATIONS,
     talks::OPERATIONS,
     documents::OPERATIONS,
     text_proposals::OPERATIONS,

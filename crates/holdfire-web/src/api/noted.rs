@@ -28,23 +28,25 @@ pub(crate) struct Noted {
     pub root: String,
 }
 
+/// The size of the register with an entry, or as it stands, and the root over it in hexadecimal.
+pub(crate) fn size_and_root(asked: &Asked, entry: Option<u64>) -> Result<(u64, String), Problem> {
+    let reader = &asked.served().reader;
+    let size = match entry {
+        Some(entry) => entry + 1,
+        None => reader.size()?,
+    };
+    Ok((size, crate::snapshot::hex(reader.root_at(size)?.as_bytes())))
+}
+
 /// The answer to something that was recorded.
 pub(crate) fn noted(
     asked: &Asked,
     entry: Option<u64>,
     incident: Option<&IncidentId>,
 ) -> Result<Given, Problem> {
-    let reader = &asked.served().reader;
-    let size = match entry {
-        Some(entry) => entry + 1,
-        None => reader.size()?,
-    };
-    let given = Given::of(&Noted {
-        entry,
-        incident: incident.map(Id::from),
-        register_size: size,
-        root: crate::snapshot::hex(reader.root_at(size)?.as_bytes()),
-    })?;
+    let (register_size, root) = size_and_root(asked, entry)?;
+    let incident = incident.map(Id::from);
+    let given = Given::of(&Noted { entry, incident, register_size, root })?;
     Ok(match entry {
         Some(entry) => given.created(Some(asked.at().api(&format!("/entries/{entry}")))),
         None => given,

@@ -174,6 +174,11 @@ words! {
     TalkKind = core::Talk::KINDS.to_vec();
     /// How a duty stands at an instant.
     DueStanding = holdfire_terms::Standing::WORDS.to_vec();
+    /// What sort of thing stands on the calendar.
+    CalendarSort = of!(crate::pages::calendar::occasions::Sort);
+    /// How certain a day of the calendar is, or how what is due on it stands.
+    CalendarStanding = [&["proposed", "set", "held", "cancelled", "withdrawn", "closed"][..],
+        &holdfire_terms::Standing::WORDS[..]].concat();
     /// What an organisation is in the mechanism.
     OrganisationKind = of!(holdfire_powers::OrganisationKind);
     /// What an account is there for.

@@ -1,6 +1,7 @@
 //! What is remembered of talks: everything that may be seen of it, one matter with all that is told of
 //! it, and recording any of it.
 
+use super::noted::size_and_root;
 use super::operation::{Given, Operation, Parameter, Sort};
 use super::paging::{self, CURSOR, LIMIT, Page};
 use super::problem::Problem;
@@ -213,17 +214,9 @@ fn plover(asked: &Asked) -> Result<Given, Problem> {
 }
 
 fn noted(asked: &Asked, done: TalkDone) -> Result<Given, Problem> {
-    let reader = &asked.served().reader;
-    let size = match done.entry {
-        Some(entry) => entry + 1,
-        None => reader.size()?,
-    };
-    let given = Given::of(&TalkNoted {
-        entry: done.entry,
-        id: done.id.as_ref().map(Id::from),
-        register_size: size,
-        root: crate::snapshot::hex(reader.root_at(size)?.as_bytes()),
-    })?;
+    let (register_size, root) = size_and_root(asked, done.entry)?;
+    let (id, entry) = (done.id.as_ref().map(Id::from), done.entry);
+    let given = Given::of(&TalkNoted { entry, id, register_size, root })?;
     Ok(match done.entry {
         Some(entry) => given.created(Some(asked.at().api(&format!("/entries/{entry}")))),
         None => given,

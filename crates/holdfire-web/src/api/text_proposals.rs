@@ -1,6 +1,7 @@
 //! What the program proposes from a kept text, with its words, how sure the rules are and why; and
 //! confirming it.
 
+use super::noted::size_and_root;
 use super::operation::{Given, Operation};
 use super::problem::Problem;
 use super::schemas::{Id, ProposedBy, ProposedKind, ReadingConfidence, ReasonWord};
@@ -261,15 +262,14 @@ fn confirm(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
         is_proposed(&read, key).map_err(|why| Problem::field(format!("/keys/{n}"), why))?;
     }
     let confirmed = chosen.record(asked, read)?;
-    let reader = &asked.served().reader;
     let first = confirmed.iter().flat_map(|of| &of.entries).min().copied();
-    let size = reader.size()?;
+    let (register_size, root) = size_and_root(asked, None)?;
     let told =
         |of: Confirmed| ConfirmedProposal { key: of.key, entries: of.entries, refused: of.refused };
     let given = Given::of(&ProposalsConfirmed {
         confirmed: confirmed.into_iter().map(told).collect(),
-        register_size: size,
-        root: crate::snapshot::hex(reader.root_at(size)?.as_bytes()),
+        register_size,
+        root,
     })?;
     Ok(match first {
         Some(entry) => given.created(Some(asked.at().api(&format!("/entries/{entry}")))),

@@ -1,12 +1,13 @@
 //! From a register to an edition, and to the entries that say that it went out. The command line, the
 //! form and the API all come here, so that the same question has the same bytes as its answer.
 
+use super::correcting::correction;
 use super::{Counted, EditionError, Falls, Material, Period, Telling, Wording, assessed, compose};
 use crate::language::Language;
 use holdfire_bulletin::{Bulletin, Fonts, MadeFrom, to_pdf};
 use holdfire_core::{
-    Audience, Bulletin as IssuedBulletin, BulletinId, ClauseRef, Event, InstrumentId,
-    IssuedAssessment, IssuedAssessments, State, Verdict,
+    Audience, Bulletin as IssuedBulletin, BulletinId, BulletinScope, ClauseRef, Event,
+    InstrumentId, IssuedAssessment, IssuedAssessments, State, Verdict,
 };
 use holdfire_powers::Powers;
 use holdfire_register::to_canonical_json;
@@ -27,6 +28,17 @@ pub struct Wanted<'a> {
     pub audience: Audience,
     /// Language tag.
     pub language: &'a str,
+    /// Which earlier one it corrects.
+    pub corrects: Option<Corrects<'a>>,
+}
+
+/// An earlier bulletin that is to be corrected.
+#[derive(Debug, Clone, Copy)]
+pub struct Corrects<'a> {
+    /// Which.
+    pub bulletin: &'a BulletinId,
+    /// Why, for its readers; empty only while it is looked at.
+    pub because: &'a str,
 }
 
 /// An edition that was composed and not set yet.
@@ -95,8 +107,27 @@ pub fn prepare(
         },
     };
     let counted = Counted { period, previous, rows: &rows };
-    let bulletin = compose(&material, &counted, &telling, &words)?;
+    let mut bulletin = compose(&material, &counted, &telling, &words)?;
+    if let Some(corrects) = &wanted.corrects {
+        let scope = BulletinScope {
+            from: period.from,
+            until: period.until,
+            audience: wanted.audience,
+            language: wanted.language,
+        };
+        let corrected = state.correctable(corrects.bulletin, scope)?;
+        let then = went_out(reader, corrected)?;
+        bulletin.correction = Some(correction(&then, &bulletin, corrects, &words));
+    }
     Ok(Prepared { bulletin, policies, period, rows, words })
+}
+
+/// What a bulletin said when it went out.
+pub(crate) fn went_out(reader: &Reader, issued: &IssuedBulletin) -> Result<Bulletin, EditionError> {
+    let unreadable = |cause: String| EditionError::WentOut { id: issued.id.to_string(), cause };
+    let bytes = reader.file(&issued.figures_sha256)?;
+    let bytes = bytes.ok_or_else(|| unreadable("the file is not kept here".to_owned()))?;
+    serde_json::from_slice(&bytes).map_err(|why| unreadable(why.to_string()))
 }
 
 impl Prepared {
@@ -137,7 +168,8 @@ pub fn issue(
         register_root: made.bulletin.made_from.root_hex.as_str().into(),
         pdf_sha256: digest(&made.pdf).into(),
         figures_sha256: digest(&made.figures).into(),
-        corrects: None,
+        corrects: wanted.corrects.map(|corrects| corrects.bulletin.clone()),
+        because: wanted.corrects.map(|corrects| corrects.because.into()),
     });
     let mut events = vec![issued];
     /// Two hundred incidents with their answers stay far below the largest entry.
@@ -184,7 +216,7 @@ fn answers(row: &IncidentRow) -> Result<IssuedAssessment, EditionError> {
 
 /// Period, audience and language make the id; a second one of the same gets a number.
 fn free_id(state: &State, wanted: &Wanted<'_>) -> Result<BulletinId, EditionError> {
-    let Wanted { from, to, audience, language } = wanted;
+    let Wanted { from, to, audience, language, .. } = wanted;
     let base = match from == to {
         true => format!("{from}-{audience}-{language}"),
         false => format!("{from}-to-{to}-{audience}-{language}"),

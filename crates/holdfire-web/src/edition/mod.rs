@@ -9,6 +9,7 @@
 //! - `why.rs`: the reasons of the answers
 //! - `telling.rs`: for whom it is, and what they may be told
 //! - `leaving_out.rs`: what is left out for them, counted against the members' edition
+//! - `correcting.rs`: what it says otherwise than the one it corrects
 //! - `making.rs`: from a register to an edition, and to the entries that say it went out
 //! - `wording.rs`: the words, from Fluent
 //!
@@ -16,6 +17,7 @@
 //! time it can have happened in lies in the period; one whose time only overlaps the period is
 //! counted apart, as in doubt. Nothing is counted whose time no report tells.
 
+mod correcting;
 mod due;
 mod leaving_out;
 mod making;
@@ -28,7 +30,8 @@ mod why;
 mod wording;
 
 pub(crate) use leaving_out::{unit_message, what_message, why_message};
-pub use making::{Made, Prepared, Wanted, issue, prepare};
+pub(crate) use making::went_out;
+pub use making::{Corrects, Made, Prepared, Wanted, issue, prepare};
 pub(crate) use period::span_of;
 pub use period::{Falls, Period};
 pub use telling::Telling;
@@ -41,7 +44,7 @@ use holdfire_bulletin::{
     Verdict as BulletinVerdict,
 };
 use holdfire_core::{
-    Audience, CountRange, IdError, Incident, IncidentId, Mechanism, State, Verdict,
+    Audience, CountRange, IdError, Incident, IncidentId, Mechanism, Refused, State, Verdict,
 };
 use holdfire_powers::{Act, PowersError};
 use holdfire_store::{Assessing, IncidentRow, StoreError};
@@ -97,6 +100,17 @@ pub enum EditionError {
     /// Its figures could not be written.
     #[error("the figures cannot be written: {0}")]
     Figures(String),
+    /// What went out cannot be read any more.
+    #[error("the figures of bulletin `{id}` cannot be read: {cause}")]
+    WentOut {
+        /// Of which bulletin.
+        id: String,
+        /// Why.
+        cause: String,
+    },
+    /// That bulletin cannot be corrected so.
+    #[error(transparent)]
+    Correction(#[from] Refused),
     /// An identifier is none.
     #[error(transparent)]
     Id(#[from] IdError),
@@ -240,6 +254,7 @@ fn whole(
         previous_period: Some(words.period(counted.previous, mechanism)),
         made_from: made_from.clone(),
         headlines,
+        correction: None,
         withheld: None,
         by_day: tables::by_day(state, mechanism, counted, words)?,
         by_area: tables::by_area(state, mechanism, counted, words)?,

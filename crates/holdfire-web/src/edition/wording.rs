@@ -200,6 +200,17 @@ impl Wording {
         self.0.with("withheld-left-out", &[("parts", Arg::ready(self.0.list(parts)))])
     }
 
+    pub(super) fn corrects(&self, bulletin: &str, entries: u64) -> String {
+        self.0.with(
+            "correction-of",
+            &[("bulletin", Arg::text(bulletin)), ("entries", Arg::number(entries))],
+        )
+    }
+
+    pub(super) fn corrected_because(&self, reason: &str) -> String {
+        self.0.with("correction-because", &[("reason", Arg::text(plain(reason)))])
+    }
+
     pub(super) fn declared_disagrees(&self, bulletin: &str, total: u32, sum: u32) -> String {
         self.0.with(
             "edition-declared-disagrees",

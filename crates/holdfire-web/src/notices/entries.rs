@@ -122,7 +122,11 @@ fn told(look: &Look<'_>, seq: u64, event: &Event, items: &mut Vec<Item>) -> Resu
         }
         Event::BulletinIssued(bulletin) => {
             let about = About { bulletin: Some(bulletin.id.to_string()), ..About::default() };
-            telling.tell(To::Everybody, Duty::Found, News::Bulletin, about);
+            let news = match bulletin.corrects {
+                Some(_) => News::Correction,
+                None => News::Bulletin,
+            };
+            telling.tell(To::Everybody, Duty::Found, news, about);
         }
         _ => {}
     }

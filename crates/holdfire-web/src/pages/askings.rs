@@ -134,11 +134,7 @@ fn view(
     let name = |id: &holdfire_core::ActorId| snapshot.body_or_actor_name(words, id.as_str());
     let instant = |at| snapshot.zone.instant_shown(words, at);
     let what = &found.asking.what;
-    let place = match what {
-        Asking::Task(task) => task.place.words.clone(),
-        Asking::Demand(demand) => demand.place.as_ref().and_then(|place| place.words.clone()),
-        Asking::Request(_) => None,
-    };
+    let place = what.place().and_then(|place| place.words.as_deref());
     let composition = match what {
         Asking::Task(task) => task
             .composition
@@ -153,7 +149,7 @@ fn view(
         of: words.list(what.of().iter().map(name)),
         by: name(what.by()),
         what: plain(what.what()).into_owned(),
-        place: place.map(|place| plain(&place).into_owned()).unwrap_or_default(),
+        place: place.map(|place| plain(place).into_owned()).unwrap_or_default(),
         reason: plain(what.reason()).into_owned(),
         at: instant(what.at()),
         due: found.due.map(instant),

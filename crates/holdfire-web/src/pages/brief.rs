@@ -75,6 +75,8 @@ struct NoteView {
     n: usize,
     source: String,
     passages: Vec<QuoteView>,
+    /// That a language model proposed it; empty of what none did.
+    by_model: String,
     /// The entries that say so, with their pages; without a page for those who may not see the register.
     entries: Vec<(String, String)>,
 }
@@ -168,8 +170,8 @@ impl<'t> Notes<'t> {
                     let passages = passages.map(quote).collect();
                     let n = self.told.len() + 1;
                     self.number.insert(told, n);
-                    let (source, entries) = (view.source, Vec::new());
-                    self.told.push(NoteView { n, source, passages, entries });
+                    let (source, by_model, entries) = (view.source, view.by_model, Vec::new());
+                    self.told.push(NoteView { n, source, passages, by_model, entries });
                     n
                 }
             };

@@ -4,10 +4,12 @@
 //! The figures are those of the register size the bulletin names. The links lead into the register
 //! as it is now, and the page says so when it has grown since.
 
+mod corrected;
 mod figures;
 mod form;
 
 use crate::asked::{Asked, html};
+use crate::edition::went_out;
 use crate::error::WebError;
 use crate::pages::chrome::Chrome;
 use crate::pages::register::{HistoryLine, history};
@@ -39,6 +41,7 @@ struct Summary {
     language: String,
     size: String,
     corrects: Option<(String, String)>,
+    corrected_by: Option<(String, String)>,
 }
 
 pub(crate) fn list(asked: &Asked) -> Result<Response, WebError> {
@@ -71,7 +74,15 @@ fn summary(asked: &Asked, bulletin: &Bulletin) -> Summary {
             .as_ref()
             .filter(|id| find(asked, id.as_str()).is_ok())
             .map(|id| (at.bulletin(id.as_str()), id.to_string())),
+        corrected_by: correction_of(asked, bulletin)
+            .map(|by| (at.bulletin(by.id.as_str()), by.id.to_string())),
     }
+}
+
+/// The bulletin that takes the place of this one. It has the same readers.
+pub(crate) fn correction_of<'a>(asked: &'a Asked, bulletin: &Bulletin) -> Option<&'a Bulletin> {
+    let mut seen = asked.snapshot.bulletins.iter().filter(|of| asked.access.may_read(of));
+    seen.find(|of| of.corrects.as_ref() == Some(&bulletin.id))
 }
 
 #[derive(Template)]
@@ -86,6 +97,8 @@ struct BulletinPage {
     pdf_sha256: String,
     root: String,
     history: Vec<HistoryLine>,
+    /// Where it is corrected; empty for whoever may not, and where it is.
+    correct: String,
 }
 
 pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
@@ -95,11 +108,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     }
     let bulletin = find(asked, asked_for)?;
     let words = asked.words;
-    let unreadable = |cause: String| WebError::Figures { id: bulletin.id.to_string(), cause };
-    let bytes = asked.served().reader.file(&bulletin.figures_sha256)?;
-    let bytes = bytes.ok_or_else(|| unreadable("the file is not kept here".to_owned()))?;
-    let composed: holdfire_bulletin::Bulletin =
-        serde_json::from_slice(&bytes).map_err(|why| unreadable(why.to_string()))?;
+    let composed = went_out(&asked.served().reader, bulletin)?;
     let size = bulletin.register_size;
     html(&BulletinPage {
         made_from: words.with("made-from", &[("size", Arg::number(size))]),
@@ -116,6 +125,13 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
         pdf_sha256: bulletin.pdf_sha256.to_string(),
         root: bulletin.register_root.to_string(),
         history: history(asked, &Touched::Bulletin(bulletin.id.clone()))?,
+        correct: match correction_of(asked, bulletin) {
+            Some(_) => String::new(),
+            None => asked.access.leading(
+                Act::IssueBulletin,
+                format!("{}?corrects={}", asked.at().bulletin("new"), bulletin.id),
+            ),
+        },
         chrome: Chrome::of(asked, "bulletins", plain(&composed.title).into_owned()),
     })
 }

@@ -1,10 +1,11 @@
 //! `/{m}/calendar`: one calendar over all tracks: meetings by every account of their days, and the days by
-//! which something is to be done. Days on which accounts differ are all there, and marked as such. What
+//! which something is to be done, on incidents too. Days on which accounts differ are all there, and marked as such. What
 //! stands on it is gathered in `calendar/occasions.rs`; the same for other programs is made in
 //! `calendar/file.rs`.
 
+mod askings;
 mod file;
-mod occasions;
+pub(crate) mod occasions;
 
 pub(crate) use file::file;
 
@@ -15,7 +16,7 @@ use crate::moments::month_and_year;
 use crate::pages::chrome::Chrome;
 use crate::pages::meetings::Field;
 use crate::pages::talks::overview::today;
-use crate::talks_view::{DaysView, SignView, days_view, matter_view, sign};
+use crate::talks_view::{DaysView, SignView, days_view, matter_view};
 use askama::Template;
 use axum::response::Response;
 use holdfire_core::TalkId;
@@ -76,7 +77,8 @@ struct OccasionLine {
     occasion: OccasionView,
     kind: String,
     place: String,
-    track: String,
+    within: String,
+    remarks: Vec<String>,
     /// The days by other accounts.
     or: Vec<DaysView>,
 }
@@ -134,7 +136,7 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let question = Question::read(asked)?;
     let (now, as_of) = today(asked);
     let book = asked.talks();
-    let mut all = occasions(asked, &book);
+    let mut all = occasions(asked, &book)?;
     let fields = fields(asked, &book, &all, &question);
     all.retain(|occasion| question.takes(occasion));
     let month = question.month.unwrap_or_else(|| first_month(&all, now));
@@ -144,12 +146,13 @@ pub(crate) fn page(asked: &Asked) -> Result<Response, WebError> {
     let in_view = |occasion: &&Occasion| {
         question.is_agenda || occasion.days.iter().any(|d| d.from <= last && month <= d.last())
     };
-    let lines: Vec<OccasionLine> = all
+    let mut lines: Vec<OccasionLine> = all
         .iter()
         .filter(in_view)
         .flat_map(|occasion| lines(asked, occasion))
         .filter(|line| question.is_agenda || (line.on.from <= last && month <= line.on.last()))
         .collect();
+    lines.sort_by_key(|line| line.on);
     let file_of = Question { month: None, is_agenda: false, ..question.clone() };
     html(&CalendarPage {
         answer: words.with(
@@ -237,10 +240,10 @@ fn view(asked: &Asked, occasion: &Occasion) -> OccasionView {
     let all = occasion.days.iter().map(|days| days_view(words, *days).text);
     let or = format!(" {} ", words.say("talks-or"));
     OccasionView {
-        href: occasion.href.clone(),
+        href: occasion.about.href(asked),
         title: occasion.title.clone(),
-        sign: sign(words, "certainty", occasion.certainty),
-        differ: occasion.days.len() > 1,
+        sign: occasion.sign.clone(),
+        differ: occasion.differs(),
         says: all.collect::<Vec<_>>().join(&or),
     }
 }
@@ -254,7 +257,8 @@ fn lines(asked: &Asked, occasion: &Occasion) -> Vec<OccasionLine> {
         occasion: view(asked, occasion),
         kind: occasion.kind.clone(),
         place: occasion.place.clone(),
-        track: occasion.track_name.clone(),
+        within: occasion.within.clone(),
+        remarks: occasion.remarks.clone(),
         or: (0..occasion.days.len())
             .filter(|other| *other != n)
             .map(|other| days_view(words, occasion.days[other]))

@@ -5,9 +5,10 @@ use crate::asked::{Asked, html};
 use crate::error::WebError;
 use crate::owed::Instant;
 use crate::pages::chrome::Chrome;
-use crate::pages::due_lines::{DueLine, StandingView, due_line, name_of, standing_view};
+use crate::pages::due_lines::{DueLine, due_line, name_of, standing_view};
 use crate::pages::promises::pieces::{Piece, Section};
 use crate::pages::situation::{Paging, shown};
+use crate::talks_view::SignView;
 use crate::words::Arg;
 use askama::Template;
 use axum::response::Response;
@@ -44,7 +45,7 @@ struct DuePage {
 /// A value to filter by, with how many lines it leaves.
 struct Choice {
     href: String,
-    standing: Option<StandingView>,
+    standing: Option<SignView>,
     text: String,
     n: String,
     is_current: bool,

@@ -4,13 +4,14 @@ use crate::asked::Asked;
 use crate::charts::percent;
 use crate::moments::Moment;
 use crate::names::name;
+use crate::talks_view::SignView;
 use crate::words::{Arg, Words, plain};
 use holdfire_terms::{Afterwards, Due, Somebody, Standing, Step, Subject, Who};
 use jiff::Timestamp;
 
 /// One line.
 pub(crate) struct DueLine {
-    pub standing: StandingView,
+    pub standing: SignView,
     /// What it is, in the language of the page.
     pub what: String,
     /// What it is, in the words of the instrument.
@@ -29,13 +30,6 @@ pub(crate) struct DueLine {
     pub remark: String,
     pub bar: Option<Bar>,
     pub then: String,
-}
-
-/// How it stands: class, sign and word.
-pub(crate) struct StandingView {
-    pub class: &'static str,
-    pub sign: &'static str,
-    pub word: String,
 }
 
 pub(crate) struct LinkView {
@@ -57,17 +51,19 @@ pub(crate) struct Bar {
 }
 
 /// How something stands, as it is shown everywhere.
-pub(crate) fn standing_view(words: Words, word: &'static str) -> StandingView {
+pub(crate) fn standing_view(words: Words, word: &'static str) -> SignView {
     let sign = match word {
         "overdue" => "!",
         "open" => "○",
         "done" => "✓",
         "done_late" | "done_perhaps_late" => "✓",
         "superseded" => "»",
+        "withdrawn" => "✕",
+        "closed" => "–",
         _ => "·",
     };
     let word_shown = words.say(&format!("due-{}", word.replace('_', "-")));
-    StandingView { class: word, sign, word: word_shown }
+    SignView { class: word, sign, word: word_shown }
 }
 
 /// The line of something owed, as it stands at `at`.

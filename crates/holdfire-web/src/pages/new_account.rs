@@ -41,6 +41,7 @@ struct AccountForm {
     kinds: Vec<(&'static str, String)>,
     /// Whether the sign-in name is given already.
     has_name: bool,
+    organisation: String,
     display_name: String,
     name: String,
     picture: String,
@@ -107,6 +108,7 @@ fn account_form(
         organisations: Vec::new(),
         kinds: Vec::new(),
         has_name,
+        organisation: sent.get("organisation").to_owned(),
         display_name: sent.get("display-name").to_owned(),
         name: sent.get("name").to_owned(),
         picture: picture(&address),
@@ -138,13 +140,8 @@ pub(crate) fn first_run_taken(asked: &Asked, sent: &Sent) -> Result<Response, We
     if sent.given("password").is_none() {
         return first_run_shown(asked, Some(code), Some((&totp, sent)), "");
     }
-    let made = || -> Result<Accepted, WebError> {
-        let organisation = sent.get("organisation");
-        let organisation =
-            ActorId::new(organisation).map_err(|_| WebError::not_found("actor", organisation))?;
-        if !asked.snapshot.is_known_organisation(organisation.as_str()) {
-            return Err(WebError::not_found("actor", &organisation));
-        }
+    let made = || -> Result<Accepted, RoomError> {
+        let organisation = organisation_told(asked, sent.get("organisation"))?;
         let password = Password::new(sent.told("password"))?;
         let first = FirstAdministrator {
             kind: kind_of(asked, sent, &organisation)?,
@@ -154,15 +151,24 @@ pub(crate) fn first_run_taken(asked: &Asked, sent: &Sent) -> Result<Response, We
         };
         let who = new_account(asked, sent, &password)?;
         let visitor = asked.visit.bearing.visitor();
-        Ok(room.accept_first_run(code, &first, &who, &visitor, now, &mut chance)?)
+        room.accept_first_run(code, &first, &who, &visitor, now, &mut chance)
     };
     match made() {
         Ok(accepted) => welcomed(asked, &accepted),
-        Err(WebError::Room(why)) => refused(asked, why, |said| {
+        Err(why) => refused(asked, why, |said| {
             first_run_shown(asked, Some(code), Some((&totp, sent)), said)
         }),
-        Err(why) => Err(why),
     }
+}
+
+/// The organisation of that id, if the mechanism knows it.
+fn organisation_told(asked: &Asked, told: &str) -> Result<ActorId, RoomError> {
+    let known = ActorId::new(told).ok();
+    let known = known.filter(|id| asked.snapshot.is_known_organisation(id.as_str()));
+    known.ok_or_else(|| RoomError::Form {
+        what: "organisation",
+        why: "the mechanism has no actor of that id; choose one that the field offers".to_owned(),
+    })
 }
 
 /// A member is a guarantor; what another organisation is has to be told.

@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use holdfire_core::{Audience, BulletinId};
 use holdfire_store::{Reader, Writer};
-use holdfire_web::edition::{self, Made, Wanted, prepare};
+use holdfire_web::edition::{self, Corrects, Made, Wanted, prepare};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -27,6 +27,12 @@ pub(crate) struct Arguments {
     /// Language tag: `en`, `ar`, `ru`, `tr` or `fa`.
     #[arg(long, default_value = "en")]
     lang: String,
+    /// It takes the place of this bulletin, of the same days, audience and language, and says what differs.
+    #[arg(long, value_name = "BULLETIN", requires = "because")]
+    corrects: Option<String>,
+    /// Why that one is corrected, for its readers.
+    #[arg(long, value_name = "TEXT", requires = "corrects")]
+    because: Option<String>,
     /// The figures of the first N entries; of all if not given.
     #[arg(long, value_name = "N")]
     as_of: Option<u64>,
@@ -49,11 +55,16 @@ enum Format {
 
 pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
     let reader = Reader::open(&arguments.register)?;
+    let corrects = arguments.corrects.map(BulletinId::new).transpose()?;
     let wanted = Wanted {
         from: arguments.from,
         to: arguments.to,
         audience: arguments.audience,
         language: &arguments.lang,
+        corrects: corrects.as_ref().map(|bulletin| Corrects {
+            bulletin,
+            because: arguments.because.as_deref().unwrap_or_default(),
+        }),
     };
     let made = make(&reader, arguments.as_of, &wanted)?;
     let bytes = match arguments.format {
@@ -69,6 +80,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<Ending> {
         made.bulletin.made_from.register_size,
         made.bulletin.made_from.root_hex,
     ));
+    for sentence in made.bulletin.correction.iter().flat_map(|correction| &correction.says) {
+        say(sentence);
+    }
     for sentence in made.bulletin.withheld.iter().flat_map(|withheld| &withheld.says) {
         say(sentence);
     }

@@ -124,7 +124,7 @@ fn prepare(
     let editions = [Audience::Members, Audience::Public];
     let editions = editions.into_iter().flat_map(|of| ["en", "ar"].map(|language| (of, language)));
     for (audience, language) in editions {
-        let wanted = Wanted { from, to, audience, language };
+        let wanted = Wanted { from, to, audience, language, corrects: None };
         let made = make(&Reader::open(dir)?, None, &wanted)?;
         let id = issue(&mut writer, &made, &wanted)?;
         let path = dir.with_file_name(format!("{case}-{id}.pdf"));

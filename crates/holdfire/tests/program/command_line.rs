@@ -82,6 +82,8 @@ fn failures_name_the_thing_the_cause_and_the_next_step() {
         "assess --register DIR/register --incident AMB-0000-0000",
         "bulletin --register DIR/register --from 2026-01-01 --to 2026-01-02 --lang xx --out DIR/b.pdf",
         "bulletin --register DIR/register --from 2026-13-01 --to 2026-01-02 --out DIR/b.pdf",
+        "bulletin --register DIR/register --from 2026-01-01 --to 2026-01-02 --corrects 2026-01-01 --because late --out DIR/b.pdf",
+        "bulletin --register DIR/register --from 2026-01-01 --to 2026-01-02 --corrects 2026-01-01 --out DIR/b.pdf",
         "fuse DIR/a.csv",
         "export --format register --register DIR/empty DIR/x",
         "export --format csv --register DIR/register DIR/x.xlsx",

@@ -1,5 +1,6 @@
 //! The composed figures of a bulletin as tables, each number with the way to what is behind it.
 
+use super::corrected::{corrected_incidents, corrected_numbers};
 use crate::asked::Asked;
 use crate::edition::{unit_message, what_message, why_message};
 use crate::moments::{date_of, day_number};
@@ -21,6 +22,8 @@ pub(crate) struct Sheet {
     pub period: String,
     pub previous: String,
     pub headlines: Vec<String>,
+    /// What it corrects, in sentences; empty where it is the first of its days.
+    pub correction: Vec<String>,
     pub tables: Vec<Table>,
     pub notes: Vec<String>,
     pub disclaimer: String,
@@ -110,7 +113,10 @@ pub(crate) fn sheet(asked: &Asked, bulletin: &Bulletin, composed: &composed::Bul
             &[("from", Arg::text(moment(&p.from))), ("until", Arg::text(moment(&p.until)))],
         )
     };
+    let correction = composed.correction.as_ref();
     let tables = [
+        correction.map(|correction| corrected_numbers(words, correction)),
+        correction.and_then(|correction| corrected_incidents(asked, correction)),
         composed.withheld.as_ref().map(|withheld| maker.withheld(withheld)),
         Some(maker.by_day(composed)),
         Some(maker.places("by-area", &composed.by_area)),
@@ -131,9 +137,10 @@ pub(crate) fn sheet(asked: &Asked, bulletin: &Bulletin, composed: &composed::Bul
         as_of: moment(&composed.as_of),
         period: period(&composed.period),
         previous: composed.previous_period.as_ref().map_or_else(String::new, period),
-        headlines: composed.headlines.iter().map(|line| plain(line).into_owned()).collect(),
+        headlines: said(&composed.headlines),
+        correction: correction.map_or_else(Vec::new, |correction| said(&correction.says)),
         tables: tables.into_iter().flatten().collect(),
-        notes: composed.notes.iter().map(|note| plain(note).into_owned()).collect(),
+        notes: said(&composed.notes),
         disclaimer: plain(&composed.disclaimer).into_owned(),
         check: composed
             .check
@@ -178,7 +185,7 @@ impl Maker<'_> {
     /// What this edition leaves out, beside the members' edition.
     fn withheld(&self, withheld: &composed::Withheld) -> Table {
         let mut table = withheld_table(self.words(), withheld);
-        table.notes = withheld.says.iter().map(|said| plain(said).into_owned()).collect();
+        table.notes = said(&withheld.says);
         table
     }
 
@@ -251,7 +258,7 @@ impl Maker<'_> {
             cells.iter_mut().for_each(|cell| cell.is_total = is_total);
             table.rows.push(cells);
         }
-        table.notes = places.notes.iter().map(|note| plain(note).into_owned()).collect();
+        table.notes = said(&places.notes);
         table
     }
 
@@ -336,8 +343,7 @@ impl Maker<'_> {
                 cell(row.not_engaged, Verdict::NotEngaged),
             ]);
         }
-        table.notes =
-            composed.by_clause_notes.iter().map(|note| plain(note).into_owned()).collect();
+        table.notes = said(&composed.by_clause_notes);
         table
     }
 
@@ -423,7 +429,7 @@ impl Maker<'_> {
             cells.push(text(&row.note));
             table.rows.push(cells);
         }
-        table.notes = declared.notes.iter().map(|note| plain(note).into_owned()).collect();
+        table.notes = said(&declared.notes);
         table
     }
 
@@ -462,8 +468,7 @@ impl Maker<'_> {
         let gaps = coverage.gaps.iter().map(|gap| {
             format!("{}: {}, {}", plain(&gap.place), plain(&gap.when), plain(&gap.reason))
         });
-        table.notes =
-            gaps.chain(coverage.notes.iter().map(|note| plain(note).into_owned())).collect();
+        table.notes = gaps.chain(said(&coverage.notes)).collect();
         table
     }
 
@@ -520,8 +525,7 @@ impl Maker<'_> {
 
     /// The page of an incident, for those to whom it opens: a bulletin is read by more people.
     fn incident(&self, number: &str) -> Option<String> {
-        let id = IncidentId::new(number).ok()?;
-        opens(self.asked.incident_link(&id))
+        incident(self.asked, number)
     }
 
     fn incidents(&self, composed: &composed::Bulletin) -> Table {
@@ -590,7 +594,7 @@ impl Maker<'_> {
                 ]);
             }
         }
-        table.notes = why.notes.iter().map(|note| plain(note).into_owned()).collect();
+        table.notes = said(&why.notes);
         table
     }
 }
@@ -623,7 +627,19 @@ fn find<'a>(mut known: impl Iterator<Item = (&'a str, &'a Names)>, wanted: &str)
         .map(|(id, _)| id.to_owned())
 }
 
-fn text(text: &str) -> Cell {
+/// Where the incident of that number is shown, for whoever may see it.
+pub(super) fn incident(asked: &Asked, number: &str) -> Option<String> {
+    let id = IncidentId::new(number).ok()?;
+    let address = asked.incident_link(&id);
+    (!address.is_empty()).then_some(address)
+}
+
+/// Sentences of an edition, as they can be shown.
+fn said(lines: &[String]) -> Vec<String> {
+    lines.iter().map(|line| plain(line).into_owned()).collect()
+}
+
+pub(super) fn text(text: &str) -> Cell {
     Cell { text: plain(text).into_owned(), ..Cell::default() }
 }
 

@@ -1,7 +1,9 @@
-//! `/{m}/bulletins/new`: for whom a bulletin is to go out; then who could read it and what it leaves out
+//! `/{m}/bulletins/new`, and with `?corrects=ID` for what takes the place of an earlier one: for whom a bulletin is to go out; then who could read it and what it leaves out
 //! for them, and only then the button. What goes out is what was looked at: of the same register size.
 
+use super::corrected::{corrected_incidents, corrected_numbers};
 use super::figures::{Table, withheld_table};
+use super::{correction_of as correction_made, find, summary};
 use crate::acts::bulletin::{self, NewBulletin};
 use crate::asked::{Asked, html, redirect};
 use crate::error::WebError;
@@ -12,8 +14,7 @@ use crate::sent::Sent;
 use crate::words::{Arg, plain};
 use askama::Template;
 use axum::response::Response;
-use holdfire_core::Audience;
-use jiff::civil::Date;
+use holdfire_core::{Audience, Bulletin};
 
 #[derive(Template)]
 #[template(path = "bulletin_form.html")]
@@ -27,6 +28,10 @@ struct BulletinForm {
     audiences: Vec<Choice>,
     languages: Vec<Choice>,
     preview: Option<Preview>,
+    /// What is to be corrected.
+    corrects: Option<Corrected>,
+    /// Why nothing can be shown.
+    problem: String,
 }
 
 /// Something that can be chosen.
@@ -34,6 +39,16 @@ struct Choice {
     value: &'static str,
     name: String,
     is_chosen: bool,
+}
+
+/// A bulletin that is to be corrected: the form has its days, readers and language.
+struct Corrected {
+    id: String,
+    href: String,
+    period: String,
+    edition: String,
+    /// Other bulletins of these days that nobody corrected.
+    others: Vec<(String, String)>,
 }
 
 /// What would go out, and to whom.
@@ -47,6 +62,8 @@ struct Preview {
     tag: String,
     direction: &'static str,
     says: Vec<String>,
+    /// What differs from what it corrects.
+    corrected: Vec<Table>,
     /// What is left out, against the members' edition; nothing in theirs.
     withheld: Option<Table>,
 }
@@ -54,18 +71,31 @@ struct Preview {
 pub(crate) fn form(asked: &Asked) -> Result<Response, WebError> {
     let (words, at) = (asked.words, asked.at());
     let told = |name: &'static str| asked.visit.asks(name).filter(|told| !told.is_empty());
-    let new = match told("audience") {
-        None => None,
-        Some(_) => Some(read(told)?),
+    let corrected = told("corrects").map(|id| find(asked, id)).transpose()?;
+    let new = match (corrected, told("audience")) {
+        (Some(of), _) => Some(correction_of(asked, of)),
+        (None, Some(_)) => Some(NewBulletin::told(told)?),
+        (None, None) => None,
     };
     let yesterday = asked.snapshot.days.day_of(asked.now()?).yesterday();
     let day = yesterday.map_err(|_| WebError::BadAddress { name: "from" })?;
     let (from, to) = new.as_ref().map_or((day, day), |new| (new.from, new.to));
     let audience = new.as_ref().map_or(Audience::Members, |new| new.audience);
     let language = new.as_ref().map_or(words.language.tag(), |new| new.language.as_str());
-    let preview = new.as_ref().map(|new| preview(asked, new)).transpose()?;
+    let (preview, problem) = match new.as_ref().map(|new| preview(asked, new)).transpose() {
+        Ok(preview) => (preview, String::new()),
+        // The days are both there, and make no period.
+        Err(WebError::BadField { field, .. }) if field == "to" => {
+            (None, words.say("bulletin-days-wrong"))
+        }
+        Err(why) => return Err(why),
+    };
     html(&BulletinForm {
-        chrome: Chrome::of(asked, "bulletins", words.say("bulletin-issue")),
+        chrome: Chrome::of(
+            asked,
+            "bulletins",
+            words.say(if corrected.is_some() { "bulletin-correcting" } else { "bulletin-issue" }),
+        ),
         at: at.bulletin("new"),
         action: at.bulletins(),
         token: asked.token(),
@@ -88,7 +118,42 @@ pub(crate) fn form(asked: &Asked) -> Result<Response, WebError> {
             })
             .collect(),
         preview,
+        corrects: corrected.map(|of| corrected_shown(asked, of)),
+        problem,
     })
+}
+
+/// A bulletin of the same days, readers and language.
+fn correction_of(asked: &Asked, of: &Bulletin) -> NewBulletin {
+    let days = &asked.snapshot.days;
+    NewBulletin {
+        from: days.day_of(of.from),
+        to: days.last_day_before(of.until),
+        audience: of.audience(),
+        language: of.language.to_string(),
+        register_size: None,
+        corrects: Some(of.id.clone()),
+        because: None,
+    }
+}
+
+fn corrected_shown(asked: &Asked, of: &Bulletin) -> Corrected {
+    let shown = summary(asked, of);
+    let others = asked.snapshot.bulletins.iter().filter(|other| {
+        (other.from, other.until) == (of.from, of.until)
+            && other.id != of.id
+            && asked.access.may_read(other)
+            && correction_made(asked, other).is_none()
+    });
+    Corrected {
+        id: shown.id,
+        href: shown.href,
+        period: shown.period,
+        edition: format!("{} · {}", shown.edition, shown.language),
+        others: others
+            .map(|other| (asked.at().bulletin(other.id.as_str()), other.id.to_string()))
+            .collect(),
+    }
 }
 
 fn preview(asked: &Asked, new: &NewBulletin) -> Result<Preview, WebError> {
@@ -98,6 +163,8 @@ fn preview(asked: &Asked, new: &NewBulletin) -> Result<Preview, WebError> {
     let size = bulletin.made_from.register_size;
     let withheld = bulletin.withheld.as_ref();
     let said = withheld.map(|withheld| withheld.says.as_slice()).unwrap_or_default();
+    let correction = bulletin.correction.as_ref();
+    let corrects = correction.map(|correction| correction.says.as_slice()).unwrap_or_default();
     let language = Language::of_tag(&new.language).unwrap_or(words.language);
     Ok(Preview {
         audience: new.audience.as_str(),
@@ -107,28 +174,17 @@ fn preview(asked: &Asked, new: &NewBulletin) -> Result<Preview, WebError> {
         readers,
         tag: bulletin.primary_language(),
         direction: if bulletin.is_right_to_left() { "rtl" } else { "ltr" },
-        says: bulletin.headlines.iter().chain(said).map(|line| plain(line).into_owned()).collect(),
+        says: corrects
+            .iter()
+            .chain(&bulletin.headlines)
+            .chain(said)
+            .map(|line| plain(line).into_owned())
+            .collect(),
+        corrected: correction.map_or_else(Vec::new, |correction| {
+            let numbers = corrected_numbers(words, correction);
+            Some(numbers).into_iter().chain(corrected_incidents(asked, correction)).collect()
+        }),
         withheld: withheld.map(|withheld| withheld_table(words, withheld)),
-    })
-}
-
-/// What the form asks for, in an address or sent.
-fn read<'t>(told: impl Fn(&'static str) -> Option<&'t str>) -> Result<NewBulletin, WebError> {
-    let bad = |name| WebError::BadAddress { name };
-    let day = |name: &'static str| -> Result<Date, WebError> {
-        told(name).and_then(|told| told.parse().ok()).ok_or_else(|| bad(name))
-    };
-    let size = told("register_size").map(|told| told.parse().map_err(|_| bad("register_size")));
-    let (from, to) = (day("from")?, day("to")?);
-    if to < from {
-        return Err(bad("to"));
-    }
-    Ok(NewBulletin {
-        from,
-        to,
-        audience: told("audience").and_then(Audience::parse).ok_or_else(|| bad("audience"))?,
-        language: told("language").ok_or_else(|| bad("language"))?.to_owned(),
-        register_size: size.transpose()?,
     })
 }
 
@@ -137,7 +193,7 @@ pub(crate) fn issued(asked: &Asked, sent: &Sent) -> Result<Response, WebError> {
     if sent.get("act") != "issue" {
         return Err(WebError::BadForm);
     }
-    let new = read(|name| sent.given(name))?;
+    let new = NewBulletin::told(|name| sent.given(name))?;
     // Without the size there is nothing that was looked at.
     if new.register_size.is_none() {
         return Err(WebError::BadForm);

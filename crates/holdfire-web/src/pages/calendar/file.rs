@@ -2,7 +2,7 @@
 //! days differ there is an event for each, and all of them are tentative.
 //!
 //! An event keeps its UID for ever: that of the account that told first is the matter's own, the others
-//! carry their day. What is recorded about a matter raises the sequence, so that calendars take the newer.
+//! carry their day; that of something asked on an incident is made from its entry. What is recorded about a matter raises the sequence, so that calendars take the newer.
 
 use super::Question;
 use super::occasions::{Occasion, occasions};
@@ -35,7 +35,7 @@ struct Event {
 pub(crate) fn file(asked: &Asked) -> Result<Response, WebError> {
     let question = Question::read(asked)?;
     let book = asked.talks();
-    let all = occasions(asked, &book);
+    let all = occasions(asked, &book)?;
     let all = all.iter().filter(|occasion| question.takes(occasion));
     let events: Vec<Event> = all.flat_map(|occasion| events(asked, occasion)).collect();
     let title = name(asked.words, &asked.snapshot.mechanism.name);
@@ -52,38 +52,35 @@ pub(crate) fn file(asked: &Asked) -> Result<Response, WebError> {
 fn events(asked: &Asked, occasion: &Occasion) -> Vec<Event> {
     let words = asked.words;
     let mechanism = &asked.served().id;
-    let differ = occasion.days.len() > 1;
+    let differ = occasion.differs();
     let stamp = occasion.changed_at.or(asked.snapshot.recorded).unwrap_or(Timestamp::UNIX_EPOCH);
     let event = |(n, days): (usize, &Days)| {
-        let own = match n {
-            0 => occasion.uid.clone(),
-            _ => format!("{}/{}", occasion.uid, days.from.strftime("%Y%m%d")),
-        };
         let told = occasion.told.get(n).map(Vec::as_slice).unwrap_or_default();
-        let certainty = words.say(&format!("certainty-{}", occasion.certainty));
         let differing = differ.then(|| words.say("talks-accounts-differ"));
-        let lines = [Some(certainty), differing].into_iter().flatten().chain(told.iter().cloned());
+        let lines = [Some(occasion.sign.word.clone()), differing].into_iter().flatten();
+        let lines = lines.chain(occasion.remarks.iter().cloned()).chain(told.iter().cloned());
         Event {
-            uid: format!("{own}@{mechanism}.holdfire"),
+            uid: format!("{}@{mechanism}.holdfire", occasion.uid_of(n)),
             stamp,
             days: *days,
             summary: occasion.title.clone(),
             description: lines.collect::<Vec<_>>().join("\n"),
             location: occasion.place.clone(),
-            categories: [occasion.kind.clone(), occasion.track_name.clone()]
+            categories: [occasion.kind.clone(), occasion.within.clone()]
                 .into_iter()
                 .filter(|category| !category.is_empty())
                 .collect(),
-            status: status(occasion.certainty, differ),
+            status: status(occasion.sign.class, differ),
             sequence: occasion.changes,
         }
     };
     occasion.days.iter().enumerate().map(event).collect()
 }
 
-fn status(certainty: &str, differ: bool) -> &'static str {
-    match (certainty, differ) {
-        ("cancelled", _) => "CANCELLED",
+/// The status of days of this class of signs.
+fn status(class: &str, differ: bool) -> &'static str {
+    match (class, differ) {
+        ("cancelled" | "withdrawn", _) => "CANCELLED",
         ("proposed", _) | (_, true) => "TENTATIVE",
         _ => "CONFIRMED",
     }
@@ -237,5 +234,6 @@ mod tests {
         assert_eq!(status("held", false), "CONFIRMED");
         assert_eq!(status("proposed", false), "TENTATIVE");
         assert_eq!(status("cancelled", true), "CANCELLED");
+        assert_eq!(status("withdrawn", false), "CANCELLED");
     }
 }

@@ -1,20 +1,23 @@
 //! What stands on the calendar, from everything that has a day: meetings with the days of every account,
 //! commitments and clauses of statements by the day on which they are due, issues that are to be settled,
-//! deadlines of the process, and clauses of instruments with their clocks.
+//! deadlines of the process, and clauses of instruments with their clocks. What is asked on incidents is
+//! gathered in `askings.rs`.
 
+use super::askings::of_askings;
 use crate::asked::Asked;
+use crate::error::WebError;
 use crate::names::name;
-use crate::pages::due_lines::name_of;
+use crate::pages::due_lines::{name_of, standing_view};
 use crate::pages::talks::standing::{is_closed, last_said};
-use crate::talks_view::{matter_name, matter_view, names_of, said};
+use crate::talks_view::{SignView, matter_name, matter_view, names_of, said, sign};
 use crate::words::{Arg, plain};
 use holdfire_core::talks::{
     Commitment, DateCertainty, Days, Meeting, Milestone, MilestoneKind, Modality, Settlement,
     Statement,
 };
-use holdfire_core::{Recorded, Talk, TalkBook, TalkId, words};
+use holdfire_core::{IncidentId, Recorded, Talk, TalkBook, TalkId, words};
 use holdfire_powers::Act;
-use holdfire_terms::{Standing, Subject};
+use holdfire_terms::Subject;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -29,30 +32,72 @@ words! {
         Clause = "clauses",
         /// The day by which an issue is to be settled, and deadlines of the process.
         Deadline = "deadlines",
+        /// By when something that is asked on an incident is to be done, and the checks of demands.
+        Asking = "askings",
+    }
+}
+
+/// Of what something on the calendar is told.
+pub(crate) enum About {
+    Matter(TalkId),
+    /// As `instrument/number`.
+    Clause(String),
+    Asking {
+        incident: IncidentId,
+        entry: u64,
+    },
+}
+
+impl About {
+    /// Where it is told.
+    pub fn href(&self, asked: &Asked) -> String {
+        match self {
+            Self::Matter(id) => asked.at().talk(id.as_str()),
+            Self::Clause(clause) => asked.at().clause(clause),
+            Self::Asking { incident, entry } => asked.at().asking_on(incident.as_str(), *entry),
+        }
     }
 }
 
 /// Something on the calendar.
-pub(super) struct Occasion {
+pub(crate) struct Occasion {
     pub sort: Sort,
-    /// What tells it from all others for ever.
+    /// What tells it from all others for ever. See [`Self::uid_of`].
     pub uid: String,
+    pub about: About,
     pub title: String,
     pub kind: String,
-    pub href: String,
     pub place: String,
     pub track: Option<TalkId>,
-    pub track_name: String,
+    /// The name of its track, or the number of its incident.
+    pub within: String,
     /// The days by every account that stands: first those told first.
     pub days: Vec<Days>,
-    /// `held`, `set`, `proposed` or `cancelled`.
-    pub certainty: &'static str,
+    /// How certain its days are, or how it stands.
+    pub sign: SignView,
+    /// What else is said of it.
+    pub remarks: Vec<String>,
     /// Who tells each of the days, in the same order.
     pub told: Vec<Vec<String>>,
     /// How often something was recorded about it after it was recorded first.
     pub changes: usize,
     /// When something was recorded about it last.
     pub changed_at: Option<Timestamp>,
+}
+
+impl Occasion {
+    /// What tells one of its days from all others: those told first are the occasion's own.
+    pub fn uid_of(&self, n: usize) -> String {
+        match n {
+            0 => self.uid.clone(),
+            _ => format!("{}/{}", self.uid, self.days[n].from.strftime("%Y%m%d")),
+        }
+    }
+
+    /// Whether accounts differ on its days.
+    pub fn differs(&self) -> bool {
+        self.days.len() > 1
+    }
 }
 
 /// How often and when last something was recorded about each matter. What an erratum takes back counts as
@@ -80,7 +125,7 @@ impl Changes {
 }
 
 /// Everything on the calendar, by its first day.
-pub(super) fn occasions(asked: &Asked, book: &TalkBook) -> Vec<Occasion> {
+pub(crate) fn occasions(asked: &Asked, book: &TalkBook) -> Result<Vec<Occasion>, WebError> {
     let changes = Changes::of(book);
     let meetings = book.each::<Meeting>().map(|(_, meeting)| of_meeting(asked, book, meeting));
     let promises = book.each::<Commitment>().filter_map(|(recorded, made)| {
@@ -127,20 +172,21 @@ pub(super) fn occasions(asked: &Asked, book: &TalkBook) -> Vec<Occasion> {
     let mut all: Vec<Occasion> =
         meetings.chain(promises).chain(statements).chain(modalities).chain(deadlines).collect();
     for occasion in &mut all {
-        let id = occasion.uid.split('/').next().and_then(|id| TalkId::new(id).ok());
-        let (times, last) = id.map(|id| changes.about(&id)).unwrap_or_default();
-        (occasion.changes, occasion.changed_at) = (times, last);
+        if let About::Matter(id) = &occasion.about {
+            (occasion.changes, occasion.changed_at) = changes.about(id);
+        }
         if let Some(track) = &occasion.track {
-            occasion.track_name = matter_view(asked, book, track).name;
+            occasion.within = matter_view(asked, book, track).name;
         }
     }
     all.extend(of_clauses(asked));
+    all.extend(of_askings(asked)?);
     all.retain(|occasion| !occasion.days.is_empty());
     all.sort_by(|one, other| {
         let first = |of: &Occasion| of.days.iter().min().copied();
         first(one).cmp(&first(other)).then_with(|| one.uid.cmp(&other.uid))
     });
-    all
+    Ok(all)
 }
 
 fn of_meeting(asked: &Asked, book: &TalkBook, meeting: &Meeting) -> Occasion {
@@ -156,14 +202,15 @@ fn of_meeting(asked: &Asked, book: &TalkBook, meeting: &Meeting) -> Occasion {
     Occasion {
         sort: Sort::Meeting,
         uid: meeting.id.to_string(),
+        about: About::Matter(meeting.id.clone()),
         title: name(asked.words, &meeting.name),
         kind: said(asked.words, "meeting-kind", meeting.kind.as_str()),
-        href: asked.at().talk(meeting.id.as_str()),
         place: meeting.place.as_deref().map(|at| plain(at).into_owned()).unwrap_or_default(),
         track: Some(meeting.track.clone()),
-        track_name: String::new(),
+        within: String::new(),
         days: standing.iter().map(|told| told.days).collect(),
-        certainty: dates.certainty().map_or("proposed", DateCertainty::as_str),
+        sign: certain(asked, dates.certainty().map_or("proposed", DateCertainty::as_str)),
+        remarks: Vec::new(),
         told: standing
             .iter()
             .map(|told| told.accounts.iter().filter_map(|(of, _)| source(of)).collect())
@@ -171,6 +218,11 @@ fn of_meeting(asked: &Asked, book: &TalkBook, meeting: &Meeting) -> Occasion {
         changes: 0,
         changed_at: None,
     }
+}
+
+/// How certain days are.
+fn certain(asked: &Asked, certainty: &'static str) -> SignView {
+    sign(asked.words, "certainty", certainty)
 }
 
 #[allow(clippy::too_many_arguments, reason = "what differs between five sorts of days")]
@@ -194,14 +246,15 @@ fn due(
     Occasion {
         sort,
         uid: id.to_string(),
+        about: About::Matter(id.clone()),
         title,
         kind: said(asked.words, "talk-kind", recorded.what.kind()),
-        href: asked.at().talk(id.as_str()),
         place: String::new(),
         track: None,
-        track_name: String::new(),
+        within: String::new(),
         days: vec![Days::one(day)],
-        certainty,
+        sign: certain(asked, certainty),
+        remarks: Vec::new(),
         told: vec![source.map(|source| plain(source).into_owned()).into_iter().collect()],
         changes: 0,
         changed_at: None,
@@ -228,17 +281,15 @@ fn of_clauses(asked: &Asked) -> Vec<Occasion> {
         Some(Occasion {
             sort: Sort::Clause,
             uid: format!("clause-{}-{number}-{}", due.instrument, due.step),
+            about: About::Clause(clause),
             title,
             kind: words.say("due-obligation"),
-            href: asked.at().clause(&clause),
             place: String::new(),
             track: None,
-            track_name: String::new(),
+            within: String::new(),
             days: vec![Days::one(day)],
-            certainty: match due.standing {
-                Standing::Open | Standing::Overdue | Standing::NotStarted => "set",
-                _ => "held",
-            },
+            sign: standing_view(words, due.standing.as_str()),
+            remarks: Vec::new(),
             told: vec![due.says.iter().map(|says| plain(says).into_owned()).collect()],
             changes: 0,
             changed_at: None,

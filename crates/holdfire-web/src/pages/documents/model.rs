@@ -3,7 +3,7 @@
 //! (`holdfire_intake::model_proposals`), stands among the proposals with a mark, and is recorded by nobody
 //! but people.
 
-use super::proposals::{Read, is_short};
+use super::proposals::Read;
 use super::{Text, text_of};
 use crate::asked::{Asked, redirect};
 use crate::error::WebError;
@@ -11,7 +11,7 @@ use crate::model_answers::Answer;
 use crate::sent::Sent;
 use crate::words::{Arg, plain};
 use axum::response::Response;
-use holdfire_intake::{ModelRead, model_proposals, question_about};
+use holdfire_intake::{MOST_ASKED_BYTES, ModelRead, model_proposals, question_about};
 use holdfire_reading::Reading;
 
 /// What the page says of the model.
@@ -31,13 +31,18 @@ pub(crate) enum ModelTold {
     Failed(String),
 }
 
+/// Whether it is short enough for a model.
+fn can_be_asked_about(text: &Text) -> bool {
+    text.text.len() <= MOST_ASKED_BYTES
+}
+
 /// Sends a text to the model and goes back to it, whatever came of that.
 pub(crate) fn model_asked(asked: &Asked, _: &Sent) -> Result<Response, WebError> {
     let id = asked.param("id");
     let not_found = || WebError::not_found("document", id);
     let model = asked.visit.site.options.model.as_ref().ok_or_else(not_found)?;
     let text = text_of(asked, id)?;
-    if !is_short(&text) {
+    if !can_be_asked_about(&text) {
         return Err(WebError::BadForm);
     }
     let answers = &asked.served().model_answers;
@@ -66,7 +71,7 @@ pub(super) fn model_told(asked: &Asked, text: &Text, reading: &Reading) -> Optio
 
 /// What the page says of the model, if there is one that can be asked about this text.
 pub(super) fn view(asked: &Asked, text: &Text, read: Option<&Read>) -> Option<ModelView> {
-    let model = asked.visit.site.options.model.as_ref().filter(|_| is_short(text))?;
+    let model = asked.visit.site.options.model.as_ref().filter(|_| can_be_asked_about(text))?;
     let name = || Arg::text(plain(model.name()));
     let told = match read.and_then(|read| read.model.as_ref()) {
         None => String::new(),

@@ -22,12 +22,7 @@ pub(crate) struct Read {
 }
 
 /// More takes longer than somebody waits for a page.
-const MOST_BYTES: usize = holdfire_intake::MOST_ASKED_BYTES;
-
-/// Whether the rules and a model can be asked about it.
-pub(super) fn is_short(text: &Text) -> bool {
-    text.text.len() <= MOST_BYTES
-}
+const MOST_BYTES: usize = 1_000_000;
 
 /// Reads a text by rules, with what the register knows. A text that is too long is read by people alone.
 pub(crate) fn read_text(asked: &Asked, text: &Text) -> Option<Read> {
@@ -44,7 +39,7 @@ fn read_by(
     text: &Text,
     told: impl FnOnce(&Reading) -> Option<ModelTold>,
 ) -> Option<Read> {
-    if !is_short(text) {
+    if text.text.len() > MOST_BYTES {
         return None;
     }
     let article = Article {
