@@ -173,7 +173,7 @@ fn consequence(page: &Page, i: usize, hit: &Hit) -> Option<(usize, (usize, usize
             )
         })
     };
-    // "The group could attend if its demands were met": told by somebody as what somebody may or will do.
+    // "The front might come if its people were freed": told by somebody as what somebody may or will do.
     let is_result = |from: usize, to: usize| is_result(from, to) || may_do(page, from, to);
     let comma = (hit.to..end).find(|&at| page.text.is(at, ","));
     if let Some(comma) = comma
@@ -197,7 +197,7 @@ fn consequence(page: &Page, i: usize, hit: &Hit) -> Option<(usize, (usize, usize
         .then_some((comma.unwrap_or(end), (start, hit.from)))
 }
 
-/// "Could attend", "would return to the talks", where somebody says so: a modal and a verb that is no "be".
+/// "Might come", "would return to the talks", where somebody says so: a modal and a verb that is no "be".
 fn may_do(page: &Page, from: usize, to: usize) -> bool {
     let is_modal = |at: usize| {
         page.text.token(at).is_some_and(|t| {

@@ -26,7 +26,7 @@ pub(super) fn find(page: &Page, i: usize) -> Vec<Draft> {
     drafts
 }
 
-/// "We will hold", "it would not increase": what who speaks will do.
+/// "We will hold", "it would not return": what who speaks will do.
 fn said(page: &Page, i: usize, speech: &Speech) -> Option<Draft> {
     let sentence = &page.sentences[i];
     let (from, to) = (speech.from.max(sentence.from), speech.to.min(sentence.to));
@@ -91,14 +91,14 @@ fn steps(page: &Page, i: usize) -> Vec<Draft> {
     found.take(1).collect()
 }
 
-/// The word of will before a deed, over "start", "begin" and what stands between: "will start heading to camps to give up".
+/// The word of will before a deed, over "start", "begin" and what stands between: "will soon begin to hand over".
 fn modal_before(page: &Page, limit: usize, deed: usize) -> Option<usize> {
     let word = |at: usize| page.text.tokens[at].word.as_str();
     let from = deed.saturating_sub(3).max(limit);
     (from..deed).rev().find(|at| matches!(word(*at), "will" | "shall" | "would"))
 }
 
-/// "Ordered its forces to halt", "issued the order for its fighters to observe", "declared a ceasefire".
+/// "Ordered its forces to halt", "issued orders to withdraw", "declared a ceasefire".
 fn orders(page: &Page, i: usize) -> Option<Draft> {
     let sentence = &page.sentences[i];
     let hit = page.of(Class::OwnOrder, sentence.from, sentence.to).next()?;
