@@ -57,4 +57,6 @@ classes! {
     TitleTail "title_tail", Abbreviation "abbreviation", Resolution "resolution",
     ReasonWord "reason_word", Subordinator "subordinator", TitleClue "title_clue",
     FurnitureLine "furniture_line", FurnitureCall "furniture_call", FurnitureRest "furniture_rest", Function "function",
+    UnnamedNoun "unnamed_noun", Stance "stance", PeaceDeed "peace_deed", OwnOrder "own_order", DutyWord "duty_word",
+    MeetVerb "meet_verb", KeptOut "kept_out", Convene "convene", PeaceTalks "peace_talks",
 }

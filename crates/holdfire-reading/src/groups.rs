@@ -53,7 +53,8 @@ pub(crate) fn groups(page: &Page, sentence: usize) -> Vec<Group> {
     }
     let mut groups = Vec::new();
     for (chain, joins) in chains.into_iter().zip(joins) {
-        let is_list = joins.contains(&Join::And) || chain.len() >= 3;
+        let is_list =
+            joins.contains(&Join::And) || chain.len() >= 3 || goes_on(page, chain[chain.len() - 1]);
         if is_list {
             groups.push(group(page, sentence.from, &chain));
         } else {
@@ -61,6 +62,30 @@ pub(crate) fn groups(page: &Page, sentence: usize) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// Tokens of a list behind its last party, up to its "and".
+const LIST_TAIL: usize = 5;
+
+/// "The government, the rebels, villagers and women": the list goes on with those that are no parties.
+fn goes_on(page: &Page, last: usize) -> bool {
+    let to = page.spots[last].to;
+    let tail = to + 1..to + 1 + LIST_TAIL;
+    let is_plain = |at: usize| {
+        page.text.token(at).is_some_and(|t| t.is_word() && !t.is_capital)
+            && !page.hits_in(at, at + 1).any(|h| {
+                matches!(
+                    h.class,
+                    crate::classes::Class::Auxiliary
+                        | crate::classes::Class::Say
+                        | crate::classes::Class::Relative
+                )
+            })
+    };
+    let and = tail.clone().find(|at| page.text.is(*at, "and"));
+    page.is_english()
+        && page.text.is(to, ",")
+        && and.is_some_and(|and| and > to + 1 && (to + 1..and).all(is_plain))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -110,7 +135,7 @@ fn group(page: &Page, limit: usize, chain: &[usize]) -> Group {
     }
 }
 
-const PREPOSITIONS: &[&str] = &[
+pub(crate) const PREPOSITIONS: &[&str] = &[
     "by",
     "with",
     "from",

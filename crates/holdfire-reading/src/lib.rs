@@ -49,6 +49,7 @@ mod speech;
 mod telling;
 mod text;
 mod tokens;
+mod unnamed;
 mod vocabulary;
 mod when;
 

@@ -168,6 +168,17 @@ impl<'a> Page<'a> {
         &self.quotations[first..after.max(first)]
     }
 
+    /// "The conflict", "the war": what is mediated in.
+    pub(crate) fn text_speaks_of_conflict(&self, from: usize, to: usize) -> bool {
+        (from..to)
+            .any(|at| ["conflict", "war", "crisis", "dispute"].iter().any(|w| self.text.is(at, w)))
+    }
+
+    /// Whether who stands at a token is a party.
+    pub(crate) fn groups_begin_at(&self, at: usize) -> bool {
+        self.sentence_of(at).is_some_and(|s| self.groups[s].iter().any(|g| g.from == at))
+    }
+
     /// What is said in a range of sentences.
     pub(crate) fn speeches_in(&self, from: usize, to: usize) -> &[Speech] {
         let first = self.speeches.partition_point(|s| s.sentence < from);

@@ -48,7 +48,12 @@ impl Page<'_> {
         let bounds = &self.sentences[sentence];
         let group =
             self.groups[sentence].iter().rev().find(|g| g.to <= at && self.can_be_subject(g, at));
-        let after = group.map_or(bounds.from, |g| g.to);
+        // "The envoy said five were wounded": who only says it does not do it.
+        let group = group.filter(|g| !self.only_says(g, at));
+        // Who is only described stands nearer: "After the attack by X both sides agreed".
+        let unnamed =
+            self.unnamed_before(sentence, at).filter(|u| group.is_none_or(|g| g.to < u.head_to));
+        let after = group.map_or(bounds.from, |g| g.to).max(unnamed.map_or(0, |u| u.head_to));
         let pronoun = self
             .hits_in(after, at)
             .filter(|h| matches!(h.class, Class::PronounPerson | Class::PronounGroup))
@@ -61,6 +66,9 @@ impl Page<'_> {
                 return Some(speaker);
             }
             return self.antecedent(sentence, pronoun.from, pronoun.class == Class::PronounPerson);
+        }
+        if let Some(unnamed) = unnamed {
+            return Some(self.role_of_unnamed(unnamed, ReasonCode::Subject));
         }
         // "... support Haftar, whose forces besieged": who stands right before the relative word does it, whatever governs the name.
         let relative = (at.saturating_sub(RELATIVE_WITHIN).max(bounds.from)..at).rev().find(|i| {
@@ -89,6 +97,20 @@ impl Page<'_> {
         Some(role)
     }
 
+    /// Whether a word of speech stands right after a group, and another clause begins behind it, before a position.
+    fn only_says(&self, group: &Group, at: usize) -> bool {
+        let said = self.of(Class::Say, group.to, at).find(|h| h.from - group.to <= 2);
+        said.filter(|h| !self.has(Class::Exhortation, h.from, h.to)).is_some_and(|h| {
+            let goes_on = (h.to..at).any(|i| {
+                self.text.is(i, ",")
+                    || self.text.is(i, "and")
+                    || self.text.is(i, "to")
+                    || self.text.is(i, "but")
+            });
+            !goes_on && at > h.to + 1 && self.is_english()
+        })
+    }
+
     /// "We" in what is said, and "they" or "he" in what is told as said, are those who say it.
     fn speaking(&self, at: usize, is_person: bool) -> Option<Role> {
         let speech = self.speech_at(at)?;
@@ -97,7 +119,12 @@ impl Page<'_> {
         let fits = match (speech.is_direct, is_we) {
             (true, is_we) => is_we,
             (false, true) => false,
-            (false, false) => (speech.speakers.len() > 1) != is_person,
+            // A ministry says that "it" or "they" will; a person says "he".
+            (false, false) if !is_person => {
+                let is_body = |p: &Party| p.stands_for.is_none();
+                speech.speakers.len() > 1 || speech.speakers.iter().all(is_body)
+            }
+            (false, false) => speech.speakers.len() == 1,
         };
         let who = speech.speakers.iter().map(|p| p.who.key().to_owned());
         (fits && !speech.speakers.is_empty()).then(|| Role {
@@ -148,7 +175,22 @@ impl Page<'_> {
                 return Some(role);
             }
         }
-        None
+        if is_person { self.person_named_last(sentence, at) } else { None }
+    }
+
+    /// "The warning came from Jane Doe, an aide. ... she said": the person named last, whatever governs the name.
+    fn person_named_last(&self, sentence: usize, at: usize) -> Option<Role> {
+        let first = sentence.saturating_sub(1);
+        let group = (first..=sentence).rev().find_map(|s| {
+            self.groups[s]
+                .iter()
+                .find(|g| g.to <= at && g.parties.len() == 1 && self.is_person(g) && !g.is_modifier)
+        })?;
+        let mut role = Role::of(group, ReasonCode::Pronoun);
+        if let Some(reason) = role.reasons.first_mut() {
+            reason.arguments.insert(0, self.text.tokens[at].word.clone());
+        }
+        Some(role)
     }
 
     fn is_person(&self, group: &Group) -> bool {

@@ -61,6 +61,7 @@ pub(crate) fn speeches(page: &Page) -> Vec<Speech> {
             else {
                 continue;
             };
+            let role = role.or_else(|| still_speaking(page, i, word.from, &speeches));
             let Some(role) = role else { continue };
             speeches.push(Speech {
                 sentence: i,
@@ -77,7 +78,56 @@ pub(crate) fn speeches(page: &Page) -> Vec<Speech> {
         }
         continued(page, i, &mut speeches);
     }
+    let before = begun_before(page, &speeches);
+    speeches.extend(before);
+    speeches.sort_by_key(|s| (s.sentence, s.from, s.to));
     speeches
+}
+
+/// Sentences of a quotation before the one whose words of speech tell who said all of it: “It is over. It is done,” she said.
+fn begun_before(page: &Page, speeches: &[Speech]) -> Vec<Speech> {
+    let mut found = Vec::new();
+    for speech in speeches.iter().filter(|s| s.is_direct && s.is_trailing) {
+        let Some(quotation) = page.quotation_at(speech.from) else { continue };
+        let first = page.sentence_of(quotation.from).unwrap_or(speech.sentence);
+        for i in first..speech.sentence {
+            let sentence = &page.sentences[i];
+            let (from, to) = (quotation.from.max(sentence.from), sentence.to);
+            let at = speeches.partition_point(|s| s.sentence < i);
+            let is_known = speeches[at..]
+                .iter()
+                .take_while(|s| s.sentence == i)
+                .any(|s| s.from < to && from < s.to);
+            if !is_known && from < to {
+                found.push(Speech { sentence: i, from, to, verb: None, ..speech.clone() });
+            }
+        }
+    }
+    found
+}
+
+/// Sentences over which "he said" is who spoke last, where nobody nearer can be meant.
+const STILL_WITHIN: usize = 6;
+
+/// "...," he said, some sentences after the speaker was named.
+fn still_speaking(page: &Page, i: usize, at: usize, speeches: &[Speech]) -> Option<Role> {
+    let sentence = &page.sentences[i];
+    let pronoun =
+        page.of(Class::PronounPerson, at.saturating_sub(3).max(sentence.from), at).last()?;
+    let last =
+        speeches.last().filter(|s| i - s.sentence <= STILL_WITHIN && s.speakers.len() == 1)?;
+    let who = last.speakers.iter().map(|p| p.who.key().to_owned());
+    let word = page.text.tokens[pronoun.from].word.clone();
+    Some(Role {
+        parties: last.speakers.clone(),
+        spots: last.spots.clone(),
+        from: pronoun.from,
+        to: pronoun.to,
+        reasons: vec![Reason::new(
+            crate::reason::ReasonCode::Pronoun,
+            [word].into_iter().chain(who),
+        )],
+    })
 }
 
 /// "States" in "United States" is no word of speech.
@@ -150,7 +200,9 @@ fn speaker(
     }
     // "...," said the minister.
     let is_inverted = ends_quotation(page, from, sentence.from);
-    if is_inverted && let Some(role) = page.object(i, to).filter(|r| r.from <= to + 2) {
+    if (is_inverted || is_behind_comma(page, i, from, to))
+        && let Some(role) = behind(page, i, to)
+    {
         return (Some(role), false);
     }
     // "They added", after a statement of several, are those who made it.
@@ -161,6 +213,45 @@ fn speaker(
         return (Some(issuers.clone()), false);
     }
     (page.subject(i, from), false)
+}
+
+/// Who stands right behind a word of speech.
+fn behind(page: &Page, i: usize, to: usize) -> Option<Role> {
+    let named = page.object(i, to).filter(|r| r.from <= to + 2);
+    let unnamed = || page.unnamed_after(i, to);
+    named.or_else(|| unnamed().map(|u| page.role_of_unnamed(u, crate::reason::ReasonCode::Object)))
+}
+
+/// "The convoy was hit, said Jane Doe, who": a comma before the word, and behind the speaker no verb but an end, a comma or a place.
+fn is_behind_comma(page: &Page, i: usize, from: usize, to: usize) -> bool {
+    let sentence = &page.sentences[i];
+    let begins_late = from > sentence.from + 4 && page.text.is(from - 1, ",");
+    let Some(role) = behind(page, i, to).filter(|_| begins_late) else { return false };
+    let is_day = |at: usize| {
+        page.spots_in(at, sentence.to).next().is_some_and(|(_, s)| {
+            s.from == at && matches!(s.value, crate::mention::Value::Date { .. })
+        })
+    };
+    role.to >= sentence.to
+        || is_day(role.to)
+        || page.text.token(role.to).is_some_and(|t| {
+            matches!(
+                t.word.as_str(),
+                "," | "."
+                    | "in"
+                    | "on"
+                    | "at"
+                    | "from"
+                    | "of"
+                    | "for"
+                    | "after"
+                    | "during"
+                    | "late"
+                    | "earlier"
+                    | ";"
+                    | "as"
+            )
+        })
 }
 
 /// Whether a quotation ended just before a position.
@@ -243,6 +334,17 @@ fn content(
         })
     {
         end -= 1;
+    }
+    let is_behind = class == Class::Say
+        && role.is_some_and(|r| r.from >= to && r.from <= to + 2)
+        && is_behind_comma(page, i, from, to);
+    if is_behind {
+        return Some(Content {
+            from: sentence.from,
+            to: from - 1,
+            is_direct: false,
+            is_trailing: true,
+        });
     }
     let speaker_end = role.map_or(to, |r| if r.from >= to && r.from < end { r.to } else { to });
     let content_from =

@@ -12,13 +12,18 @@ use crate::reason::{Reason, ReasonCode};
 use crate::roles::Role;
 use crate::vocabulary::Hit;
 
-pub(crate) fn find(page: &Page) -> Vec<Draft> {
+pub(crate) fn find(page: &Page, acts: &[Draft]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for i in 0..page.sentences.len() {
         let sentence = &page.sentences[i];
         let mut until = 0;
         for hit in page.of(Class::Accuse, sentence.from, sentence.to) {
             if hit.from >= until
+                && let Some(mutual) = each_other(page, i, hit)
+            {
+                until = mutual[0].to;
+                drafts.extend(mutual);
+            } else if hit.from >= until
                 && let Some((draft, to)) = accused(page, i, hit)
             {
                 until = to;
@@ -35,7 +40,108 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
             }
         }
     }
+    let told = charged_in_acts(page, acts, &drafts);
+    drafts.extend(told);
     drafts
+}
+
+/// Charges that can overlap at one place.
+const NESTED_MOST: usize = 16;
+
+/// Acts that are charged where no other word accuses.
+fn charged_in_acts(page: &Page, acts: &[Draft], drafts: &[Draft]) -> Vec<Draft> {
+    let mut known: Vec<(usize, usize)> = drafts.iter().map(|d| (d.from, d.to)).collect();
+    known.sort_unstable();
+    let is_known = |act: &Draft| {
+        let until = known.partition_point(|k| k.0 < act.to);
+        known[..until].iter().rev().take(NESTED_MOST).any(|k| k.1 > act.from)
+    };
+    acts.iter().filter(|a| !is_known(a)).filter_map(|a| told_act(page, a)).collect()
+}
+
+/// "The army said that rebels had shelled the town": an act that a side lays at the door of another.
+fn told_act(page: &Page, draft: &Draft) -> Option<Draft> {
+    let Proposed::Act(act) = &draft.what else { return None };
+    let at = page.text.tokens.partition_point(|t| t.span.start < act.word.span.start);
+    let speech = page.speech_at(at)?;
+    let (speaker, accused) = (speech.speakers.first()?, act.actors.first()?);
+    let denies = speech.verb.is_some_and(|(from, to)| {
+        page.has(Class::Negation, from, to) || page.has(Class::Exhortation, from, to)
+    });
+    let is_hoped = page.has(Class::Condition, speech.from, at);
+    let is_own = is_hoped
+        || speech.speakers.iter().any(|s| s.actor() == accused.actor() || s.who == accused.who);
+    let is_here = page.sentence_of(draft.from) == page.sentence_of(at) && draft.from >= speech.from;
+    let is_pronoun = draft.reasons.iter().any(|r| r.code == ReasonCode::Pronoun);
+    if denies
+        || is_own
+        || !is_here
+        || is_pronoun
+        || page.negation_before(at, 3, speech.from).is_some()
+    {
+        return None;
+    }
+    let accusation = Accusation {
+        accuser: Some(speaker.clone()),
+        accused: Accused::Party(accused.clone()),
+        of: Some(page.words(draft.from, draft.to)),
+        agreement: None,
+    };
+    Some(
+        Draft::new(draft.from, draft.to, Proposed::Accusation(accusation))
+            .because([Reason::new(ReasonCode::Words, [act.word.quote.clone()])])
+            .because(speech.reasons.iter().cloned())
+            .using(draft.spots.iter().copied())
+            .using(speech.spots.iter().copied()),
+    )
+}
+
+/// "The two accused each other of breaking the truce": one accusation from each.
+fn each_other(page: &Page, i: usize, hit: &Hit) -> Option<Vec<Draft>> {
+    let sentence = &page.sentences[i];
+    let is_mutual = page.text.is(hit.to, "each") && page.text.is(hit.to + 1, "other")
+        || page.text.is(hit.to, "one") && page.text.is(hit.to + 1, "another");
+    let role = page.subject(i, hit.from).filter(|r| is_mutual && r.parties.len() == 2)?;
+    let end = page.rest(hit.to + 1, sentence);
+    let of = page
+        .of(Class::AccuseOf, hit.to + 2, end)
+        .next()
+        .filter(|o| o.to < end)
+        .map(|o| page.words(o.to, end));
+    let from = if role.from >= sentence.from { role.from.min(hit.from) } else { hit.from };
+    let one = |accuser: &Party, accused: &Party| {
+        let accusation = Accusation {
+            accuser: Some(accuser.clone()),
+            accused: Accused::Party(accused.clone()),
+            of: of.clone(),
+            agreement: agreement(page, hit.from, end),
+        };
+        Draft::new(from, end, Proposed::Accusation(accusation))
+            .because([words(page, hit.from, hit.to + 2)])
+            .because(role.reasons.iter().cloned())
+            .using(role.spots.iter().copied())
+    };
+    Some(vec![one(&role.parties[0], &role.parties[1]), one(&role.parties[1], &role.parties[0])])
+}
+
+/// "Whom the minister accused of": who stands before the relative word is accused.
+fn before_relative(page: &Page, i: usize, hit: &Hit) -> Option<Role> {
+    let sentence = &page.sentences[i];
+    let relative = (hit.from.saturating_sub(9).max(sentence.from)..hit.from)
+        .rev()
+        .find(|at| page.text.is(*at, "who") || page.text.is(*at, "whom"))?;
+    let group = page.groups[i]
+        .iter()
+        .rev()
+        .find(|g| g.to <= relative && relative - g.to <= 1 && !g.is_modifier)?;
+    let who = group.parties.iter().map(|p| p.who.key().to_owned());
+    page.text.is(hit.to, "of").then(|| Role {
+        parties: group.parties.clone(),
+        spots: group.spots.clone(),
+        from: group.from,
+        to: group.to,
+        reasons: vec![Reason::new(ReasonCode::Object, who)],
+    })
 }
 
 /// "X accused Y of Z", "Y was accused by X of Z".
@@ -51,14 +157,33 @@ fn accused(page: &Page, i: usize, hit: &Hit) -> Option<(Draft, usize)> {
         })
         && (page.text.tokens[hit.from].word.ends_with("ed") || page.text.is(hit.from, "held"));
     let (accuser, target) = if is_passive {
-        (page.after_preposition(i, hit.to, &["by"]), page.subject(i, hit.from).map(Ok))
+        let target = page.subject(i, hit.from).or_else(|| owner_of_deed(page, i, hit.from));
+        (page.after_preposition(i, hit.to, &["by"]), target.map(Ok))
     } else {
+        // "Accused the government of": described, and nobody who is named stands within.
+        let described = page.unnamed_after(i, hit.to).filter(|u| page.text.is(u.head_to, "of"));
+        let described = described.map(|u| page.role_of_unnamed(u, ReasonCode::Object));
         let target = unnamed(page, hit.to, sentence.to, 4)
             .map(Err)
+            .or_else(|| before_relative(page, i, hit).map(Ok))
+            .or_else(|| described.map(Ok))
             .or_else(|| page.object(i, hit.to).map(Ok));
         (page.subject(i, hit.from), target)
     };
-    let target = target?;
+    // "Condemned the shelling, which the army": what is condemned is a deed, and who stands far behind it did not do it.
+    let is_far = |target: &Target| match target {
+        Ok(role) => {
+            !is_passive
+                && role.from > hit.to + 3
+                && page.has(Class::Act, hit.to, role.from)
+                && !page.text.is(role.from - 1, "by")
+                && !page.text.is(role.from - 1, "of")
+        }
+        Err(_) => false,
+    };
+    let is_mutual = page.text.is(hit.to, "each")
+        || page.text.is(hit.to, "one") && page.text.is(hit.to + 1, "another");
+    let target = target.filter(|t| !is_mutual && !is_far(t))?;
     let (accused, target_spots, target_from, target_to) = target_parts(page, target)?;
     let after = if is_passive { hit.to } else { target_to };
     let of = page.of(Class::AccuseOf, after, (after + 8).min(sentence.to)).next();
@@ -91,6 +216,22 @@ fn accused(page: &Page, i: usize, hit: &Hit) -> Option<(Draft, usize)> {
         Draft::new(from, end, Proposed::Accusation(accusation)).because(reasons).using(spots),
         end,
     ))
+}
+
+/// "The kingdom's air strikes have been blamed for": whose deed it is.
+fn owner_of_deed(page: &Page, i: usize, at: usize) -> Option<Role> {
+    let group =
+        page.groups[i].iter().rev().find(|g| g.to <= at && at - g.to <= 8 && g.is_modifier)?;
+    let has_deed =
+        page.hits_in(group.to, at).any(|h| matches!(h.class, Class::Act | Class::DeedNoun));
+    let who = group.parties.iter().map(|p| p.who.key().to_owned());
+    has_deed.then(|| Role {
+        parties: group.parties.clone(),
+        spots: group.spots.clone(),
+        from: group.from,
+        to: group.to,
+        reasons: vec![Reason::new(ReasonCode::Subject, who)],
+    })
 }
 
 /// What a speaker says that somebody does against a truce or talks.

@@ -21,7 +21,9 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
         let mut last: Option<(usize, &str)> = None;
         for hit in page.of(Class::Act, sentence.from, sentence.to) {
             // "Bombardment and siege" are two acts; "shelling and bombardment" is one.
-            if last.is_some_and(|(to, value)| value == hit.value && hit.from - to <= 3)
+            if last
+                .is_some_and(|(to, value)| value == hit.value && hit.from.saturating_sub(to) <= 3)
+                || last.is_some_and(|(to, value)| is_same_event(page, (to, value), hit))
                 || is_no_act(page, i, hit)
             {
                 continue;
@@ -36,11 +38,51 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
     drafts
 }
 
+/// "A raid on the town, killing six", "were killed in an ambush": what came of an act, and the act in which it came, are one.
+fn is_same_event(page: &Page, (to, value): (usize, &str), hit: &Hit) -> bool {
+    if hit.from < to {
+        return true;
+    }
+    let is_result = hit.value == "killing"
+        && page.text.is(hit.from.wrapping_sub(1), ",")
+        && page.text.tokens[hit.from].word.ends_with("ing");
+    let is_cause = value == "killing"
+        && hit.from - to <= 4
+        && (to..hit.from).any(|at| page.text.is(at, "in"))
+        && !(to..hit.from).any(|at| page.text.is(at, "and") || page.text.is(at, ","));
+    is_result || is_cause
+}
+
+/// "Groups fighting in the north": what people do all the time is no event.
+fn tells_of_people(page: &Page, hit: &Hit) -> bool {
+    let is_fighting = page.text.is(hit.from, "fighting");
+    let before = page.hits_in(hit.from.saturating_sub(4), hit.from);
+    is_fighting
+        && before.into_iter().any(|h| {
+            h.to == hit.from
+                && matches!(
+                    h.class,
+                    Class::OppositionNoun
+                        | Class::GroupNoun
+                        | Class::Organ
+                        | Class::Auxiliary
+                        | Class::Evacuee
+                        | Class::UnnamedNoun
+                        | Class::Occupation
+                )
+        })
+}
+
 fn is_no_act(page: &Page, i: usize, hit: &Hit) -> bool {
     let sentence = &page.sentences[i];
     let from = hit.from.saturating_sub(3).max(sentence.from);
-    let is_stopped =
-        page.of(Class::ActNegator, from, hit.from).any(|h| !page.is_parted(h.to, hit.from));
+    // "Will not stop its air strikes": whose they are they are there.
+    let is_owned = page
+        .text
+        .token(hit.from.wrapping_sub(1))
+        .is_some_and(|t| matches!(t.word.as_str(), "its" | "their" | "his" | "her" | "s"));
+    let is_stopped = !is_owned
+        && page.of(Class::ActNegator, from, hit.from).any(|h| !page.is_parted(h.to, hit.from));
     let is_other = page
         .of(Class::ActNounNot, hit.from.saturating_sub(1).max(sentence.from), hit.from)
         .next()
@@ -59,7 +101,10 @@ fn is_no_act(page: &Page, i: usize, hit: &Hit) -> bool {
             (hit.to + 3).min(sentence.to),
         )
         .any(|z| z.from <= hit.from && hit.to <= z.to);
-    in_zone || is_stopped || is_other || in_agreement
+    // "If the fighting goes on": it may.
+    let is_if = page.of(Class::Condition, from, hit.from).any(|c| !page.is_parted(c.to, hit.from))
+        && page.is_english();
+    is_if || tells_of_people(page, hit) || in_zone || is_stopped || is_other || in_agreement
 }
 
 fn english(page: &Page, i: usize, hit: &Hit) -> Option<Draft> {
@@ -72,7 +117,10 @@ fn english(page: &Page, i: usize, hit: &Hit) -> Option<Draft> {
                 "was" | "were" | "been" | "being" | "is" | "are"
             )
         });
+    let is_gerund = does_going_on(page, i, hit);
     let is_verb = is_passive
+        || is_gerund
+        || page.text.tokens[hit.from].word.ends_with("ed")
         || page.text.tokens[hit.to - 1].word.ends_with("ed")
         || is_after_auxiliary(page, i, hit)
         || is_irregular(page, hit);
@@ -85,13 +133,16 @@ fn english(page: &Page, i: usize, hit: &Hit) -> Option<Draft> {
         Some(of_group(group))
     } else if is_passive {
         agent
+    } else if is_gerund && page.text.is(hit.from.wrapping_sub(1), "of") {
+        // "Accused the army of shelling": who is accused did it.
+        page.groups[i].iter().find(|g| g.to + 1 == hit.from).map(of_group)
     } else if is_verb || leads_back(page, i, hit) {
         page.subject(i, hit.from)
     } else {
         agent
     };
     let target = if is_passive {
-        page.subject(i, hit.from)
+        page.subject(i, hit.from).filter(|r| suffers(page, i, r, hit))
     } else if is_verb {
         page.object(i, hit.to).filter(|o| o.from - hit.to <= 4)
     } else {
@@ -99,6 +150,39 @@ fn english(page: &Page, i: usize, hit: &Hit) -> Option<Draft> {
     };
     let target = target.filter(|t| actor.as_ref().is_none_or(|a| a.from != t.from));
     build(page, i, hit, actor, target)
+}
+
+/// "Had begun killing civilians", "rebels targeting", "accused the army of shelling the town": a word in -ing that somebody does.
+fn does_going_on(page: &Page, i: usize, hit: &Hit) -> bool {
+    let before = hit.from.checked_sub(1).map_or("", |b| page.text.tokens[b].word.as_str());
+    let is_begun = matches!(
+        before,
+        "begun"
+            | "began"
+            | "started"
+            | "kept"
+            | "continued"
+            | "are"
+            | "is"
+            | "were"
+            | "was"
+            | "been"
+    );
+    let of_somebody = page.groups[i].iter().any(|g| {
+        g.to == hit.from && !g.is_modifier && g.preposition.is_none()
+            || g.to + 1 == hit.from && before == "of"
+    });
+    page.text.tokens[hit.from].word.ends_with("ing") && (is_begun || of_somebody)
+}
+
+/// "The council was told that 18 were killed": a number that stands nearer suffers, and so does who stands in the same clause.
+fn suffers(page: &Page, i: usize, role: &Role, hit: &Hit) -> bool {
+    if role.from < page.sentences[i].from || role.to > hit.from {
+        return true;
+    }
+    let has_number = (role.to..hit.from).any(|at| page.text.tokens[at].number().is_some())
+        || page.has(Class::NumberWord, role.to, hit.from);
+    !has_number && !page.is_parted(role.to, hit.from)
 }
 
 fn is_after_auxiliary(page: &Page, i: usize, hit: &Hit) -> bool {
@@ -127,6 +211,7 @@ fn leads_back(page: &Page, i: usize, hit: &Hit) -> bool {
                 | "carried"
                 | "conducted"
                 | "began"
+                | "begun"
                 | "started"
                 | "resumed"
                 | "intensified"
@@ -172,13 +257,14 @@ fn build(
     } else {
         after
     };
-    if actor.is_none() && target.is_none() && places.is_empty() {
-        return None;
-    }
     let day = page.day_near(hit.to, from, to).filter(|(d, _)| {
         let spot = &page.spots[*d];
         !page.is_parted(hit.to.min(spot.to), hit.from.max(spot.from))
     });
+    // "Violence broke out in December": a day tells which it was.
+    if actor.is_none() && target.is_none() && places.is_empty() && day.is_none() {
+        return None;
+    }
     let mut reasons = vec![words(page, hit.from, hit.to)];
     let mut spots: Vec<usize> = places.iter().map(|p| p.0).collect();
     let mut bounds = (hit.from, hit.to);

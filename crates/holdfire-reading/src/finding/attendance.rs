@@ -46,6 +46,9 @@ pub(crate) fn find(page: &Page, talks: &Talks) -> Vec<Draft> {
             refusal_nouns(page, talks, i, &mut drafts);
             between(page, talks, i, &mut drafts);
             gathered(page, talks, i, &mut drafts);
+            kept_out(page, talks, i, &mut drafts);
+            meeting(page, talks, i, &mut drafts);
+            convening(page, talks, i, &mut drafts);
             delegations(page, talks, i, &mut drafts);
             organisers(page, talks, i, &mut drafts);
             agreed_to_hold(page, talks, i, &mut drafts);
@@ -100,7 +103,11 @@ fn english(page: &Page, i: usize, hit: &Hit, how: Presence) -> Option<(Presence,
         Class::Invited => {
             let is_passive = before(Class::Auxiliary, 2).is_some();
             let role = if is_passive { page.subject(i, hit.from) } else { page.object(i, hit.to) };
-            role.map(|r| (how, r))
+            // "Which groups should be invited" is a question.
+            let is_open = page
+                .hits_in(hit.from.saturating_sub(5).max(sentence.from), hit.from)
+                .any(|h| page.text.is(h.from, "which") || page.text.is(h.from, "should"));
+            role.filter(|_| !is_open).map(|r| (how, r))
         }
         Class::Organise => {
             let by_talks = page
@@ -121,6 +128,12 @@ fn english(page: &Page, i: usize, hit: &Hit, how: Presence) -> Option<(Presence,
             let is_auspices = page.text.is(hit.from, "under");
             role.filter(|_| by_talks || (after_relative || is_auspices) && !is_other)
                 .map(|r| (how, r))
+        }
+        // "A boycott by some of the invited": a noun.
+        Class::Boycotted
+            if hit.to == hit.from + 1 && page.text.is(hit.from.wrapping_sub(1), "a") =>
+        {
+            page.object_by(i, hit.to).filter(|_| page.text.is(hit.to, "by")).map(|r| (how, r))
         }
         // "A Russian-sponsored conference" is told of apart.
         Class::OrganiseActive if page.text.is(hit.from.wrapping_sub(1), "-") => None,
@@ -170,6 +183,16 @@ fn english(page: &Page, i: usize, hit: &Hit, how: Presence) -> Option<(Presence,
         }
         _ => {
             let mut how = how;
+            // "The participation of the union": who takes part stands behind it.
+            if page.text.is(hit.to - 1, "of") && how == Presence::Present {
+                return page.object(i, hit.to).filter(|r| r.from - hit.to <= 4).map(|r| (how, r));
+            }
+            // "Is ready to attend": as somebody says of themselves.
+            let is_willing = page.hit(hit.from, Class::WillingNoun).is_some();
+            if how == Presence::Expected && (is_willing || before(Class::WillingNoun, 2).is_some())
+            {
+                how = Presence::Willing;
+            }
             // "In which will take part the delegations of": who takes part stands after it.
             let is_inverted = page
                 .hits_in(hit.from.saturating_sub(1).max(sentence.from), hit.from)
@@ -200,7 +223,11 @@ fn english(page: &Page, i: usize, hit: &Hit, how: Presence) -> Option<(Presence,
             }
             let depends = matches!(
                 how,
-                Presence::Refused | Presence::Boycotted | Presence::Expected | Presence::Absent
+                Presence::Refused
+                    | Presence::Boycotted
+                    | Presence::Expected
+                    | Presence::Absent
+                    | Presence::Willing
             ) && page.has(Class::Condition, sentence.from, sentence.to);
             if depends || how == Presence::Boycotted && before(Class::Threat, 6).is_some() {
                 how = Presence::Conditional;
@@ -336,13 +363,10 @@ fn push(
             Presence::Boycotted | Presence::Refused | Presence::Conditional | Presence::Absent
         )
     });
-    for (party, spot) in role.parties.iter().zip(
-        role.spots
-            .iter()
-            .copied()
-            .chain(std::iter::repeat(role.spots.first().copied().unwrap_or(0))),
-    ) {
-        let spot_to = page.spots[spot].to;
+    let spots =
+        role.spots.iter().copied().map(Some).chain(std::iter::repeat(role.spots.first().copied()));
+    for (party, spot) in role.parties.iter().zip(spots) {
+        let spot_to = spot.map_or(role.to, |s| page.spots[s].to);
         let as_observer = page.hit(spot_to + 1, Class::ObserverWord).is_some()
             || page.hit(spot_to, Class::ObserverWord).is_some();
         let how = if how == Presence::Present && as_observer { Presence::Observer } else { how };
@@ -361,7 +385,7 @@ fn push(
         let mut draft = Draft::new(from, to, Proposed::Attendance(attendance))
             .because([words(page, hit.from, hit.to)])
             .because(role.reasons.iter().cloned())
-            .using([spot]);
+            .using(spot);
         if let Some((reason, _)) = &reason {
             draft.reasons.push(Reason::new(ReasonCode::StatedReason, [reason.quote.clone()]));
         }
@@ -464,6 +488,92 @@ fn gathered(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
     }
 }
 
+/// "The talks did not include the rebels", "the exclusion of a party": who is not let in is not there.
+fn kept_out(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    let sentence = &page.sentences[i];
+    for hit in page.of(Class::KeptOut, sentence.from, sentence.to) {
+        let near = talks.in_sentence(i).any(|t| t.from < hit.from || t.from <= hit.to + 6);
+        let Some(role) = page.object(i, hit.to).filter(|r| near && r.from - hit.to <= 6) else {
+            continue;
+        };
+        push(page, talks, i, hit, Presence::Absent, role, drafts);
+    }
+}
+
+/// "The rebels met in the capital": who meets is there, and the state in which they meet is the host.
+fn meeting(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    for gathering in super::gatherings::gatherings(page, i) {
+        let how = gathering.presence();
+        if is_told_of(drafts, page, i, &gathering.role) {
+            continue;
+        }
+        let first = drafts.len();
+        push(page, talks, i, gathering.hit, how, gathering.role.clone(), drafts);
+        let track = gathering.track(page);
+        for draft in &mut drafts[first..] {
+            if let Proposed::Attendance(attendance) = &mut draft.what {
+                attendance.track = track.clone().or(attendance.track.take());
+                attendance.when = gathering.day.map(|d| d.1);
+            }
+        }
+        if let Some(role) = gathering.place.as_ref().and_then(|(s, _)| host_state(page, *s)) {
+            push(page, talks, i, gathering.hit, Presence::Host, role, drafts);
+        }
+    }
+}
+
+/// A country in which people meet, as their host.
+fn host_state(page: &Page, spot: usize) -> Option<Role> {
+    let found = &page.spots[spot];
+    let state = crate::naming::state_of_name(page.index, &page.quote(found.from, found.to))?;
+    let party = Party { who: state, stands_for: None, words: page.words(found.from, found.to) };
+    Some(Role {
+        parties: vec![party],
+        spots: vec![spot],
+        from: found.from,
+        to: found.to,
+        reasons: Vec::new(),
+    })
+}
+
+/// Whether a sentence tells already how one of them takes part.
+fn is_told_of(drafts: &[Draft], page: &Page, i: usize, role: &Role) -> bool {
+    let sentence = &page.sentences[i];
+    let here = drafts.iter().rev().take_while(|d| d.to > sentence.from);
+    here.into_iter().any(|d| match &d.what {
+        Proposed::Attendance(a) => role.parties.iter().any(|p| p.actor() == a.who.actor()),
+        _ => false,
+    })
+}
+
+/// "The envoy will convene the talks", "which the mediator plans to hold": who calls talks together runs them.
+fn convening(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
+    let sentence = &page.sentences[i];
+    for hit in page.of(Class::Convene, sentence.from, sentence.to) {
+        let follows = page.has(Class::MeetingWord, hit.to, (hit.to + 4).min(sentence.to));
+        let is_noun = page
+            .text
+            .token(hit.from.wrapping_sub(1))
+            .is_some_and(|t| matches!(t.word.as_str(), "the" | "a" | "its" | "their"));
+        let is_mediating = |r: &Role| {
+            page.has(Class::MediatorNoun, r.from, r.to)
+                || page.quote(r.from, r.to).to_lowercase().contains("envoy")
+                || r.parties.iter().any(is_of_organisation)
+        };
+        let role = page
+            .subject(i, hit.from)
+            .filter(|r| follows && !is_noun && (hit.value != "holds" || is_mediating(r)));
+        if let Some(role) = role {
+            push(page, talks, i, hit, Presence::Organiser, role, drafts);
+        }
+    }
+}
+
+/// Of an organisation of the lists: the United Nations and others that are no party.
+fn is_of_organisation(party: &Party) -> bool {
+    crate::naming::is_organisation(party.actor().key())
+}
+
 /// "A delegation from Damascus and representatives of armed groups": who sends people to talks is there.
 fn delegations(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
     let sentence = &page.sentences[i];
@@ -486,7 +596,7 @@ fn delegations(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
                 .filter(|b| *b >= sentence.from)
                 .map_or("", |b| page.text.tokens[b].word.as_str())
         };
-        let is_sent = matches!(word(1), "from" | "of")
+        let is_sent = matches!(word(1), "from" | "of" | "representing")
             && matches!(
                 word(2),
                 "delegation"
@@ -623,12 +733,24 @@ fn hosts_of_capital(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft
 fn mediators(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
     let sentence = &page.sentences[i];
     let speaks = talks.in_sentence(i).next().is_some()
+        || page.text_speaks_of_conflict(sentence.from, sentence.to)
         || !page.places_in(sentence.from, sentence.to).is_empty();
     for (s, spot) in page.spots_in(sentence.from, sentence.to) {
         let title_to = if matches!(spot.value, Value::Person { .. }) { spot.from } else { spot.to };
-        let Some(hit) = page.of(Class::MediatorNoun, spot.phrase_from, title_to).next() else {
-            continue;
+        let in_title = page.of(Class::MediatorNoun, spot.phrase_from, title_to).next();
+        // "The kingdom, a key mediator in the conflict".
+        let is_apposed = page.text.is(spot.to, ",") && !spot.is_modifier;
+        let apposed = || {
+            page.of(Class::MediatorNoun, spot.to, (spot.to + 5).min(sentence.to)).next().filter(
+                |h| {
+                    is_apposed
+                        && (spot.to + 1..h.from).all(|at| {
+                            page.text.token(at).is_some_and(|t| t.is_word() && !t.is_capital)
+                        })
+                },
+            )
         };
+        let Some(hit) = in_title.or_else(apposed) else { continue };
         if let Some(party) = page.party(spot).filter(|_| speaks) {
             let role = Role {
                 parties: vec![party],

@@ -16,7 +16,8 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
         if sentence.is_headline {
             continue;
         }
-        for hit in page.of(Class::Condition, sentence.from, sentence.to) {
+        let conditions = page.of(Class::Condition, sentence.from, sentence.to);
+        for hit in conditions.filter(|h| super::wills::is_condition(page, h)) {
             drafts.extend(conditional(page, i, hit));
         }
         drafts.extend(duties(page, i));
@@ -24,6 +25,13 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
         drafts.extend(guarantors(page, i));
         drafts.extend(willing(page, i));
         drafts.extend(committed(page, i));
+        for draft in super::wills::find(page, i) {
+            let is_known =
+                drafts.iter().rev().take(RECENT).any(|d| d.from < draft.to && draft.from < d.to);
+            if !is_known {
+                drafts.push(draft);
+            }
+        }
         for hit in page.of(Class::Pledge, sentence.from, sentence.to) {
             let is_known =
                 drafts.iter().rev().take(RECENT).any(|d| d.from <= hit.from && hit.to <= d.to);
@@ -49,7 +57,8 @@ fn pledge(page: &Page, i: usize, hit: &Hit) -> Option<Draft> {
             || ["the", "a", "this", "security", "no", "any", "its", "their"]
                 .iter()
                 .any(|w| page.text.is(hit.from - 1, w)));
-    if is_noun && !page.text.is(hit.to, "to") {
+    let has_of = hit.to == hit.from + 1 && page.text.is(hit.to, "of");
+    if has_of || is_noun && !page.text.is(hit.to, "to") {
         return None;
     }
     // "The truce that it guaranteed": a name stands there too, or nobody binds themselves.
@@ -87,13 +96,15 @@ fn pledge(page: &Page, i: usize, hit: &Hit) -> Option<Draft> {
     } else {
         CommitmentForm::Commitment
     };
+    let condition = super::wills::condition(page, what_from, end);
+    let form = if condition.is_some() { CommitmentForm::Condition } else { form };
     let due = page.day_near(hit.to, hit.to, end);
     let from = if role.from >= sentence.from { role.from.min(hit.from) } else { hit.from };
     let what = Proposed::Commitment(Commitment {
         form,
         who: role.parties,
         what: page.words(what_from, end),
-        condition: None,
+        condition,
         upon,
         due: due.map(|d| d.1),
     });
@@ -162,6 +173,8 @@ fn consequence(page: &Page, i: usize, hit: &Hit) -> Option<(usize, (usize, usize
             )
         })
     };
+    // "The front might come if its people were freed": told by somebody as what somebody may or will do.
+    let is_result = |from: usize, to: usize| is_result(from, to) || may_do(page, from, to);
     let comma = (hit.to..end).find(|&at| page.text.is(at, ","));
     if let Some(comma) = comma
         && is_result(comma + 1, end)
@@ -182,6 +195,21 @@ fn consequence(page: &Page, i: usize, hit: &Hit) -> Option<(usize, (usize, usize
         .map_or(sentence.from, |at| at + 1);
     (is_result(start, hit.from) && hit.from > start)
         .then_some((comma.unwrap_or(end), (start, hit.from)))
+}
+
+/// "Might come", "would return to the talks", where somebody says so: a modal and a verb that is no "be".
+fn may_do(page: &Page, from: usize, to: usize) -> bool {
+    let is_modal = |at: usize| {
+        page.text.token(at).is_some_and(|t| {
+            matches!(t.word.as_str(), "will" | "would" | "could" | "might" | "may" | "shall")
+        })
+    };
+    let is_said = page.speech_at(from).is_some();
+    is_said
+        && (from..to.saturating_sub(1)).any(|at| {
+            is_modal(at)
+                && !["be", "have", "become", "seem", "mean"].iter().any(|w| page.text.is(at + 1, w))
+        })
 }
 
 /// What a body is there for: "the mechanism will report violations and facilitate exchanges", one undertaking for each.
@@ -324,7 +352,8 @@ fn willing(page: &Page, i: usize) -> Option<Draft> {
     let sentence = &page.sentences[i];
     let noun = page
         .of(Class::WillingNoun, sentence.from, sentence.to)
-        .find(|h| page.text.is(h.to, "of") || page.text.is(h.to, "to"))?;
+        .find(|h| page.text.is(h.to, "of") || page.text.is(h.to, "to"))
+        .filter(|h| page.negation_before(h.from, 3, sentence.from).is_none())?;
     let role = if page.text.is(noun.to, "of") {
         page.after_preposition(i, noun.to, &["of"]).filter(|r| r.from - noun.to <= 3)?
     } else {
@@ -337,11 +366,16 @@ fn willing(page: &Page, i: usize) -> Option<Draft> {
         .find(|at| page.text.is(*at, "and") && page.text.is(at + 1, "that"))
         .unwrap_or(end);
     let from = if role.from >= sentence.from { noun.from.min(role.from) } else { noun.from };
+    let condition = super::wills::condition(page, to, end);
+    let form = match condition {
+        Some(_) => CommitmentForm::Condition,
+        None => CommitmentForm::Undertaking,
+    };
     let what = Proposed::Commitment(Commitment {
-        form: CommitmentForm::Undertaking,
+        form,
         who: role.parties,
         what: page.words(to, end),
-        condition: None,
+        condition,
         upon: None,
         due: None,
     });

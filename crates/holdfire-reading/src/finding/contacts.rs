@@ -91,19 +91,17 @@ fn each(page: &Page, i: usize, draft: Draft) -> Vec<Draft> {
     if contact.medium != Medium::Phone || is_one || others.len() < 2 || contact.between.is_empty() {
         return vec![draft];
     }
-    let one = contact.between[0].clone();
-    let is_alone = contact.between.iter().skip(1).all(|p| others.iter().any(|o| o.0 == *p));
-    if !is_alone {
-        return vec![draft];
-    }
-    others
-        .into_iter()
-        .map(|(other, spot)| {
+    let is_other = |p: &Party| others.iter().any(|o| o.0 == *p);
+    let callers = contact.between.iter().zip(&draft.spots).filter(|(p, _)| !is_other(p));
+    // "The ministers spoke by phone with their counterparts of both": each with each.
+    callers
+        .flat_map(|caller| others.iter().map(move |other| (caller, other)))
+        .map(|((caller, first), (other, spot))| {
             let mut single = draft.clone();
-            single.to = single.to.max(page.spots[spot].to);
-            single.spots = draft.spots.iter().take(1).copied().chain([spot]).collect();
+            single.to = single.to.max(page.spots[*spot].to);
+            single.spots = vec![*first, *spot];
             if let Proposed::Contact(contact) = &mut single.what {
-                contact.between = vec![one.clone(), other];
+                contact.between = vec![caller.clone(), other.clone()];
             }
             single
         })
@@ -181,6 +179,8 @@ fn english(page: &Page, i: usize, hit: &Hit, medium: Medium) -> Option<Draft> {
             && matches!(g.preposition.as_deref(), Some("with" | "between"))
             && hit.from - g.to <= 10
     });
+    // "At a meeting with the envoy, the king said": who met stands behind the comma.
+    let role = with.and_then(|w| after_opening(page, i, hit, w)).or(role);
     let (parties, spots, reasons) =
         pair(role, with.or(before_with), page.text.is(hit.to - 1, "between"))?;
     let has_person = spots
@@ -195,6 +195,40 @@ fn english(page: &Page, i: usize, hit: &Hit, medium: Medium) -> Option<Draft> {
         return None;
     }
     draft(page, i, hit, medium, parties, spots, reasons, sentence.from)
+}
+
+/// Tokens before a word for a meeting with which a sentence opens.
+const OPENING: usize = 6;
+
+/// Who stands behind the comma after an opening of the sentence: "During talks with X, Y said".
+fn after_opening(page: &Page, i: usize, hit: &Hit, with: &Group) -> Option<Role> {
+    let sentence = &page.sentences[i];
+    let opens = hit.from - sentence.from <= OPENING
+        && page.text.token(sentence.from).is_some_and(|t| {
+            matches!(
+                t.word.as_str(),
+                "at" | "in"
+                    | "during"
+                    | "after"
+                    | "following"
+                    | "before"
+                    | "on"
+                    | "ahead"
+                    | "since"
+            )
+        });
+    let comma = (with.to..(with.to + 8).min(sentence.to)).find(|at| page.text.is(*at, ","))?;
+    let group = page.groups[i].iter().find(|g| {
+        g.from > comma && g.from - comma <= 3 && g.preposition.is_none() && !g.is_modifier
+    })?;
+    let who = group.parties.iter().map(|p| p.who.key().to_owned());
+    opens.then(|| Role {
+        parties: group.parties.clone(),
+        spots: group.spots.clone(),
+        from: group.from,
+        to: group.to,
+        reasons: vec![Reason::new(ReasonCode::Subject, who)],
+    })
 }
 
 /// "Russian-Chinese consultations".
@@ -388,11 +422,19 @@ fn again(page: &Page, i: usize, drafts: &mut [Draft]) {
     }
 }
 
+/// Two ministers of one state are two; a minister and the state are one.
+fn are_same(a: &[Party], b: &[Party]) -> bool {
+    let is_other_person = |p: &Party, q: &Party| {
+        p.actor() == q.actor() && p.who != q.who && p.stands_for.is_some() && q.stands_for.is_some()
+    };
+    Page::same_parties(a, b) && !a.iter().any(|p| b.iter().any(|q| is_other_person(p, q)))
+}
+
 fn join(drafts: &mut Vec<Draft>, new: Draft) {
     let Proposed::Contact(contact) = &new.what else { return };
     for draft in recent(drafts) {
         let Proposed::Contact(old) = &mut draft.what else { continue };
-        if old.medium == contact.medium && Page::same_parties(&old.between, &contact.between) {
+        if old.medium == contact.medium && are_same(&old.between, &contact.between) {
             if contact.readout == Readout::Empty {
                 old.readout = Readout::Empty;
             }

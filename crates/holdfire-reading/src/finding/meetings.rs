@@ -21,7 +21,51 @@ pub(crate) fn find(page: &Page, talks: &Talks) -> Vec<Draft> {
             join(&mut drafts, draft);
         }
     }
+    for i in 0..page.sentences.len() {
+        for gathering in super::gatherings::gatherings(page, i) {
+            let is_told = recent(&mut drafts).iter().any(|d| {
+                std::iter::once((d.from, d.to))
+                    .chain(d.also.iter().rev().take(super::RECENT).copied())
+                    .any(|(from, to)| from < gathering.hit.to && gathering.hit.from < to)
+            });
+            if !is_told {
+                join(&mut drafts, gathered(page, gathering));
+            }
+        }
+    }
     drafts
+}
+
+/// A meeting told by a verb: "the parties met in the capital on Saturday".
+fn gathered(page: &Page, gathering: super::gatherings::Gathering) -> Draft {
+    let ends = [gathering.place.as_ref().map(|p| p.0), gathering.day.map(|d| d.0)];
+    let spots: Vec<usize> =
+        ends.into_iter().flatten().chain(gathering.role.spots.iter().copied()).collect();
+    let to =
+        ends.into_iter().flatten().map(|s| page.spots[s].to).fold(gathering.hit.to, usize::max);
+    let is_before = gathering.role.to <= gathering.hit.from
+        && page.sentence_of(gathering.role.from) == page.sentence_of(gathering.hit.from);
+    let from = if is_before { gathering.role.from } else { gathering.hit.from };
+    let what = Proposed::Meeting(Meeting {
+        track: gathering.track(page),
+        ordinal: None,
+        when: gathering.day.map(|d| d.1),
+        place: gathering.place.as_ref().map(|p| p.1.clone()),
+        state: gathering.state(),
+        is_earlier: false,
+        session: None,
+    });
+    let day = match gathering.day {
+        Some((s, _)) => Reason::new(
+            ReasonCode::DayInSentence,
+            [page.quote(page.spots[s].from, page.spots[s].to)],
+        ),
+        None => Reason::plain(ReasonCode::NoDay),
+    };
+    Draft::new(from, to, what)
+        .because([words(page, gathering.hit.from, gathering.hit.to), day])
+        .because(gathering.role.reasons)
+        .using(spots)
 }
 
 fn draft(page: &Page, talks: &Talks, i: usize, talk: &Talk) -> Option<Draft> {
@@ -59,8 +103,14 @@ fn draft(page: &Page, talks: &Talks, i: usize, talk: &Talk) -> Option<Draft> {
     };
     let says_something = talk.when.is_some() || talk.ordinal.is_some() || word.is_some();
     // "The meeting was put off to 16 February" is one of the series spoken of.
-    let is_series =
-        talk.track.is_some() || talk.ordinal.is_some() || talk.when.is_some() && word.is_some();
+    // "A new round of talks is called for", "peace talks were held": talks that no other word could mean.
+    let is_plain = page.is_english() && is_peace_talks(page, talk);
+    let is_called_for = talk.is_next && is_plain;
+    let says_something = says_something || is_called_for || is_plain && is_held_there(page, talk);
+    let is_series = is_plain && (word.is_some() || is_called_for || talk.when.is_some())
+        || talk.track.is_some()
+        || talk.ordinal.is_some()
+        || talk.when.is_some() && word.is_some();
     // "To participate in the Geneva talks": they are to be, and no more is said.
     let is_to_be = page.has(
         Class::JoinWord,
@@ -115,6 +165,23 @@ fn draft(page: &Page, talks: &Talks, i: usize, talk: &Talk) -> Option<Draft> {
         session,
     });
     Some(Draft::new(from, to, what).because(reasons).using(talk.day))
+}
+
+/// "Peace talks", "negotiations", "an emergency meeting", and no "meeting" or "session" of anything.
+fn is_peace_talks(page: &Page, talk: &Talk) -> bool {
+    page.has(Class::PeaceTalks, talk.from, talk.to) && !talk.is_earlier
+}
+
+/// "The talks in Geneva failed": a place right behind, and something told of them. What they are not or do not do tells of no meeting.
+fn is_held_there(page: &Page, talk: &Talk) -> bool {
+    let sentence = &page.sentences[talk.sentence];
+    let place = page.places_in(talk.to, (talk.to + 4).min(sentence.to)).into_iter().next();
+    let is_denied =
+        page.has(Class::Negation, talk.from.saturating_sub(4).max(sentence.from), talk.to);
+    let is_behind = place.is_some_and(|(_, s, _)| page.text.is(s.from.wrapping_sub(1), "in"));
+    let is_aimed_at = (talk.from.saturating_sub(2).max(sentence.from)..talk.from)
+        .any(|at| page.text.is(at, "to") || page.text.is(at, "for"));
+    talk.place.is_some() && is_behind && !is_denied && !is_aimed_at
 }
 
 /// The day that a meeting was put off to: after the word.

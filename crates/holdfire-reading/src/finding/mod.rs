@@ -8,10 +8,13 @@ mod commitments;
 mod contacts;
 mod evacuations;
 mod exchanges;
+mod gatherings;
 mod meetings;
 mod outcomes;
+mod stances;
 mod statements;
 pub(crate) mod talks;
+mod wills;
 mod zones;
 
 use crate::article::Language;
@@ -68,19 +71,20 @@ pub(crate) fn words(page: &Page, from: usize, to: usize) -> Reason {
 pub(crate) fn proposals(page: &Page) -> Vec<Proposal> {
     let talks = Talks::new(page);
     let mut drafts = Vec::new();
+    let acts = acts::find(page);
     drafts.extend(meetings::find(page, &talks));
     drafts.extend(attendance::find(page, &talks));
     drafts.extend(contacts::find(page));
     if page.language == Language::English {
         drafts.extend(outcomes::find(page, &talks));
         drafts.extend(statements::find(page));
-        drafts.extend(accusations::find(page));
+        drafts.extend(accusations::find(page, &acts));
         drafts.extend(commitments::find(page));
         drafts.extend(agreements::find(page));
         drafts.extend(evacuations::find(page));
     }
     drafts.extend(zones::find(page));
-    drafts.extend(acts::find(page));
+    drafts.extend(acts);
     drafts.extend(exchanges::find(page));
     // What stands under a picture is named and not proposed.
     drafts.retain(|d| page.sentence_of(d.from).is_none_or(|s| !page.sentences[s].is_caption));

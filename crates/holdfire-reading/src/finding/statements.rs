@@ -4,7 +4,7 @@
 //! order: principles with a commitment to them; what is decided or undertaken in its first words; what others are called on to do; how things are seen;
 //! anything undertaken later on.
 
-use super::{Draft, RECENT, words};
+use super::{Draft, RECENT, stances, words};
 use crate::classes::Class;
 use crate::mention::{Named, Value};
 use crate::page::Page;
@@ -60,7 +60,7 @@ pub(crate) fn find(page: &Page) -> Vec<Draft> {
 const NESTED_MOST: usize = 16;
 
 /// Tokens that something said has at least to be a clause.
-const SAID_LEAST: usize = 6;
+const SAID_LEAST: usize = 4;
 
 /// What single speakers say, one statement for each: what is said and of no other kind is how they see things.
 fn of_single_speakers(page: &Page, joint: &[Draft]) -> Vec<Draft> {
@@ -80,14 +80,15 @@ fn of_single_speakers(page: &Page, joint: &[Draft]) -> Vec<Draft> {
     };
     let mut drafts: Vec<Draft> = Vec::new();
     let mut of_speakers: HashMap<Vec<Named>, usize> = HashMap::new();
-    for speech in &page.speeches {
-        let (from, to) = trimmed(page, speech.from, speech.to);
-        let is_short = to < from + SAID_LEAST;
-        let is_headline = page.sentences[speech.sentence].is_headline;
-        if is_short || is_headline || speech.speakers.is_empty() || is_clause(from, to) {
+    let said = page.speeches.iter().filter(|s| !page.sentences[s.sentence].is_headline);
+    let said = said.filter(|s| !s.speakers.is_empty());
+    for (speech, (from, to)) in
+        said.flat_map(|s| said_parts(page, s).into_iter().map(move |p| (s, p)))
+    {
+        if to < from + SAID_LEAST || is_clause(from, to) {
             continue;
         }
-        let kind = kind(page, from, to).unwrap_or(ClauseKind::Declaratory);
+        let kind = kind_of_speech(page, speech, from, to);
         let bound = match kind {
             ClauseKind::Declaratory | ClauseKind::Principle => Vec::new(),
             _ => speech.speakers.iter().map(|p| p.actor().clone()).collect(),
@@ -122,7 +123,107 @@ fn of_single_speakers(page: &Page, joint: &[Draft]) -> Vec<Draft> {
             }
         }
     }
+    drafts.extend(of_stances(page, &taken, &drafts));
     drafts
+}
+
+/// Stances that no clause tells already.
+fn of_stances(page: &Page, taken: &[Span], drafts: &[Draft]) -> Vec<Draft> {
+    let mut spans: Vec<Span> = taken.to_vec();
+    for draft in drafts {
+        if let Proposed::Statement(statement) = &draft.what {
+            spans.extend(statement.clauses.iter().map(|c| c.words.span));
+        }
+    }
+    spans.sort();
+    let is_told = |span: &Span| {
+        let until = spans.partition_point(|c| c.start < span.end);
+        spans[..until].iter().rev().take(NESTED_MOST).any(|c| c.overlaps(span))
+    };
+    (0..page.sentences.len())
+        .flat_map(|i| stances::stances(page, i))
+        .filter(|s| !is_told(&s.clause.words.span))
+        .map(|s| stances::draft(page, s))
+        .collect()
+}
+
+/// What is said, parted where another clause begins; a call or a pledge with its verb.
+fn said_parts(page: &Page, speech: &crate::speech::Speech) -> Vec<(usize, usize)> {
+    let is_own = |(from, to): (usize, usize)| {
+        [Class::Exhortation, Class::Stance].into_iter().any(|c| page.has(c, from, to))
+            && to == speech.from
+    };
+    let from = speech.verb.filter(|v| is_own(*v)).map_or(speech.from, |v| v.0);
+    let mut parts = Vec::new();
+    let mut start = from;
+    for at in from + SAID_LEAST..speech.to.saturating_sub(SAID_LEAST) {
+        if at - start >= SAID_LEAST && begins_clause(page, speech.from, at) {
+            parts.push((start, at));
+            start = at + 1;
+        }
+    }
+    parts.push((start, speech.to));
+    parts.into_iter().map(|(from, to)| trimmed(page, from, to)).collect()
+}
+
+/// "And we believe", "but the rebels would", "and that", "; the": a conjunction after which somebody else, or the same, does something; "to stop and to respect".
+fn begins_clause(page: &Page, start: usize, at: usize) -> bool {
+    let word = |at: usize| page.text.token(at).map_or("", |t| t.word.as_str());
+    if word(at) == ";" {
+        return true;
+    }
+    if !matches!(word(at), "and" | "but") {
+        return false;
+    }
+    if word(at + 1) == "that" || matches!(word(at + 1), "to" | "for") && word(start) == word(at + 1)
+    {
+        return true;
+    }
+    let is_pronoun = matches!(word(at + 1), "we" | "it" | "they" | "he" | "she" | "i" | "there");
+    let sentence = page.sentence_of(at);
+    let group = sentence.and_then(|s| {
+        page.groups[s].iter().find(|g| g.from > at && g.from <= at + 2 && !g.is_modifier)
+    });
+    let does = |at: usize| (at..at + 2).any(|n| page.hit(n, Class::Auxiliary).is_some());
+    is_pronoun || group.is_some_and(|g| does(g.to))
+}
+
+/// Tokens of whom a call is made to, before what is called for: "called on both sides to".
+const HEARER_WITHIN: usize = 6;
+
+/// What kind of clause is said: by its verb, by who will do something, else by its words.
+fn kind_of_speech(
+    page: &Page,
+    speech: &crate::speech::Speech,
+    from: usize,
+    to: usize,
+) -> ClauseKind {
+    let verb = speech.verb.filter(|(_, end)| speech.from - end.min(&speech.from) <= HEARER_WITHIN);
+    let has = |class: Class| verb.is_some_and(|(from, to)| page.has(class, from, to));
+    // "Declared a ceasefire": the list of stances knows what such words do.
+    let stance = speech
+        .verb
+        .and_then(|(from, _)| page.hit(from, Class::Stance))
+        .filter(|h| h.value == "obligation");
+    if let Some(stance) = stance {
+        return kind_of_value(stance.value);
+    }
+    if has(Class::Exhortation) {
+        return ClauseKind::Exhortation;
+    }
+    if super::wills::will_of(page, from, to).is_some() {
+        return ClauseKind::Obligation;
+    }
+    kind(page, from, to).unwrap_or(ClauseKind::Declaratory)
+}
+
+/// The kind that the list of stances gives a word.
+pub(super) fn kind_of_value(value: &str) -> ClauseKind {
+    match value {
+        "exhortation" => ClauseKind::Exhortation,
+        "obligation" => ClauseKind::Obligation,
+        _ => ClauseKind::Declaratory,
+    }
 }
 
 /// Without marks at its ends.
@@ -142,7 +243,7 @@ fn trimmed(page: &Page, from: usize, to: usize) -> (usize, usize) {
     (from, to)
 }
 
-fn resolutions(page: &Page, from: usize, to: usize) -> Vec<u32> {
+pub(super) fn resolutions(page: &Page, from: usize, to: usize) -> Vec<u32> {
     page.spots_in(from, to)
         .filter_map(|(_, s)| match s.value {
             Value::Resolution { number } => Some(number),
@@ -314,8 +415,29 @@ fn clause(page: &Page, from: usize, to: usize, authors: &Role) -> Option<Clause>
 
 fn kind(page: &Page, from: usize, to: usize) -> Option<ClauseKind> {
     let opening = (from + OPENING).min(to);
-    let has = |class: Class| page.has(class, from, to);
-    let opens = |class: Class| page.has(class, from, opening);
+    // "Its demands", "the request": nouns call on nobody.
+    let is_noun = |at: usize| {
+        at > from
+            && matches!(
+                page.text.tokens[at - 1].word.as_str(),
+                "its"
+                    | "their"
+                    | "his"
+                    | "her"
+                    | "the"
+                    | "a"
+                    | "an"
+                    | "s"
+                    | "these"
+                    | "those"
+                    | "our"
+            )
+    };
+    let within = |class: Class, end: usize| {
+        page.of(class, from, end).any(|h| class != Class::Exhortation || !is_noun(h.from))
+    };
+    let has = |class: Class| within(class, to);
+    let opens = |class: Class| within(class, opening);
     let principles = page.of(Class::Principle, from, to).count();
     if principles >= 2 || principles == 1 && has(Class::CommitmentNoun) {
         Some(ClauseKind::Principle)

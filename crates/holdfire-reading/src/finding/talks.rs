@@ -326,7 +326,7 @@ fn is_venue(index: &Index, name: &Named) -> bool {
 }
 
 /// A country that has a series of talks in its seat of government stands for that seat.
-fn venue(index: &Index, name: &Named) -> Named {
+pub(super) fn venue(index: &Index, name: &Named) -> Named {
     seat_of(index, name).unwrap_or_else(|| name.clone())
 }
 
@@ -343,7 +343,7 @@ fn seat_of(index: &Index, name: &Named) -> Option<Named> {
     has_track.then_some(seat)
 }
 
-fn track_of(index: &Index, place: &Named) -> Named {
+pub(super) fn track_of(index: &Index, place: &Named) -> Named {
     let track = index.lexicon.tracks.iter().find(|t| t.place.as_deref() == Some(place.key()));
     match track {
         Some(track) => Named::Known(track.id.clone()),

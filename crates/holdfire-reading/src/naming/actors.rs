@@ -46,6 +46,14 @@ pub(crate) fn at(
         return of_state(naming, (at, end), state, lead, sentence, memory);
     }
     let english = naming.language == Language::English;
+    // "Revolutionary Front of the Coast (RFC)": a name whose letters stand behind it is longer than a description in it.
+    if english
+        && listed.is_none()
+        && naming.text.tokens[at].is_capital
+        && let Some(spot) = super::newcomers::defined(naming, at, sentence, memory)
+    {
+        return Some(vec![spot]);
+    }
     let group = if english { group(naming, at, sentence) } else { None };
     if let Some((spot, end)) = group.map(|g| (g.clone(), g.to))
         && listed.is_none_or(|(_, listed_end)| listed_end < end)

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 pub(crate) struct Memory {
     organs: Vec<(String, Named)>,
     people: HashMap<String, Known>,
+    first_names: HashMap<String, Known>,
     acronyms: HashMap<String, Named>,
     last_of_state: Vec<(Named, Known)>,
     places: HashMap<String, NewPlace>,
@@ -55,12 +56,20 @@ impl Memory {
         let plain = plain(name);
         let last = plain.split(' ').next_back().unwrap_or_default().to_owned();
         if name.split_whitespace().count() > 1 && last.chars().count() >= LAST_NAME_LEAST {
+            let first = plain.split(' ').next().unwrap_or_default().to_owned();
+            self.first_names.insert(first, person.clone());
             self.people.insert(last, person);
         }
     }
 
     pub(crate) fn person(&self, last_name: &str) -> Option<&Known> {
         self.people.get(last_name)
+    }
+
+    /// "Mr. Doe", or by the first name where people are called so: somebody that the text named in full.
+    pub(crate) fn person_called(&self, name: &str) -> Option<&Known> {
+        let plain = plain(name);
+        self.people.get(&plain).or_else(|| self.first_names.get(&plain))
     }
 
     /// Keeps who was told to be of a state: "Michel Foucher, the French ambassador".

@@ -180,3 +180,9 @@ pub(crate) fn state_of_place(index: &Index, place: &Named) -> Option<Named> {
 pub(crate) fn state_of_name(index: &Index, name: &str) -> Option<Named> {
     states::states().iter().position(|s| s.name == name).map(|at| index.state(at))
 }
+
+/// Whether an international organisation is called so, or has this name as its id.
+pub(crate) fn is_organisation(name: &str) -> bool {
+    let plain = index::plain(&name.replace('-', " "));
+    bodies::organisations().iter().flatten().any(|one| index::plain(one) == plain)
+}

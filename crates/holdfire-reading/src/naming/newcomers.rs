@@ -43,6 +43,9 @@ fn remembered(naming: &Naming, at: usize, sentence: &Sentence, memory: &Memory) 
     if let Some(who) = memory.acronym(&token.word).filter(|_| is_called_so(&token.word)) {
         // "The Houthi side", "Houthi rebels": the noun belongs to the name.
         let to = group_noun(naming, at + 1, sentence).unwrap_or(at + 1);
+        // "The HNC groups armed factions": a verb.
+        let is_verb = text.is(at + 1, "groups") && at > 0 && text.is(at - 1, "the");
+        let to = if is_verb { at + 1 } else { to };
         let mut spot = Spot::actor(at, to, who.clone(), Form::Name);
         spot.is_modifier = text.is_possessive(to);
         return Some(spot);
@@ -181,8 +184,13 @@ fn people_of(naming: &Naming, at: usize, sentence: &Sentence, memory: &mut Memor
         return None;
     }
     let name = text.quote(text.span(at, end)).split_whitespace().collect::<Vec<_>>().join(" ");
-    let who =
-        Named::New(text.quote(text.span(at, to)).split_whitespace().collect::<Vec<_>>().join(" "));
+    // "FARC rebels" are called by their letters; "Houthi rebels" are not called Houthi.
+    let is_acronym =
+        end == at + 1 && text.tokens[at].is_upper && text.tokens[at].span.length() >= 3;
+    let name_to = if is_acronym { end } else { to };
+    let who = Named::New(
+        text.quote(text.span(at, name_to)).split_whitespace().collect::<Vec<_>>().join(" "),
+    );
     if end == at + 1 {
         let key = plain(&name);
         memory.keep_acronym(format!("{key}s"), &who);
@@ -194,7 +202,12 @@ fn people_of(naming: &Naming, at: usize, sentence: &Sentence, memory: &mut Memor
 }
 
 /// "Government of National Accord (GNA)": a name whose letters stand in brackets after it.
-fn defined(naming: &Naming, at: usize, sentence: &Sentence, memory: &mut Memory) -> Option<Spot> {
+pub(super) fn defined(
+    naming: &Naming,
+    at: usize,
+    sentence: &Sentence,
+    memory: &mut Memory,
+) -> Option<Spot> {
     let text = naming.text;
     let mut end = at;
     let mut initials = String::new();
@@ -213,13 +226,18 @@ fn defined(naming: &Naming, at: usize, sentence: &Sentence, memory: &mut Memory)
     }
     let acronym = text.token(end + 1).filter(|t| t.is_upper)?;
     let is_bracketed = text.is(end, "(") && text.is(end + 2, ")");
-    let fits = initials.len() >= 2 && acronym.word.chars().next() == initials.chars().next();
+    // The letters may be those of another language.
+    let is_long = initials.len() >= 3 && acronym.span.length() >= 3;
+    let fits =
+        initials.len() >= 2 && (is_long || acronym.word.chars().next() == initials.chars().next());
     if !is_bracketed || !fits || matches!(text.tokens[at].word.as_str(), "the" | "a" | "an" | "in")
     {
         return None;
     }
-    let spot = actor(naming, at, end);
-    if let Value::Actor { who, .. } = &spot.value {
+    let mut spot = actor(naming, at, end);
+    if let Some(known) = memory.acronym(&acronym.word).cloned() {
+        spot.value = Value::Actor { who: known, form: Form::Name };
+    } else if let Value::Actor { who, .. } = &spot.value {
         memory.keep_acronym(acronym.word.clone(), who);
     }
     Some(spot)
@@ -263,7 +281,8 @@ fn beside(
     let is_listed =
         text.is(at - 1, "and") || text.is(at - 1, "or") || text.is(end, ",") || text.is(end, "and");
     match &last.value {
-        Value::Person { .. } if words >= 2 => {
+        // "Doe and Roe are due to": last names, of whom something is told.
+        Value::Person { .. } if words >= 2 || is_last_name(naming, last, at, end, sentence) => {
             let name =
                 text.quote(text.span(at, end)).split_whitespace().collect::<Vec<_>>().join(" ");
             let known = Known { who: Named::New(name), office: None, actor: None };
@@ -281,6 +300,18 @@ fn beside(
         }
         _ => None,
     }
+}
+
+fn is_last_name(naming: &Naming, last: &Spot, at: usize, end: usize, sentence: &Sentence) -> bool {
+    let text = naming.text;
+    let is_word =
+        |at: usize| text.tokens[at].is_word() && text.tokens[at].word.chars().count() >= 4;
+    last.to == last.from + 1
+        && end == at + 1
+        && is_word(at)
+        && text.is(at - 1, "and")
+        && super::context::acts(naming, end, sentence)
+        && super::states::state_phrases().at(&text.tokens, at).is_empty()
 }
 
 fn new_place(naming: &Naming, from: usize, to: usize, memory: &mut Memory) -> Spot {
@@ -387,7 +418,11 @@ fn speaker(naming: &Naming, at: usize, sentence: &Sentence, memory: &mut Memory)
     }) {
         next += 1;
     }
-    let says = naming.hit(next, Class::Say).is_some() && next < sentence.to;
+    let does = |class: Class| naming.hit(next, class).is_some() && next < sentence.to;
+    // "Jane Doe accused", "Jane Doe promised": so do two names or more.
+    let takes_stance =
+        || words >= 2 && [Class::Accuse, Class::Pledge, Class::Stance].into_iter().any(does);
+    let says = does(Class::Say) || takes_stance();
     // "..., said Jane Doe".
     let is_inverted = at > sentence.from
         && naming.ends(at, Class::Say)
@@ -398,7 +433,8 @@ fn speaker(naming: &Naming, at: usize, sentence: &Sentence, memory: &mut Memory)
         matches!(text.tokens[i].word.as_str(), "al" | "el" | "bin" | "ibn" | "abu" | "ben")
     });
     let is_person = words >= 2
-        && (text.is(end, ",") && (text.is(end + 1, "who") || text.is(end + 1, "whose"))
+        && (text.is(end, ",")
+            && (text.is(end + 1, "who") || text.is(end + 1, "whose") || text.is(end + 1, "whom"))
             || has_particle && text.tokens[at].is_capital
             || at > sentence.from && naming.ends(at, Class::Meet));
     let is_apposed = is_person

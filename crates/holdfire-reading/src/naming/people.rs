@@ -40,6 +40,8 @@ pub(crate) fn at(
         });
     let after_state = after_state + usize::from(is_for_now);
     let title = naming.hit(after_state, Class::Title).filter(|t| t.to <= sentence.to);
+    // "Will head to Geneva": a verb.
+    let title = title.filter(|t| !(naming.text.is(t.from, "head") && naming.text.is(t.to, "to")));
     let Some(title) = title else {
         if let Some(spot) = by_occupation(naming, at, after_state, sentence, memory) {
             return Some(vec![spot]);
@@ -71,6 +73,18 @@ pub(crate) fn at(
     let name = name_after(naming, name_from, sentence);
     let is_counterpart = naming.hit(title.from, Class::Counterpart).is_some();
     let office = office(naming, at, title.from, title.to.max(title_to), state.as_ref());
+    // "Mr. Doe", "President Doe", where the text named Jane Doe.
+    if let Some((from, to, Named::New(called))) = &name
+        && to - from == 1
+        && let Some(known) = memory.person_called(called)
+        && is_no_other(&state, known)
+    {
+        let Known { who, office, actor } = known.clone();
+        let mut spot = Spot::new(*from, *to, Value::Person { who, office, actor });
+        spot.phrase_from = at;
+        spot.is_modifier = naming.text.is_possessive(*to);
+        return Some(vec![spot]);
+    }
     if let Some((from, to, who)) = name {
         let spot = person(naming, (at, from, to), who, office, state, sentence);
         remember(&spot, memory);
@@ -100,7 +114,11 @@ pub(crate) fn at(
     let title_to = over_destination(naming, title_to, sentence);
     let words = naming.text.quote(naming.text.span(at, title_to));
     // "The French diplomat", where a person of that state was named by such an office.
+    // "A French diplomat" is another one.
+    let is_definite = (at.saturating_sub(2)..at)
+        .any(|b| ["the", "top", "senior", "chief"].iter().any(|w| naming.text.is(b, w)));
     let known = actor.as_ref().filter(|_| office.is_none()).and_then(|a| memory.of_state(a));
+    let known = known.filter(|k| is_definite || matches!(k.who, Named::New(_)));
     if let Some(known) = known.cloned() {
         let office = Some(Named::New(words));
         let mut spot = Spot::new(at, title_to, Value::Person { who: known.who, office, actor });
@@ -115,6 +133,14 @@ pub(crate) fn at(
     let mut spot = Spot::new(at, title_to, Value::Office { office: named, actor, holder });
     spot.is_modifier = naming.text.is_possessive(title_to);
     Some(vec![spot])
+}
+
+/// A title of another state is of somebody else of that name.
+fn is_no_other(state: &Option<Named>, known: &Known) -> bool {
+    match (state, &known.actor) {
+        (Some(a), Some(b)) => a == b,
+        _ => true,
+    }
 }
 
 /// "Ambassador to Latvia", without a name after it: the place belongs to the office.
@@ -153,12 +179,14 @@ fn by_occupation(
 
 /// Keeps a new person for later in the text.
 fn remember(spot: &Spot, memory: &mut Memory) {
-    if let Value::Person { who: who @ Named::New(_), office, actor } = &spot.value {
+    if let Value::Person { who, office, actor } = &spot.value {
         let known = Known { who: who.clone(), office: office.clone(), actor: actor.clone() };
         if let Some(actor) = actor {
             memory.keep_of_state(actor, known.clone());
         }
-        memory.keep_person(known);
+        if matches!(who, Named::New(_)) {
+            memory.keep_person(known);
+        }
     }
 }
 
@@ -197,8 +225,11 @@ pub(crate) fn apposition(
     let (state, end) = state_after(naming, title.to, state);
     let end = over_destination(naming, end, sentence);
     // "The minister, the president and the king": a list of people.
+    let is_of_office = text.is(title.to, "to") && naming.hit(end, Class::Title).is_some();
     let is_list = text.is(end, "and") || text.token(end).is_some_and(|t| t.is_capital);
-    (end <= sentence.to && !is_list).then_some((end, state))
+    // "An aide to the Kenyan president Jane Doe": she is named for herself.
+    let end = if is_of_office { title.to } else { end };
+    (end <= sentence.to && (!is_list || is_of_office)).then_some((end, state))
 }
 
 /// After a person, the position behind an office told of that person: it names nobody else.

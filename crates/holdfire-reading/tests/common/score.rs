@@ -10,16 +10,17 @@
 //! - Meetings: series; right also by state, and by days where both have them. An open end of the truth is the other end. Meetings of two (`bilateral`) are contacts
 //!   here, and are left out of meetings and attendance.
 //! - Attendance: who; right also by state. What the truth calls `sponsor` is an organiser here; it has `boycotted` for every refusal to come, which is boycotted,
-//!   refused or absent here.
+//!   refused or absent here; whom others keep out (`excluded`) is absent here.
 //! - Statements: clauses; right also by kind. Clause 0 is the statement as such.
 //!   Words of one speaker that the truth has among the claims, as assertion or criticism, are no rows of statements; what is read there is not counted.
 //! - Claims: accusations, by who is accused; right also by accuser. Rows that the truth notes as criticism or assertion are left out, and what is read there is not
 //!   counted. What the author accuses somebody of by telling an act is proposed as an act and scored with incidents; those rows are left out here.
 //! - Commitments: one of those who commit; right also by form. Contacts: both sides; right also by medium. Zones: kind. Incidents: an act or
 //!   an evacuation there; right also by who acts. Agreements: instruments named; right by value.
+//! - Kinds that a truth has no file for are not counted.
 //! - Rows noted as furniture are left out, and what is read there is not counted.
 //! - A name that the lexicon does not have is read as the text has it, and the truth makes up an id for it: they agree where the id is all of the name or its last
-//!   words (`Michel Foucher`: `foucher`). Where the truth has `unresolved` for a day, a reading that leaves it unresolved agrees.
+//!   words (`Michel Foucher`: `foucher`); so does a person of the lexicon. Where the truth has `unresolved` for a day, a reading that leaves it unresolved agrees.
 
 use super::astana;
 use holdfire_reading::*;
@@ -67,6 +68,24 @@ impl Truth {
         let day = |row: Row| (row.cell("document"), row.cell("day").parse().unwrap());
         let published = rows(&published).into_iter().map(day).collect();
         Truth { files, documents: documents.into_iter().collect(), published }
+    }
+
+    /// Whether there is a file with rows of a kind.
+    fn has(&self, kind: &str) -> bool {
+        let file = if matches!(kind, "date" | "actor" | "place") { "mentions" } else { kind };
+        self.files.iter().any(|(name, content)| *name == file && !content.is_empty())
+    }
+
+    /// With the days of publication that stand in the first line of `NAME.meta` beside the texts, where it is one.
+    #[allow(clippy::disallowed_methods, reason = "the days stand in files")]
+    pub fn with_days_beside(mut self, texts: &Path) -> Truth {
+        for document in &self.documents {
+            let meta = std::fs::read_to_string(texts.join(format!("{document}.meta")));
+            let first =
+                meta.ok().and_then(|m| m.lines().next().and_then(|l| l.trim().parse().ok()));
+            self.published.extend(first.map(|day: Date| (document.clone(), day)));
+        }
+        self
     }
 
     /// The truth of this repository.
@@ -189,6 +208,9 @@ pub fn score(truth: &Truth, documents: &[String], text_of: impl Fn(&str) -> Stri
         let true_items = truth_items(truth, document, &chars);
         let read = read_items(&reading, &lexicon);
         for at in 0..score.counts.len() {
+            if !truth.has(score.counts[at].0) {
+                continue;
+            }
             let count = matched(document, score.counts[at].0, &true_items, &read, &mut score);
             score.counts[at].1.add(count);
         }
@@ -541,7 +563,10 @@ fn dates(when: &When) -> BTreeSet<String> {
 }
 
 fn of_party(party: &Party) -> BTreeSet<String> {
-    ids(&party.who).into_iter().chain(party.stands_for.iter().map(key)).collect()
+    // A person of the lexicon is the one that a truth calls by the last words of the id: `john-kerry`, `kerry`.
+    let by_last = Named::New(party.who.key().to_owned());
+    let who = if party.stands_for.is_some() { &by_last } else { &party.who };
+    ids(who).into_iter().chain(party.stands_for.iter().map(key)).collect()
 }
 
 fn of_parties(parties: &[Party]) -> BTreeSet<String> {
@@ -593,7 +618,7 @@ fn proposal_items(proposal: &Proposal, items: &mut Vec<Item>) {
                 Presence::Marginal => &["marginal"],
                 Presence::Invited => &["invited"],
                 Presence::Boycotted => &["boycotted"],
-                Presence::Absent => &["boycotted", "declined", "absent"],
+                Presence::Absent => &["boycotted", "declined", "absent", "excluded"],
                 Presence::Refused => &["boycotted", "declined", "refused"],
                 Presence::Conditional => &["conditional"],
                 Presence::Observer => &["observer"],
