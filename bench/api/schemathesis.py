@@ -23,6 +23,13 @@ MECHANISM = "amber-coast"
 # What is heavy on purpose, one at a time, is left to the tests of its own.
 LEFT_OUT = ["verify"]
 
+# What says no to what the document does not allow. That somebody acts on what has changed (412), or sends too
+# much (413), may be said first.
+CONFIGURATION = """
+[checks.negative_data_rejection]
+expected-statuses = ["400", "401", "403", "404", "405", "406", "409", "412", "413", "415", "422", "428", "429"]
+"""
+
 
 class Demonstration:
     """The pages of a demonstration, as somebody's browser asks for them."""
@@ -120,6 +127,9 @@ def main():
             document = f"{folder}/openapi.json"
             with open(document, "w") as file:
                 json.dump(filled_in(text), file)
+            configuration = f"{folder}/schemathesis.toml"
+            with open(configuration, "w") as file:
+                file.write(CONFIGURATION)
             accounts = demonstration.accounts()
             wanted = ["duty", "liaison", "analyst", "administrator", "joint", "auditor", "monitor"]
             chosen = []
@@ -137,7 +147,7 @@ def main():
                     continue
                 print(f"== {account}", flush=True)
                 done = subprocess.run([
-                    arguments.schemathesis, "run", document,
+                    arguments.schemathesis, "--config-file", configuration, "run", document,
                     "--url", f"http://127.0.0.1:{arguments.port}/",
                     *[part for header in headers for part in ("--header", header)],
                     "--checks", "all", "--mode", "all", "--phases", arguments.phases,

@@ -41,6 +41,12 @@ pub enum WebError {
         /// How many bytes are read at most.
         most_bytes: usize,
     },
+    /// A form with more than is read of it.
+    #[error("the form has more than {most_bytes} bytes; send less at once")]
+    FormTooLarge {
+        /// How many bytes are read at most.
+        most_bytes: usize,
+    },
     /// A field of what was sent says something that cannot be taken.
     #[error("`{field}` {why}")]
     BadField {
@@ -146,7 +152,7 @@ impl WebError {
             | Self::NoScope { .. }
             | Self::PowersChanged => StatusCode::FORBIDDEN,
             Self::Refused { .. } | Self::Twice => StatusCode::CONFLICT,
-            Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge { .. } | Self::FormTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy | Self::Store(StoreError::Locked(_)) => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::INTERNAL_SERVER_ERROR,

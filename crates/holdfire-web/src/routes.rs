@@ -1,6 +1,7 @@
 //! All URLs: which page answers each, and how pages write links to each other.
 
 use crate::access::Gate::{self, Account, Everybody, Incident, Report, Room};
+use crate::acts::document::MOST_SENT_BYTES;
 use crate::api;
 use crate::asked::{Page, Taken, TakenWithFiles, Visit, counted, with_security_headers};
 use crate::error::WebError;
@@ -35,6 +36,10 @@ use holdfire_powers::Act::{
 use std::fmt::Write;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+
+/// A form that keeps a text, or what was ticked of a long one, is larger than others.
+const DOCUMENTS: &str = "/{m}/documents";
+const TAKE: &str = "/{m}/documents/{id}/take";
 
 /// Every page of a mechanism, with what has to be allowed before it is made.
 pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
@@ -82,7 +87,7 @@ pub(crate) const PAGES: &[(&str, Gate, Page)] = &[
     ("/{m}/coverage", Room(SeeCoverage), coverage::page),
     ("/{m}/coverage.json", Room(SeeCoverage), selection::coverage_layer),
     ("/{m}/brief", Room(SeeTalks), brief::page),
-    ("/{m}/documents", Room(SeeTalks), documents::list),
+    (DOCUMENTS, Room(SeeTalks), documents::list),
     ("/{m}/documents/compare", Room(RecordTalks), documents::compare),
     ("/{m}/documents/{id}", Room(SeeTalks), documents::page),
     // Those who take records out come here, and those who approve that others do.
@@ -174,8 +179,8 @@ pub(crate) const FORMS: &[(&str, Gate, Taken)] = &[
     // Whose word a call is stands in its entry.
     ("/{m}/calls/{entry}/erratum", Room(SeeCalls), calls::corrected),
     ("/{m}/bulletins", Room(IssueBulletin), bulletins::issued),
-    ("/{m}/documents", Room(KeepDocuments), documents::kept),
-    ("/{m}/documents/{id}/take", Room(RecordTalks), documents::taken),
+    (DOCUMENTS, Room(KeepDocuments), documents::kept),
+    (TAKE, Room(RecordTalks), documents::taken),
     ("/{m}/documents/{id}/model", Room(RecordTalks), documents::model_asked),
     ("/{m}/talks/new/{kind}", Room(RecordTalks), talk_form::taken),
     ("/{m}/messages/new/{kind}", Account, talk_form::taken),
@@ -241,11 +246,15 @@ pub fn router(site: Site) -> Router {
     router = router.route("/{m}/what-if", draft);
     for (path, gate, taken) in FORMS {
         let (gate, taken) = (*gate, *taken);
+        let most_bytes = match *path {
+            DOCUMENTS | TAKE => MOST_SENT_BYTES,
+            _ => sent::MOST_BYTES,
+        };
         let form = move |visit: Visit, headers: HeaderMap, form| {
-            let sent = Sent::of(form, &headers, &visit.site.options.names);
+            let sent = Sent::of(form, most_bytes, &headers, &visit.site.options.names);
             visit.take(gate, sent, taken)
         };
-        let most = DefaultBodyLimit::max(sent::MOST_BYTES);
+        let most = DefaultBodyLimit::max(most_bytes);
         router = router.route(path, post(form).layer(most));
     }
     // The secret in the address is what lets it be done; no page of ours sends it for mail services.

@@ -4,7 +4,7 @@
 use crate::error::WebError;
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use std::net::IpAddr;
 
 /// A form with more than this is no form of these pages.
@@ -22,10 +22,14 @@ impl Sent {
     /// Takes the fields of a form if they come from a page of this server.
     pub fn of(
         form: Result<Form<Vec<(String, String)>>, FormRejection>,
+        most_bytes: usize,
         headers: &HeaderMap,
         names: &[String],
     ) -> Result<Self, WebError> {
-        let Ok(Form(fields)) = form else { return Err(WebError::BadForm) };
+        let Form(fields) = form.map_err(|why| match why.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => WebError::FormTooLarge { most_bytes },
+            _ => WebError::BadForm,
+        })?;
         match is_from_own_page(headers, names) {
             true => Ok(Self { fields }),
             false => Err(WebError::Foreign),

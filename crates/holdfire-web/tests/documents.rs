@@ -51,6 +51,31 @@ fn keys(page: &str, kind: &str) -> Vec<String> {
 }
 
 #[tokio::test]
+async fn a_long_article_is_kept_from_the_page_and_what_is_too_long_is_said() {
+    let sample = sample();
+    let house = house(&sample);
+    let a = officer(&house);
+    // Every letter takes six bytes of the form, so this is far more than other forms may have.
+    let article =
+        "عُقدت الجولة الثالثة من محادثات لومورا في لومورا في 3 شباط 2026.\n\n".repeat(1_000);
+    let at = keep(&house, &a, &article).await;
+    let page = house.get(&a, &at).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(page.text().matches("الجولة الثالثة").count() / 1_000, 1, "all of it is shown");
+    let endless = "a ".repeat(3 << 20);
+    let fields = [("title", "x"), ("publisher", "y"), ("language", "en"), ("text", &endless)];
+    let refused = house.post(&a, "/coast/documents", &fields).await;
+    assert_eq!(refused.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let said = refused.text();
+    assert!(said.contains("More than 4,096 KiB were sent"), "{said}");
+    assert!(said.contains("holdfire import document"), "{said}");
+    // Other forms stay small.
+    let long = "a ".repeat(64 << 10);
+    let refused = house.post(&a, "/coast/calls", &[("what", long.as_str())]).await;
+    assert_eq!(refused.status, StatusCode::PAYLOAD_TOO_LARGE, "{}", refused.text());
+}
+
+#[tokio::test]
 async fn what_a_text_says_is_proposed_recorded_when_somebody_says_so_and_told_in_a_brief() {
     let sample = sample();
     let house = house(&sample);

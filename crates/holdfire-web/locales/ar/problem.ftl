@@ -22,6 +22,8 @@ problem-bad-query = تتعذر قراءة العنوان
 problem-bad-query-next = العنوان أطول من اللازم أو غير مكتوب كعنوان. ابدأ من صفحة الموقف واضبط المرشحات مجددًا.
 problem-too-large = أُرسل أكثر من { $n } ميبيبايت
 problem-too-large-next = أرسل اتفاقًا واحدًا أو بضع مناطق. أما مجلد القضية كاملًا فيُجرَّب بالأمر { "`holdfire assess --what-if`" }.
+problem-form-too-large = أُرسل أكثر من { $n } كيبيبايت
+problem-form-too-large-next = ارجع وأرسل أقل دفعة واحدة. ويمكن حفظ نص طويل بالأمر { "`holdfire import document`" }.
 problem-too-many = { $n ->
     [zero] طلبات كثيرة: انتظر لحظة
     [one] طلبات كثيرة: انتظر ثانية واحدة

@@ -22,6 +22,8 @@ problem-bad-query = The address cannot be read
 problem-bad-query-next = It is too long or not written as an address. Start from the overview and set the filters again.
 problem-too-large = More than { $n } MiB were sent
 problem-too-large-next = Send one instrument or a few areas. A whole case folder is tried with `holdfire assess --what-if`.
+problem-form-too-large = More than { $n } KiB were sent
+problem-form-too-large-next = Go back and send less at once. A long text can be kept with `holdfire import document`.
 problem-too-many = { $n ->
     [one] Too many requests: wait a second
    *[other] Too many requests: wait { $n } seconds

@@ -22,6 +22,8 @@ problem-bad-query = نشانی خوانده نمی‌شود
 problem-bad-query-next = بیش از حد بلند است یا به شکل نشانی نوشته نشده. از صفحهٔ وضعیت آغاز کنید و پالایه‌ها را دوباره بگذارید.
 problem-too-large = بیش از { $n } مبی‌بایت فرستاده شد
 problem-too-large-next = یک توافق یا چند منطقه بفرستید. پوشهٔ کامل پرونده با `holdfire assess --what-if` آزموده می‌شود.
+problem-form-too-large = بیش از { $n } کیبی‌بایت فرستاده شد
+problem-form-too-large-next = برگردید و هر بار کمتر بفرستید. متن بلند را می‌توان با `holdfire import document` نگه داشت.
 problem-too-many = { $n ->
     [one] درخواست‌ها بیش از اندازه است: { $n } ثانیه صبر کنید
    *[other] درخواست‌ها بیش از اندازه است: { $n } ثانیه صبر کنید

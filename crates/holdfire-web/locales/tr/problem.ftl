@@ -22,6 +22,8 @@ problem-bad-query = Adres okunamıyor
 problem-bad-query-next = Çok uzun veya adres biçiminde yazılmamış. Durum sayfasından başlayıp süzgeçleri yeniden ayarlayın.
 problem-too-large = { $n } MiB sınırından fazlası gönderildi
 problem-too-large-next = Bir anlaşma veya birkaç bölge gönderin. Bütün bir vaka klasörü `holdfire assess --what-if` ile denenir.
+problem-form-too-large = { $n } KiB sınırından fazlası gönderildi
+problem-form-too-large-next = Geri dönün ve bir defada daha azını gönderin. Uzun bir metin `holdfire import document` ile saklanabilir.
 problem-too-many = { $n ->
     [one] Çok fazla istek: bir saniye bekleyin
    *[other] Çok fazla istek: { $n } saniye bekleyin

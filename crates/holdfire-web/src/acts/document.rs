@@ -47,6 +47,10 @@ pub(crate) struct NewDocument {
     pub text: String,
 }
 
+/// The most bytes of a form or of JSON with a text: one of a million bytes fits, however it is written
+/// there. Longer ones are kept with `holdfire import document`.
+pub(crate) const MOST_SENT_BYTES: usize = 4 << 20;
+
 /// Why a text is not kept.
 #[derive(Debug)]
 pub(crate) enum NotKept {

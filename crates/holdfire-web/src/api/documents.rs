@@ -9,7 +9,7 @@ use super::schemas::Id;
 use super::serve::read;
 use super::views::text;
 use crate::access::Gate::Room;
-use crate::acts::document::{NewDocument, NotKept};
+use crate::acts::document::{MOST_SENT_BYTES, NewDocument, NotKept};
 use crate::asked::Asked;
 use crate::pages::documents::{text_of, texts_in_order};
 use holdfire_core as core;
@@ -39,6 +39,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
         Room(Act::KeepDocuments),
         keep,
     )
+    .of_at_most(MOST_SENT_BYTES)
     .says(
         "documents",
         "Keep a text",

@@ -301,6 +301,11 @@ impl Operation {
         Self { takes: Some(Shape::of::<B>()), fits: Some(fits::<B>), most_bytes, ..new }
     }
 
+    /// The same, of a body of at most so many bytes.
+    pub const fn of_at_most(self, most_bytes: usize) -> Self {
+        Self { most_bytes, ..self }
+    }
+
     /// One that takes a file of at most so many bytes and answers with `T`.
     pub const fn upload<T: ToSchema>(
         id: &'static str,

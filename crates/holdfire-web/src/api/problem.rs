@@ -240,7 +240,9 @@ impl From<WebError> for Problem {
             WebError::Foreign => Self::new(Kind::Foreign, detail),
             WebError::Refused { why } => Self::new(Kind::Conflict, why),
             WebError::Twice => Self::new(Kind::Conflict, detail),
-            WebError::TooLarge { .. } => Self::new(Kind::TooLarge, detail),
+            WebError::TooLarge { .. } | WebError::FormTooLarge { .. } => {
+                Self::new(Kind::TooLarge, detail)
+            }
             WebError::TooMany { after_s } => {
                 Self { retry_after_s: Some(after_s), ..Self::new(Kind::TooMany, detail) }
             }

@@ -56,6 +56,10 @@ fn told(words: Words, why: &WebError) -> (String, String) {
             words.count("problem-too-large", (most_bytes >> 20) as u64),
             words.say("problem-too-large-next"),
         ),
+        WebError::FormTooLarge { most_bytes } => (
+            words.count("problem-form-too-large", (most_bytes >> 10) as u64),
+            words.say("problem-form-too-large-next"),
+        ),
         WebError::TooMany { after_s } => {
             (words.count("problem-too-many", *after_s), words.say("problem-too-many-next"))
         }
