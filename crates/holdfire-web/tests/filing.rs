@@ -245,10 +245,10 @@ async fn evidence_comes_to_a_report_that_was_recorded_long_ago_and_comes_once() 
     let shown = house.get(&officer, none.header("location").split('#').next().unwrap()).await;
     assert!(shown.text().contains("Nothing was attached"), "{}", shown.text());
     assert_eq!(size(&sample), before + 2);
-    // A party whom it does not concern neither sees the form nor gets through without it.
+    // To a party whom it does not concern the report is not there, with or without the form.
     let other = house.person("eastern-party", OrganisationKind::Party, Role::PartyLiaison);
     let refused = send(&house, &other, &path, OWN, &own, &files[..1]).await;
-    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert_eq!(refused.status, StatusCode::NOT_FOUND);
     let foreign = send(&house, &officer, &path, "https://elsewhere.example", &own, &files).await;
     assert_eq!(foreign.status, StatusCode::FORBIDDEN);
     assert_eq!(size(&sample), before + 2);

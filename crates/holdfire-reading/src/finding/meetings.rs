@@ -167,9 +167,11 @@ fn draft(page: &Page, talks: &Talks, i: usize, talk: &Talk) -> Option<Draft> {
     Some(Draft::new(from, to, what).because(reasons).using(talk.day))
 }
 
-/// "Peace talks", "negotiations", "an emergency meeting", and no "meeting" or "session" of anything.
+/// "Peace talks", "negotiations", "an emergency meeting", and no "meeting" or "session" of anything. A
+/// headline tells of those that the text below it tells of.
 fn is_peace_talks(page: &Page, talk: &Talk) -> bool {
-    page.has(Class::PeaceTalks, talk.from, talk.to) && !talk.is_earlier
+    let is_headline = page.sentences[talk.sentence].is_headline;
+    page.has(Class::PeaceTalks, talk.from, talk.to) && !talk.is_earlier && !is_headline
 }
 
 /// "The talks in Geneva failed": a place right behind, and something told of them. What they are not or do not do tells of no meeting.
