@@ -11,11 +11,9 @@ mod common;
 use axum::http::StatusCode;
 use common::people::{Person, chance, house, now};
 use common::{OWN, Page, get, sample};
-use holdfire_core::{ActorId, Event};
 use holdfire_powers::{Act, Powers, STANDARD, Sort, Target};
 use holdfire_room::{AccountId, OrganisationKind, Role};
-use holdfire_store::{Reader, Writer};
-use holdfire_terms::Standing;
+use holdfire_store::Reader;
 use holdfire_web::{GateView, Options, Site, gates};
 
 /// An address in which every part is filled in.
@@ -140,47 +138,6 @@ async fn a_party_sees_its_own_incidents_counted_as_such_and_no_trace_of_the_othe
         there.text().replace(hidden.as_str(), "X"),
         never.text().replace("CST-ZZZZ-ZZZZ", "X")
     );
-}
-
-/// The pages of what is due at a day, of every standing.
-async fn everything_due(house: &common::people::House, person: &Person) -> String {
-    let mut text = String::new();
-    for standing in Standing::WORDS {
-        for page in 1.. {
-            let path = format!("/coast/due?at=2026-02-20&standing={standing}&page={page}");
-            let answer = house.get(person, &path).await;
-            if page > 1 && answer.status == StatusCode::NOT_FOUND {
-                break;
-            }
-            assert_eq!(answer.status, StatusCode::OK, "{path}");
-            text += &answer.text();
-        }
-    }
-    text
-}
-
-#[tokio::test]
-async fn what_is_due_about_an_incident_is_seen_with_the_incident_alone() {
-    let sample = sample();
-    let queue_for_all = format!(
-        "{STANDARD}\n@id(\"due\") @says(\"Everybody sees what is due.\")\npermit (principal, action == Action::\"see_queue\", resource);"
-    );
-    let mut writer = Writer::open(sample.folder.path()).unwrap();
-    let by = ActorId::new("member-a").unwrap();
-    let adopted = Event::PowersAdopted(holdfire_core::Powers::new(&queue_for_all, by, "agreed"));
-    common::record(&mut writer, now(), vec![adopted]);
-    drop(writer);
-    let house = house(&sample);
-    let officer = house.person("member-a", OrganisationKind::Guarantor, Role::DutyOfficer);
-    let north = house.person("north", OrganisationKind::Party, Role::PartyLiaison);
-    let (all, own) = (everything_due(&house, &officer).await, everything_due(&house, &north).await);
-    let mut hidden = 0;
-    for incident in sample.incidents.iter().filter(|incident| all.contains(incident.as_str())) {
-        let opened = house.get(&north, &format!("/coast/incidents/{incident}")).await.status;
-        assert_eq!(own.contains(incident.as_str()), opened == StatusCode::OK, "{incident}: {own}");
-        hidden += usize::from(opened != StatusCode::OK);
-    }
-    assert!(hidden > 0, "{all}");
 }
 
 #[tokio::test]
