@@ -449,7 +449,7 @@ async fn a_correction_says_what_differs_and_what_went_out_stays_marked() {
     }
     let size = hidden(&looked, "register_size");
     let sent = |because: &'static str| {
-        let fields = vec![
+        let fields = [
             ("act", "issue".to_owned()),
             ("from", "2026-02-13".to_owned()),
             ("to", "2026-02-19".to_owned()),
