@@ -21,7 +21,7 @@ pub(crate) struct Role {
 }
 
 impl Role {
-    fn of(group: &Group, code: ReasonCode) -> Role {
+    pub fn of(group: &Group, code: ReasonCode) -> Role {
         let who = group.parties.iter().map(|p| p.who.key().to_owned());
         Role {
             parties: group.parties.clone(),

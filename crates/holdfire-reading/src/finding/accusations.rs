@@ -134,14 +134,7 @@ fn before_relative(page: &Page, i: usize, hit: &Hit) -> Option<Role> {
         .iter()
         .rev()
         .find(|g| g.to <= relative && relative - g.to <= 1 && !g.is_modifier)?;
-    let who = group.parties.iter().map(|p| p.who.key().to_owned());
-    page.text.is(hit.to, "of").then(|| Role {
-        parties: group.parties.clone(),
-        spots: group.spots.clone(),
-        from: group.from,
-        to: group.to,
-        reasons: vec![Reason::new(ReasonCode::Object, who)],
-    })
+    page.text.is(hit.to, "of").then(|| Role::of(group, ReasonCode::Object))
 }
 
 /// "X accused Y of Z", "Y was accused by X of Z".
@@ -224,14 +217,7 @@ fn owner_of_deed(page: &Page, i: usize, at: usize) -> Option<Role> {
         page.groups[i].iter().rev().find(|g| g.to <= at && at - g.to <= 8 && g.is_modifier)?;
     let has_deed =
         page.hits_in(group.to, at).any(|h| matches!(h.class, Class::Act | Class::DeedNoun));
-    let who = group.parties.iter().map(|p| p.who.key().to_owned());
-    has_deed.then(|| Role {
-        parties: group.parties.clone(),
-        spots: group.spots.clone(),
-        from: group.from,
-        to: group.to,
-        reasons: vec![Reason::new(ReasonCode::Subject, who)],
-    })
+    has_deed.then(|| Role::of(group, ReasonCode::Subject))
 }
 
 /// What a speaker says that somebody does against a truce or talks.

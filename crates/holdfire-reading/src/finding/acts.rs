@@ -227,14 +227,7 @@ fn leads_back(page: &Page, i: usize, hit: &Hit) -> bool {
 }
 
 fn of_group(group: &crate::groups::Group) -> Role {
-    let who = group.parties.iter().map(|p| p.who.key().to_owned());
-    Role {
-        parties: group.parties.clone(),
-        spots: group.spots.clone(),
-        from: group.from,
-        to: group.to,
-        reasons: vec![Reason::new(ReasonCode::Subject, who)],
-    }
+    Role::of(group, ReasonCode::Subject)
 }
 
 fn other(page: &Page, i: usize, hit: &Hit) -> Option<Draft> {

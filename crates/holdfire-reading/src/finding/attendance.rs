@@ -6,7 +6,7 @@
 use super::talks::Talks;
 use super::{Draft, recent, words};
 use crate::classes::Class;
-use crate::mention::Value;
+use crate::mention::{Named, Value};
 use crate::page::Page;
 use crate::proposal::{Attendance, Party, Presence, Proposed, Words};
 use crate::reason::{Reason, ReasonCode};
@@ -253,14 +253,7 @@ fn distance(hit: &Hit, from: usize, to: usize) -> usize {
 }
 
 fn role(group: &crate::groups::Group) -> Role {
-    let who = group.parties.iter().map(|p| p.who.key().to_owned());
-    Role {
-        parties: group.parties.clone(),
-        spots: group.spots.clone(),
-        from: group.from,
-        to: group.to,
-        reasons: vec![Reason::new(ReasonCode::Subject, who)],
-    }
+    Role::of(group, ReasonCode::Subject)
 }
 
 /// "Having taken part, as well as a delegation from the opposition".
@@ -299,16 +292,22 @@ fn as_well_before(page: &Page, i: usize, at: usize) -> Option<Role> {
 /// A city that hosts stands for the state whose seat it is.
 fn host_place(page: &Page, i: usize, at: usize) -> Option<Role> {
     let sentence = &page.sentences[i];
-    let (spot, found, place) = page.places_in(sentence.from, at).into_iter().next_back()?;
+    let (spot, _, place) = page.places_in(sentence.from, at).into_iter().next_back()?;
     let state = crate::naming::state_of_place(page.index, &place)?;
+    Some(state_at(page, spot, state))
+}
+
+/// A state, read from the name of a place.
+fn state_at(page: &Page, spot: usize, state: Named) -> Role {
+    let found = &page.spots[spot];
     let party = Party { who: state, stands_for: None, words: page.words(found.from, found.to) };
-    Some(Role {
+    Role {
         parties: vec![party],
         spots: vec![spot],
         from: found.from,
         to: found.to,
         reasons: vec![Reason::new(ReasonCode::Metonym, [page.quote(found.from, found.to)])],
-    })
+    }
 }
 
 /// Parties before the word, else after it; nearest first.
@@ -526,14 +525,7 @@ fn meeting(page: &Page, talks: &Talks, i: usize, drafts: &mut Vec<Draft>) {
 fn host_state(page: &Page, spot: usize) -> Option<Role> {
     let found = &page.spots[spot];
     let state = crate::naming::state_of_name(page.index, &page.quote(found.from, found.to))?;
-    let party = Party { who: state, stands_for: None, words: page.words(found.from, found.to) };
-    Some(Role {
-        parties: vec![party],
-        spots: vec![spot],
-        from: found.from,
-        to: found.to,
-        reasons: Vec::new(),
-    })
+    Some(state_at(page, spot, state))
 }
 
 /// Whether a sentence tells already how one of them takes part.

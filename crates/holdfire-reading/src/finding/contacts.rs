@@ -221,14 +221,7 @@ fn after_opening(page: &Page, i: usize, hit: &Hit, with: &Group) -> Option<Role>
     let group = page.groups[i].iter().find(|g| {
         g.from > comma && g.from - comma <= 3 && g.preposition.is_none() && !g.is_modifier
     })?;
-    let who = group.parties.iter().map(|p| p.who.key().to_owned());
-    opens.then(|| Role {
-        parties: group.parties.clone(),
-        spots: group.spots.clone(),
-        from: group.from,
-        to: group.to,
-        reasons: vec![Reason::new(ReasonCode::Subject, who)],
-    })
+    opens.then(|| Role::of(group, ReasonCode::Subject))
 }
 
 /// "Russian-Chinese consultations".
