@@ -67,7 +67,8 @@ deny: target/tools/bin/cargo-deny
 	target/tools/bin/cargo-deny check licenses bans sources
 
 target/tools/bin/cargo-deny:
-	$(CARGO) install --locked cargo-deny --version $(DENY_VERSION) --no-default-features --root target/tools
+# It runs for seconds, so it is compiled without optimisation.
+	$(CARGO) install --locked --debug cargo-deny --version $(DENY_VERSION) --no-default-features --root target/tools
 
 # Every page in a real browser: Debian's chromium, driven by playwright-core.
 browser-tests: rust-tests

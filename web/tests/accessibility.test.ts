@@ -9,14 +9,14 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { faultsOf } from "./axe.ts";
 import { DESK, openAs, ORIGIN, PHONE, startBrowser, textOutsideView, visit, whole, withLanguage } from "./visit.ts";
-import { kindOf, walkAs } from "./walk.ts";
+import { inTurn, kindOf, walkAs } from "./walk.ts";
 
-/** Each pair of language, width and colours is among them. */
+/** Each pair of language, width and colours is among them, and of two mechanisms in turn each is seen at both widths. */
 const SEEN_AS = [
   { language: "en", viewport: DESK, colorScheme: "light" },
   { language: "ar", viewport: DESK, colorScheme: "dark" },
-  { language: "en", viewport: PHONE, colorScheme: "dark" },
   { language: "ar", viewport: PHONE, colorScheme: "light" },
+  { language: "en", viewport: PHONE, colorScheme: "dark" },
 ] as const;
 
 /** Who sees most comes first: each opens in full what none before could. */
@@ -52,7 +52,7 @@ for (const [place, role] of ROLES.entries()) {
     for (const found of fresh) looked.add(kindOf(found));
     const again = kinds.filter((found) => !fresh.includes(found) && DIFFER.test(kindOf(found)));
     for (const [turn, seen] of SEEN_AS.entries()) {
-      const pages = turn === place % SEEN_AS.length ? [...fresh, ...again] : fresh;
+      const pages = inTurn(turn === place % SEEN_AS.length ? [...fresh, ...again] : fresh, turn);
       if (pages.length === 0) continue;
       await t.test(`${seen.language}, ${seen.viewport.width} px, ${seen.colorScheme}`, async () => {
         const page = await openSeen(role, seen);

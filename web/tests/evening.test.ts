@@ -5,34 +5,20 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { DESK, needed, ORIGIN, PHONE, photograph, SCREENSHOTS, startBrowser } from "./visit.ts";
 
-function needed(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`\`${name}\` is not set; web/tests/run.sh sets it`);
-  return value;
-}
-
-const ORIGIN = new URL(needed("HOLDFIRE_URL")).origin;
 const PROGRAM = needed("HOLDFIRE_PROGRAM");
 const REGISTER = needed("HOLDFIRE_REGISTER");
 const ROOM = `${ORIGIN}/amber-coast`;
-const SCREENSHOTS = fileURLToPath(new URL("../../screenshots/", import.meta.url));
-const DESK = { width: 1320, height: 900 };
-const PHONE = { width: 360, height: 740 };
 
 let browser: Browser;
 
 before(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--no-first-run", "--disable-quic", "--disable-background-networking", "--disable-sync"],
-  });
+  browser = await startBrowser();
 });
 
 after(async () => {
@@ -52,7 +38,7 @@ async function comes(account: string, language: string, viewport: typeof DESK): 
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(SCREENSHOTS, `evening-${name}.png`), fullPage: true });
+  await photograph(page, `evening-${name}`);
 }
 
 function holdfire(...words: string[]): string {

@@ -3,10 +3,9 @@
 // nothing covers it, and it is marked.
 
 import assert from "node:assert/strict";
-import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { DESK, ORIGIN, PHONE, SCREENSHOTS, startBrowser } from "./visit.ts";
+import { DESK, ORIGIN, PHONE, photograph, startBrowser } from "./visit.ts";
 
 const ROOM = `${ORIGIN}/amber-coast`;
 const MOST_STEPS = 400; // From the top of the longest page to its end.
@@ -171,7 +170,7 @@ class Keys {
   }
 
   async picture(name: string): Promise<void> {
-    await this.page.screenshot({ path: path.join(SCREENSHOTS, `keys-${name}.png`) });
+    await photograph(this.page, `keys-${name}`);
   }
 }
 

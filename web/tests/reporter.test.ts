@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { DESK, PHONE, SCREENSHOTS, startBrowser } from "./visit.ts";
+import { DESK, PHONE, photograph, SCREENSHOTS, startBrowser } from "./visit.ts";
 
 const PROGRAM = process.env["HOLDFIRE_PROGRAM"] ?? "";
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -81,10 +81,10 @@ test("a reporter makes a brief of five articles in which every sentence leads to
     await form.locator("input[name=published]").fill(PUBLISHED[n]!);
     await form.getByRole("button").click();
     await page.locator(".reader-text").waitFor();
-    if (n === 0) await page.screenshot({ path: path.join(SCREENSHOTS, "reporter-proposals.png"), fullPage: true });
+    if (n === 0) await photograph(page, "reporter-proposals");
     await page.locator("form.proposals .take-bar button").click();
     await page.locator("#taken").waitFor();
-    if (n === 1) await page.screenshot({ path: path.join(SCREENSHOTS, "reporter-taken.png"), fullPage: true });
+    if (n === 1) await photograph(page, "reporter-taken");
   }
 
   await page.goto(`${origin}/astana/brief`);
@@ -112,7 +112,7 @@ test("a reporter makes a brief of five articles in which every sentence leads to
   }
   const left = await sentences.count();
   const words = (await page.locator(".brief-sentences").allTextContents()).join(" ").split(/\s+/).length;
-  await page.screenshot({ path: path.join(SCREENSHOTS, "reporter-brief.png"), fullPage: true });
+  await photograph(page, "reporter-brief");
   const minutes = (Date.now() - began) / 60_000;
   console.log(`${told} sentences; in the brief ${left}, ${words} words, ${pages} pages of A4, ${minutes.toFixed(2)} minutes`);
   assert.ok(minutes < MINUTES_AT_MOST, `${minutes} minutes`);
@@ -135,7 +135,7 @@ test("a reporter makes a brief of five articles in which every sentence leads to
   assert.equal(await phone.locator(".brief-sentences li").count(), told);
   const over = await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.equal(over, 0, "nothing is wider than the screen");
-  await phone.screenshot({ path: path.join(SCREENSHOTS, "reporter-brief-ar-360.png"), fullPage: true });
+  await photograph(phone, "reporter-brief-ar-360");
   await phone.context().close();
   await page.context().close();
 });

@@ -4,29 +4,16 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { needed, ORIGIN, photograph, startBrowser } from "./visit.ts";
 
-function needed(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`\`${name}\` is not set; web/tests/run.sh sets it`);
-  return value;
-}
-
-const ROOM = `${new URL(needed("HOLDFIRE_URL")).origin}/amber-coast`;
-const SCREENSHOTS = fileURLToPath(new URL("../../screenshots/", import.meta.url));
+const ROOM = `${ORIGIN}/amber-coast`;
 
 let browser: Browser;
 
 before(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--no-first-run", "--disable-quic", "--disable-background-networking", "--disable-sync"],
-  });
+  browser = await startBrowser();
 });
 
 after(async () => {
@@ -41,7 +28,7 @@ async function signIn(page: Page, account: string): Promise<void> {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(SCREENSHOTS, `signing-${name}.png`), fullPage: true });
+  await photograph(page, `signing-${name}`);
 }
 
 test("an officer signs in the browser, and anybody checks it", async () => {

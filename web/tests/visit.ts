@@ -1,18 +1,22 @@
 // What the tests in a browser share: the browser, signing in to a demonstration, opening a page and waiting until it is
 // whole, collecting everything a page complains about, and text that runs out of the page.
-// The server's address comes from HOLDFIRE_URL, the browser from CHROMIUM or the system's usual place. Pictures of the
-// pages go to screenshots/ of the repository, which git ignores.
+// The server's address comes from HOLDFIRE_URL, the browser from CHROMIUM or the system's usual place. With PICTURES=yes,
+// pictures of the pages go to screenshots/ of the repository, which git ignores.
 
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from "playwright-core";
 
-const address = process.env["HOLDFIRE_URL"];
-if (!address) throw new Error("`HOLDFIRE_URL` is not set: start `holdfire serve` and give its address");
+/** What run.sh sets for the tests. */
+export function needed(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`\`${name}\` is not set; web/tests/run.sh sets it`);
+  return value;
+}
 
-export const ORIGIN = new URL(address).origin;
+export const ORIGIN = new URL(needed("HOLDFIRE_URL")).origin;
 export const SCREENSHOTS = fileURLToPath(new URL("../../screenshots/", import.meta.url));
 
 export const DESK = { width: 1320, height: 900 };
@@ -68,11 +72,21 @@ export async function openAs(
 }
 
 const troubles = new WeakMap<Page, string[]>();
+const fetching = new WeakMap<Page, Set<Request>>();
 
-/** Collects everything a page complains about. */
+/** Collects everything a page complains about, and knows what it is fetching. */
 export function watch(page: Page): Page {
   const told: string[] = [];
   troubles.set(page, told);
+  const under = new Set<Request>();
+  fetching.set(page, under);
+  page.on("request", (request) => void under.add(request));
+  page.on("requestfinished", (request) => void under.delete(request));
+  page.on("requestfailed", (request) => void under.delete(request));
+  // What the page before was fetching is given up, and at times never told to have ended.
+  page.on("framenavigated", (frame) => {
+    if (frame === page.mainFrame()) under.clear();
+  });
   const tell = (what: string): void => void told.push(`${page.url()}: ${what}`);
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") {
@@ -109,10 +123,18 @@ export async function visit(page: Page, where: string): Promise<void> {
 export async function whole(page: Page): Promise<void> {
   for (const map of await page.locator(".map:visible, .small-map:visible").all()) await map.locator(".live-map.ready").waitFor();
   await page.locator("main:not([aria-busy])").first().waitFor();
-  // A request given up by leaving the page before is at times never told to have ended; what has to be there is asked
-  // for by those who look.
-  await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => {});
+  await quiet(page);
   await page.evaluate(() => document.fonts.ready.then(() => null));
+}
+
+/** Waits until nothing was being fetched at two looks, a frame drawn between them; what has to be there is asked for
+ * by those who look. */
+async function quiet(page: Page): Promise<void> {
+  const under = fetching.get(page)!;
+  const patience = Date.now() + 5_000;
+  for (let looks = 0; looks < 2 && Date.now() < patience; looks = under.size === 0 ? looks + 1 : 0) {
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 20))));
+  }
 }
 
 export function withLanguage(where: string, language: string): string {
@@ -121,9 +143,16 @@ export function withLanguage(where: string, language: string): string {
   return url.href;
 }
 
+/** Takes a picture of the page at an address. */
 export async function picture(page: Page, where: string, variant: string): Promise<void> {
   const name = new URL(where).pathname.split("/").filter(Boolean).join("-") || "mechanisms";
-  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}-${variant}.png`), fullPage: true });
+  await photograph(page, `${name}-${variant}`);
+}
+
+/** Takes a picture of all of the page, where pictures are asked for. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  if (process.env["PICTURES"] !== "yes") return;
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true });
 }
 
 /** Text that a reader could not see without scrolling the whole page sideways; boxes that scroll by themselves may. */

@@ -10,7 +10,7 @@ const PAGES_AT_MOST = 180;
 export interface Walk {
   /** Every page found, at most `perKind` of a kind. */
   all: string[];
-  /** One page of each kind and mechanism. */
+  /** One page of each kind and mechanism; `inTurn` takes one of each kind. */
   kinds: string[];
   /** The overviews of the mechanisms served. */
   overviews: string[];
@@ -59,4 +59,14 @@ export function kindOf(address: string): string {
   const { pathname, search } = new URL(address);
   const [mechanism, section, ...rest] = pathname.split("/").slice(1);
   return `/${mechanism}/${section ?? ""}${"/*".repeat(rest.length)}${search ? "?" : ""}`;
+}
+
+/** One page of each kind, from another of the mechanisms each turn: all of them are seen, each in every other turn. */
+export function inTurn(kinds: string[], turn: number): string[] {
+  const same = new Map<string, string[]>();
+  for (const page of kinds) {
+    const kind = kindOf(page).replace(/^\/[^/]+/, "");
+    same.set(kind, [...(same.get(kind) ?? []), page]);
+  }
+  return [...same.values()].map((pages) => pages[turn % pages.length]!);
 }

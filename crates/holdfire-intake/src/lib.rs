@@ -54,7 +54,7 @@ pub use gazetteer::{Candidate, Fit, Gazetteer, KnownPlace, PlaceKind};
 pub use mapping::Mapping;
 pub use media::{
     COPY_EDGE_PX, Copy, FileSays, MAX_MEDIA_BYTES, Media, MediaKind, MediaRefusal,
-    copy_for_showing, file_says, media_document, read_media,
+    copy_for_showing, file_says, media_document, media_types, read_media,
 };
 pub use model::{MOST_ASKED_BYTES, ModelRead, NoAnswer, model_proposals, question_about};
 pub use reader::{Reader, read};

@@ -99,6 +99,14 @@ const TYPES: &[(&str, MediaKind)] = &[
     ("application/pdf", MediaKind::Pages),
 ];
 
+/// Of bytes that no signature tells, only this is taken.
+const TEXT: &str = "text/plain";
+
+/// The media types of the files that are taken.
+pub fn media_types() -> impl Iterator<Item = &'static str> {
+    TYPES.iter().map(|(media_type, _)| *media_type).chain([TEXT])
+}
+
 /// Finds what the bytes of a file are.
 pub fn read_media(bytes: &[u8]) -> Result<Media, MediaRefusal> {
     if bytes.is_empty() {
@@ -118,7 +126,7 @@ pub fn read_media(bytes: &[u8]) -> Result<Media, MediaRefusal> {
         !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
     });
     match is_text {
-        true => Ok(Media { kind: MediaKind::Text, media_type: "text/plain" }),
+        true => Ok(Media { kind: MediaKind::Text, media_type: TEXT }),
         false => Err(MediaRefusal::UnknownType),
     }
 }

@@ -288,7 +288,13 @@ fn responses(operation: &Operation) -> Value {
             );
             add(304, json!({ "description": "The answer is the one that the asker has." }));
         }
-        Does::Download(_) => {
+        Does::Download(types, _) => {
+            // A table of media types has no room for their parameters.
+            let bare = |media: &'static str| media.split(';').next().unwrap_or(media);
+            let of = |media: &'static str| {
+                (bare(media).to_owned(), json!({ "schema": reference(&operation.gives) }))
+            };
+            let content: Map<String, Value> = types().into_iter().map(of).collect();
             add(200, json!({ "description": "The file.", "content": content }));
         }
         Does::Try(_) => {

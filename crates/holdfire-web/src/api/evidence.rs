@@ -1,7 +1,7 @@
 //! Files that support a report or an incident: sending one, and taking it out as it came.
 
 use super::noted::{Noted, noted};
-use super::operation::{Given, Operation, Parameter, Sort, Uploaded};
+use super::operation::{FILE, Given, Operation, Parameter, Sort, Uploaded};
 use super::problem::{Kind, Problem};
 use super::views::text;
 use crate::access::Gate::{Report as On, Somebody};
@@ -11,7 +11,7 @@ use crate::pages::evidence::original_of;
 use crate::pages::file::waiting;
 use holdfire_core as core;
 use holdfire_core::{IncidentId, ReportId, Touched};
-use holdfire_intake::{MAX_MEDIA_BYTES, MediaRefusal, read_media};
+use holdfire_intake::{MAX_MEDIA_BYTES, MediaRefusal, media_types, read_media};
 use holdfire_powers::Act;
 use holdfire_store::AttachedRow;
 use jiff::Timestamp;
@@ -43,7 +43,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
         "The body is the file itself, at most 64 MiB; what it is is found from its bytes: a picture, film, sound, PDF or plain text. The same file is attached to a report once, however often it is sent: `200` with `entry` null tells that it stood already. The answer tells the SHA-256 of what arrived.",
     )
     .asks(&[CAPTION, ORIGINAL, POST]),
-    Operation::download("getEvidenceFile", "/evidence/{entry}", Somebody, |asked| {
+    Operation::download("getEvidenceFile", "/evidence/{entry}", Somebody, media, |asked| {
         Ok(original_of(asked, asked.param("entry"))?)
     })
     .says(
@@ -52,6 +52,11 @@ pub(crate) const OPERATIONS: &[Operation] = &[
         "By the entry that attached it. Needs the act `see_evidence` for what it was attached to.",
     ),
 ];
+
+/// What files are answered as: what is taken, and what a register from elsewhere holds besides.
+fn media() -> Vec<&'static str> {
+    media_types().chain([FILE]).collect()
+}
 
 /// A file that supports a report or an incident.
 #[derive(Serialize, ToSchema)]

@@ -83,13 +83,18 @@ pub(crate) const OPERATIONS: &[Operation] = &[
         "Give an export up, or have its files removed",
         "One's own. That it was asked for stays in the trail.",
     ),
-    Operation::download("getExportFile", "/exports/{id}/files/{name}", Room(Act::Export), file)
+    Operation::download("getExportFile", "/exports/{id}/files/{name}", Room(Act::Export), media, file)
         .says(
             "exports",
             "A file of an export",
             "For whoever asked for it, as long as their powers are those under which it was made. That it was taken is kept in the trail.",
         ),
 ];
+
+/// The media types of the files of an export; the last is that of its manifest and of the metadata of tables.
+fn media() -> Vec<&'static str> {
+    Format::ALL.into_iter().map(Format::media_type).chain(["application/json"]).collect()
+}
 
 /// Exports.
 #[derive(Serialize, ToSchema)]

@@ -86,8 +86,8 @@ pub(crate) enum Does {
     Try(fn(&Asked, &[u8]) -> Result<Given, Problem>),
     /// A file is sent, which waits until it is recorded.
     Upload(fn(&Asked, &Uploaded) -> Result<Given, Problem>),
-    /// A file is taken out, as it is.
-    Download(fn(&Asked) -> Result<Response, Problem>),
+    /// A file of one of these media types is taken out, as it is.
+    Download(fn() -> Vec<&'static str>, fn(&Asked) -> Result<Response, Problem>),
 }
 
 /// A file that was sent and waits to be recorded.
@@ -198,7 +198,7 @@ impl Shape {
     }
 }
 
-/// The media type of files, whatever is in them.
+/// The media type of files that are sent, whatever is in them.
 pub(crate) const FILE: &str = "application/octet-stream";
 
 /// The bytes of a file, as they are.
@@ -318,14 +318,15 @@ impl Operation {
         Self { takes: Some(Shape::of_file()), most_bytes, ..new }
     }
 
-    /// One that answers with a file.
+    /// One that answers with a file of one of these media types.
     pub const fn download(
         id: &'static str,
         path: &'static str,
         gate: Gate,
+        types: fn() -> Vec<&'static str>,
         does: fn(&Asked) -> Result<Response, Problem>,
     ) -> Self {
-        Self::new(id, Verb::Get, path, gate, Shape::of_file(), Does::Download(does))
+        Self::new(id, Verb::Get, path, gate, Shape::of_file(), Does::Download(types, does))
     }
 
     /// One that takes something away, and no body.

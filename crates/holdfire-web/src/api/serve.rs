@@ -56,7 +56,7 @@ pub(crate) async fn answer(
     let (mut parts, body) = request.into_parts();
     let Ok(visit) = Visit::from_request_parts(&mut parts, &site).await;
     let body = match operation.does {
-        Does::Read(_) | Does::Look(_) | Does::Download(_) => Ok(Body::Bytes(Vec::new())),
+        Does::Read(_) | Does::Look(_) | Does::Download(..) => Ok(Body::Bytes(Vec::new())),
         Does::Upload(_) => received(operation, &visit, &parts.headers, body).await.map(Body::File),
         Does::Write(_) | Does::Try(_) => {
             let most = operation.most_bytes;
@@ -177,7 +177,7 @@ fn answered(operation: &Operation, visit: Visit, brought: Brought) -> Result<Res
             };
             Ok(write_response(&asked, attempt(&asked, &body)?, false))
         }
-        Does::Download(take) => take(&asked),
+        Does::Download(_, take) => take(&asked),
     }
 }
 
