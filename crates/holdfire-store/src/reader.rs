@@ -298,6 +298,11 @@ impl Reader {
         self.with(|connection| askings::read_one(connection, entry))
     }
 
+    /// The number under which the incident of an asking goes on.
+    pub fn incident_of_asking(&self, entry: u64) -> Result<Option<IncidentId>, StoreError> {
+        self.with(|connection| askings::read_incident(connection, entry))
+    }
+
     /// At most `limit` calls of the hotline before a place, those that began last first.
     pub fn calls(&self, before: Option<CallPlace>, limit: u32) -> Result<Vec<Called>, StoreError> {
         self.with(|connection| calls::read(connection, before, limit))

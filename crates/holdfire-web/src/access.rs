@@ -245,13 +245,21 @@ impl Served {
     }
 
     /// Whom something that was asked concerns: its incident, whoever was asked, and whoever it waits
-    /// for.
+    /// for. On a number whose reports went elsewhere, the incident is the one that has them now.
     pub(crate) fn matter_of_asking(
         &self,
         snapshot: &Snapshot,
         found: &holdfire_core::Asked,
     ) -> Result<Matter, WebError> {
-        let mut matter = self.matter_of_incident(snapshot, found.asking.what.incident())?;
+        let told_on = found.asking.what.incident();
+        let mut matter = self.matter_of_incident(snapshot, told_on)?;
+        if snapshot.situation.row(told_on.as_str()).is_none()
+            && let Some(now) = self.reader.incident_of_asking(found.asking.entry)?
+        {
+            let now = self.matter_of_incident(snapshot, &now)?;
+            matter.concerns.extend(now.concerns);
+            matter.told_by.extend(now.told_by);
+        }
         let of = found.asking.what.of().iter().chain(&found.waits_for);
         matter.concerns.extend(of.map(|id| Box::from(id.as_str())));
         Ok(matter)

@@ -119,6 +119,19 @@ fn read_row(row: &rusqlite::Row<'_>) -> Result<OpenAskingRow, StoreError> {
     })
 }
 
+/// The number under which the incident of an asking goes on.
+pub(crate) fn read_incident(
+    connection: &Connection,
+    entry: u64,
+) -> Result<Option<IncidentId>, StoreError> {
+    let number: Option<String> = connection
+        .prepare_cached("SELECT incident FROM askings WHERE entry = ?")?
+        .query_row([entry.cast_signed()], |row| row.get(0))
+        .optional()?;
+    let damaged = |why| StoreError::damaged(format!("asking {entry}"), why);
+    number.map(|number| IncidentId::new(number).map_err(damaged)).transpose()
+}
+
 /// One asking.
 pub(crate) fn read_one(connection: &Connection, entry: u64) -> Result<Option<Asked>, StoreError> {
     let body: Option<String> = connection

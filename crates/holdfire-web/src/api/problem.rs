@@ -172,6 +172,19 @@ impl Problem {
         Self { pointer: Some(pointer.into()), ..Self::new(Kind::Unfit, detail) }
     }
 
+    /// The same problem of a request that has no body: what a field of a form could not say, its address says.
+    pub fn in_address(self) -> Self {
+        match self.kind {
+            Kind::Unfit => Self {
+                kind: Kind::BadAddress,
+                parameter: self.pointer.map(|pointer| pointer.trim_start_matches('/').into()),
+                pointer: None,
+                ..self
+            },
+            _ => self,
+        }
+    }
+
     /// An answer could not be written.
     pub fn failed(why: &serde_json::Error) -> Self {
         let cause = WebError::Figures { id: "answer".to_owned(), cause: why.to_string() };

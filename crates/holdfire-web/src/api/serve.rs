@@ -147,7 +147,7 @@ fn answered(operation: &Operation, visit: Visit, brought: Brought) -> Result<Res
             if tag::names(&brought.headers, header::IF_NONE_MATCH, &tag) {
                 return Ok(unchanged(&asked, &tag));
             }
-            let given = read(&asked)?;
+            let given = read(&asked).map_err(Problem::in_address)?;
             // Entries that arrived meanwhile may stand in the answer and not in the tag.
             let tag = match asked.served().reader.size()? == asked.snapshot.size {
                 true => tag,
@@ -156,7 +156,7 @@ fn answered(operation: &Operation, visit: Visit, brought: Brought) -> Result<Res
             Ok(read_response(&asked, given, &tag))
         }
         Does::Look(look) => {
-            let given = look(&asked)?;
+            let given = look(&asked).map_err(Problem::in_address)?;
             let tag = tag::of_answer(&given.body);
             match tag::names(&brought.headers, header::IF_NONE_MATCH, &tag) {
                 true => Ok(unchanged(&asked, &tag)),

@@ -387,6 +387,12 @@ async fn a_program_looks_at_an_edition_and_issues_the_very_same() {
     assert_eq!(looked.status, StatusCode::OK, "{}", looked.text());
     let looked: Value = serde_json::from_slice(&looked.body).unwrap();
     assert_eq!((&looked["everybody"], &looked["audience"]), (&json!(true), &json!("public")));
+    // What cannot be looked at is told by the part of the address that says it.
+    let turned = look.replace("from=2026-02-13", "from=2026-02-20");
+    let refused = common::ask(&house.site, &turned, &[("authorization", &bearer)]).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{}", refused.text());
+    let refused: Value = serde_json::from_slice(&refused.body).unwrap();
+    assert_eq!(refused["parameter"], "to");
     let new = json!({
         "from": "2026-02-13", "to": "2026-02-19", "audience": "public", "language": "en",
         "register_size": looked["register_size"],

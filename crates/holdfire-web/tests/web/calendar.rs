@@ -214,6 +214,36 @@ async fn who_may_not_see_an_incident_finds_nothing_on_any_calendar_of_what_is_as
 }
 
 #[tokio::test]
+async fn what_was_asked_on_a_number_that_was_joined_to_another_is_seen_with_that_one() {
+    let sample = sample();
+    let house = house(&sample);
+    let (a, north) = (officer(&house), liaison(&house));
+    let [from, to] = &sample.incidents[..2] else { panic!("two incidents") };
+    let ask = [
+        ("to", "member-b"),
+        ("what", "Look at the bridge."),
+        ("place", "the ford"),
+        ("within", "24"),
+        ("reason", "nobody was there"),
+    ];
+    done(&house, &a, &format!("/coast/incidents/{from}/task"), &ask).await;
+    let merge = [
+        ("act", "merge"),
+        ("incident", from.as_str()),
+        ("other", to.as_str()),
+        ("reason", "one crater"),
+    ];
+    done(&house, &a, "/coast/decide", &merge).await;
+    let joined = house.get(&north, &format!("/coast/incidents/{to}")).await;
+    assert_eq!(joined.status, StatusCode::OK, "it concerns them");
+    assert!(joined.text().contains("Look at the bridge."));
+    for path in ["/coast/calendar", LIST, "/coast/calendar.ics", "/coast/api/v1/calendar"] {
+        let shown = text(&house, &north, path).await.replace("\r\n ", "");
+        assert!(shown.contains("Look at the bridge."), "{path}: {shown}");
+    }
+}
+
+#[tokio::test]
 async fn a_program_reads_the_calendar_with_what_each_thing_is_about() {
     let sample = sample();
     let house = house(&sample);
