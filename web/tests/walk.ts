@@ -2,8 +2,8 @@
 // their path, with ids as wildcards.
 
 import assert from "node:assert/strict";
-import type { Browser, Page } from "playwright-core";
-import { finish, openAs, ORIGIN, DESK } from "./visit.ts";
+import type { Browser } from "playwright-core";
+import { finish, openAs, ORIGIN } from "./visit.ts";
 
 const PAGES_AT_MOST = 180;
 
@@ -16,9 +16,10 @@ export interface Walk {
   overviews: string[];
 }
 
-/** Walks as the first account of a role of each mechanism, or as nobody, and opens `perKind` pages of each kind. */
+/** Walks as the first account of a role of each mechanism, or as nobody, and finds `perKind` pages of each kind. Pages
+ * are read and not shown: those who look at them open them. */
 export async function walkAs(browser: Browser, role: string | null, perKind: number): Promise<Walk> {
-  const page = await openAs(browser, role, { viewport: DESK, javaScriptEnabled: false });
+  const page = await openAs(browser, role);
   const found = new Map<string, string[]>();
   const waiting = [`${ORIGIN}/`];
   const seen = new Set<string>(waiting);
@@ -28,15 +29,15 @@ export async function walkAs(browser: Browser, role: string | null, perKind: num
     const next = waiting.shift()!;
     const known = found.get(kindOf(next)) ?? [];
     if (known.length >= perKind) continue;
-    // Asked first without the browser: a file, such as a checkpoint, is no page to be looked at.
     const answer = await page.request.get(next);
     assert.equal(answer.status(), 200, `${next} answers ${role ?? "nobody"}`);
+    // A file, such as a checkpoint, is no page to be looked at.
     if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
-    await page.goto(next);
+    const text = await answer.text();
     found.set(kindOf(next), [...known, next]);
     all.push(next);
-    if (new URL(next).search === "" && (await page.locator("main#situation").count()) > 0) overviews.push(page.url());
-    for (const link of await linksOf(page)) {
+    if (new URL(next).search === "" && text.includes('<main id="situation"')) overviews.push(answer.url());
+    for (const link of linksOf(text, answer.url())) {
       if (!seen.has(link)) waiting.push(link);
       seen.add(link);
     }
@@ -46,10 +47,10 @@ export async function walkAs(browser: Browser, role: string | null, perKind: num
   return { all, kinds, overviews: [...new Set(overviews)] };
 }
 
-async function linksOf(page: Page): Promise<string[]> {
-  const written = await page.locator("a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+function linksOf(text: string, at: string): string[] {
+  const written = [...text.matchAll(/<a\s[^>]*?\bhref="([^"]*)"/g)].map(([, href]) => href!.replaceAll(/&(?:amp|#38);/g, "&"));
   return written
-    .map((href) => new URL(href, page.url()))
+    .map((href) => new URL(href, at))
     .filter((url) => url.origin === ORIGIN && !/\.(pdf|json|geojson|txt|csv|ics)$/.test(url.pathname))
     .map((url) => url.href.split("#")[0]!);
 }

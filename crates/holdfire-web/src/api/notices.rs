@@ -310,12 +310,14 @@ fn mark_read(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
     let (room, account, now) = (asked.room()?, asked.account_id()?, asked.now()?);
     let told: NoticesRead = read(body)?;
     const MOST: usize = 1_000;
+    let mut numbers = told.numbers.iter().chain(&told.up_to);
+    if numbers.any(|number| i64::try_from(*number).is_err()) {
+        let pointer = if told.up_to.is_some() { "/up_to" } else { "/numbers" };
+        return Err(Problem::field(pointer, format!("no notice has a number above {}", i64::MAX)));
+    }
     match (told.numbers.len(), told.up_to) {
-        (0, Some(last)) => room.read_notices_up_to(&account, kept(last), now)?,
-        (1..=MOST, None) => {
-            let numbers: Vec<u64> = told.numbers.into_iter().map(kept).collect();
-            room.read_notices(&account, &numbers, now)?;
-        }
+        (0, Some(last)) => room.read_notices_up_to(&account, last, now)?,
+        (1..=MOST, None) => room.read_notices(&account, &told.numbers, now)?,
         _ => {
             let detail = format!("`numbers` names 1 to {MOST} notices, or `up_to` the last of all");
             return Err(Problem::field("/numbers", detail));
@@ -323,11 +325,6 @@ fn mark_read(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
     }
     let (last, unread) = room.notices_mark(&account)?;
     Given::of(&Unread { unread, last })
-}
-
-/// A number as large as any that is kept.
-fn kept(number: u64) -> u64 {
-    number.min(i64::MAX.cast_unsigned())
 }
 
 fn settings(asked: &Asked) -> Result<Given, Problem> {

@@ -144,10 +144,15 @@ fn answered(operation: &Operation, visit: Visit, brought: Brought) -> Result<Res
     match operation.does {
         Does::Read(read) => {
             let tag = tag::of_register(&asked);
-            if tag::names(&brought.headers, header::IF_NONE_MATCH, &tag) {
+            let is_known = tag::names(&brought.headers, header::IF_NONE_MATCH, &tag);
+            // `*` names whatever is there, so that it has to be there.
+            if is_known && !tag::is_any(&brought.headers, header::IF_NONE_MATCH) {
                 return Ok(unchanged(&asked, &tag));
             }
             let given = read(&asked).map_err(Problem::in_address)?;
+            if is_known {
+                return Ok(unchanged(&asked, &tag));
+            }
             // Entries that arrived meanwhile may stand in the answer and not in the tag.
             let tag = match asked.served().reader.size()? == asked.snapshot.size {
                 true => tag,

@@ -67,5 +67,10 @@ pub(super) fn names(headers: &HeaderMap, name: HeaderName, tag: &str) -> bool {
         .any(|told| told.trim() == "*" || bare(told) == tag)
 }
 
+/// Whether a header names any tag.
+pub(super) fn is_any(headers: &HeaderMap, name: HeaderName) -> bool {
+    headers.get_all(name).iter().any(|value| value.as_bytes().trim_ascii() == b"*")
+}
+
 /// What the tag of a packed answer ends with: other bytes, another strong tag.
 pub(super) const PACKED: &str = "-gzip";

@@ -112,6 +112,10 @@ async fn whoever_has_the_answer_already_is_told_so_until_it_changes() {
     let incident = format!("{AT}/incidents/{}", sample.incidents[0]);
     let elsewhere = format!("{AT}/incidents/{}", sample.incidents[1]);
     let list = format!("{AT}/incidents");
+    for path in ["/incidents/CST-0000-0000", "/entries/99999"] {
+        let missing = ask(&format!("{AT}{path}"), "*").await;
+        assert_eq!(missing.status, StatusCode::NOT_FOUND, "any tag, of nothing: {path}");
+    }
     let mut tags = Vec::new();
     for path in [&incident, &elsewhere, &list] {
         let first = ask(path, "\"none\"").await;
@@ -122,6 +126,7 @@ async fn whoever_has_the_answer_already_is_told_so_until_it_changes() {
         let again = ask(path, &tag).await;
         assert_eq!((again.status, again.body.len()), (StatusCode::NOT_MODIFIED, 0));
         assert_eq!(ask(path, &format!("W/{tag}, \"x\"")).await.status, StatusCode::NOT_MODIFIED);
+        assert_eq!(ask(path, "*").await.status, StatusCode::NOT_MODIFIED);
         tags.push(tag);
     }
     let said = json!({ "words": "the same post told of this twice" });

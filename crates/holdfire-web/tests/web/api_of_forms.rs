@@ -534,8 +534,10 @@ async fn notices_are_read_and_settings_changed_by_a_program_and_mail_is_led_nowh
     assert_eq!(value(&read), json!({ "unread": 0, "last": 0 }));
     assert_eq!(value(&call("GET", "/notices?unread=1", None).await)["items"], json!([]));
     assert!(!value(&call("GET", "/notices", None).await)["items"][0]["read"].is_null());
-    let nothing = call("POST", "/notices/read", Some(json!({}))).await;
-    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for nothing in [json!({}), json!({ "numbers": [i64::MAX.cast_unsigned() + 1] })] {
+        let refused = call("POST", "/notices/read", Some(nothing)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+    }
 
     let change = json!({
         "choices": [{ "subject": "found", "in_page": false }],

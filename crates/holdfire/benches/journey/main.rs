@@ -1,14 +1,10 @@
-//! `make bench`: speed and memory of the whole journey on 100,000 reports, and how quickly the pages
-//! of the register that comes out of it answer. Prints one table; leaves nothing behind.
+//! `make bench`: speed and memory of the whole journey on 100,000 reports. Prints one table; leaves nothing
+//! behind. How quickly pages answer is measured by `load`, for people who are signed in.
 //!
 //! `cargo bench --bench journey -- --reports N` takes another number of reports,
 //! `--input exercise` the program's own exercise instead of `../shared/tools/gen_reports.py`.
 
-mod pages;
 mod reports;
-#[allow(dead_code, reason = "shared with another bench, which uses the rest")]
-#[path = "../common/server.rs"]
-mod server;
 #[allow(dead_code, reason = "shared with another bench, which uses the rest")]
 #[path = "../common/stage.rs"]
 mod stage;
@@ -25,8 +21,6 @@ type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 /// The case that is begun with. Places and actors of generated reports are none of its own, which
 /// leaves many answers undetermined; they are asked all the same.
 const CASE: &str = "exercise";
-/// Its name in addresses.
-const MECHANISM: &str = "amber-coast";
 
 fn main() -> Result<()> {
     let (count, input) = asked_for(std::env::args().skip(1))?;
@@ -35,7 +29,6 @@ fn main() -> Result<()> {
     let reports = Reports::make(dir, count, input)?;
     let stages = journey(dir, &reports)?;
     let quality = reports::quality(dir, &reports);
-    let answers = pages::measure(&dir.join("register"), MECHANISM, &reports.month)?;
 
     let mut out = std::io::stdout().lock();
     writeln!(out, "\n{count} reports from {}, case `{CASE}`", reports.origin)?;
@@ -44,7 +37,6 @@ fn main() -> Result<()> {
         Ok(quality) => writeln!(out, "\nfusion alone, against the truth: {quality}")?,
         Err(why) => writeln!(out, "\nfusion was not held against the truth: {why}")?,
     }
-    pages::write(&mut out, &answers)?;
     Ok(())
 }
 

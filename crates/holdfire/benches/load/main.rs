@@ -8,8 +8,6 @@
 
 mod people;
 mod register;
-#[allow(dead_code, reason = "shared with another bench, which uses the rest")]
-#[path = "../common/server.rs"]
 mod server;
 #[allow(dead_code, reason = "shared with another bench, which uses the rest")]
 #[path = "../common/stage.rs"]
