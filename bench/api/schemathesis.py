@@ -11,6 +11,7 @@ the addresses is filled in, for guessing its name finds nothing. Ends with 1 if 
 import argparse
 import http.client
 import json
+import os
 import re
 import subprocess
 import sys
@@ -160,7 +161,7 @@ def main():
                     continue
                 print(f"== {account}", flush=True)
                 done = subprocess.run([
-                    arguments.schemathesis, "--config-file", configuration, "run", document,
+                    os.path.abspath(arguments.schemathesis), "--config-file", configuration, "run", document,
                     "--url", f"http://127.0.0.1:{arguments.port}/",
                     *[part for header in headers for part in ("--header", header)],
                     "--checks", "all", "--mode", "all", "--phases", arguments.phases,
@@ -169,7 +170,7 @@ def main():
                     "--exclude-checks", unfit,
                     "--max-examples", str(arguments.examples), "--seed", str(arguments.seed),
                     "--suppress-health-check", "all", "--continue-on-failure", "--no-shrink",
-                ])
+                ], cwd=folder)
                 found = max(found, done.returncode)
             log.flush()
             log.seek(0)
