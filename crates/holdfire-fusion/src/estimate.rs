@@ -77,10 +77,12 @@ fn settle(sample: &Sample, all: &Tally, settings: &Settings) -> (Tally, Model) {
         tally(blocks, settings.threads, |block| block.matches(model))
     };
     let mut model = estimate(all, None, None);
-    let late = LATE_ROUNDS.min(settings.estimate_rounds);
+    // Where there is nothing to learn from, each round would say the same.
+    let rounds = if sample.pairs() == 0 { 0 } else { settings.estimate_rounds };
+    let late = LATE_ROUNDS.min(rounds);
     let few = sample.first_pairs(EARLY_PAIRS);
     let all_of_few = tally(few, settings.threads, |block| vec![ONE as u64; block.pairs.len()]);
-    for _ in late..settings.estimate_rounds {
+    for _ in late..rounds {
         model = estimate(&all_of_few, Some(&find(few, &model)), None);
     }
     let mut matches = find(&sample.blocks, &model);

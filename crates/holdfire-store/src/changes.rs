@@ -51,9 +51,11 @@ impl Reader {
     }
 }
 
+/// Without `DISTINCT`, for which SQLite would walk through the traces of everything, object by object.
+const SINCE: &str = "SELECT object FROM traces WHERE seq >= ?";
+
 fn read(connection: &Connection, size: u64) -> Result<Changes, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT DISTINCT object FROM traces WHERE seq >= ?")?;
+    let mut statement = connection.prepare_cached(SINCE)?;
     let mut rows = statement.query([i64::try_from(size).unwrap_or(i64::MAX)])?;
     let (mut incidents, mut kinds) = (BTreeSet::new(), BTreeSet::new());
     while let Some(row) = rows.next()? {
@@ -67,4 +69,20 @@ fn read(connection: &Connection, size: u64) -> Result<Changes, StoreError> {
         }
     }
     Ok(Changes { incidents: incidents.into_iter().collect(), kinds })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema;
+
+    #[test]
+    fn what_changed_is_found_without_a_walk_through_all_traces() {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = schema::create(&folder.path().join("register.db")).unwrap();
+        let plan: String = connection
+            .query_row(&format!("EXPLAIN QUERY PLAN {SINCE}"), [7], |row| row.get("detail"))
+            .unwrap();
+        assert!(plan.starts_with("SEARCH traces USING") && plan.contains("(seq>?)"), "{plan}");
+    }
 }

@@ -3,7 +3,7 @@
 //! takes no longer when the archive grows.
 
 use crate::fusing::{evidence, link_of, most_like, named_alike, rounded, settings_of};
-use crate::tables::incidents::{self, Around};
+use crate::tables::incidents::{self, Around, AroundPlace};
 use crate::{Reader, StoreError};
 use holdfire_core::{Evidence, IncidentId, Link, Report, ReportId, State};
 use holdfire_fusion::{Fuser, FusionError, Settings};
@@ -33,8 +33,12 @@ const AROUND_S: i64 = 4 * 86_400;
 const LONGEST_S: i64 = 7 * 86_400;
 /// How far around its place: wider than two reports can be off together.
 const AROUND_M: f64 = 150_000.0;
-/// The most incidents that are compared, the nearest in time first.
-const MOST_COMPARED: usize = 1_500;
+/// What two reports of one incident are typically apart where both know the place well, in metres, as in
+/// fusion.
+const TYPICAL_M: f64 = 4_000.0;
+/// The most incidents that are compared, the least remote first: many more than are near enough for
+/// fusion, so that what agreement is worth there is learnt from those around them.
+const MOST_COMPARED: usize = 500;
 
 /// What fusion says about one report.
 pub(crate) struct Placing {
@@ -58,12 +62,14 @@ pub fn likely_among(
     terms: &State,
     report: &Report,
 ) -> Result<Vec<Likely>, StoreError> {
-    let ids = reader.with(|connection| window(connection, report))?;
-    let mut known = Vec::new();
-    for id in ids {
-        let Some((_, reports)) = reader.incident(&id)? else { continue };
-        known.extend(reports.into_iter().map(|report| (report, id.clone())));
-    }
+    let known = reader.with(|connection| {
+        let mut known = Vec::new();
+        for id in window(connection, report)? {
+            let reports = incidents::read_reports(connection, &id)?;
+            known.extend(reports.into_iter().map(|report| (report, id.clone())));
+        }
+        Ok(known)
+    })?;
     let known: Vec<(&Report, &IncidentId)> = known.iter().map(|(r, id)| (r, id)).collect();
     Ok(place(terms, &known, report)?.likely)
 }
@@ -83,19 +89,22 @@ pub(crate) fn placing(
     place(state, &known, report)
 }
 
-/// The incidents around a report, nearest in time first; without a time there are none.
+/// The incidents around a report, the least remote first; without a time there are none.
 fn window(connection: &Connection, report: &Report) -> Result<Vec<IncidentId>, StoreError> {
     let Some(when) = &report.when else { return Ok(Vec::new()) };
-    let bounds = report.place.as_ref().map(|place| {
+    let place = report.place.as_ref().map(|place| {
         const METRES_OF_DEGREE: f64 = 111_195.0;
-        let lat = (AROUND_M + place.uncertainty_m) / METRES_OF_DEGREE;
-        let lon = lat / place.lat.to_radians().cos().max(0.05);
-        [place.lon - lon, place.lat - lat, place.lon + lon, place.lat + lat]
+        AroundPlace {
+            lon: place.lon,
+            lat: place.lat,
+            reach: (AROUND_M + place.uncertainty_m) / METRES_OF_DEGREE,
+            typical: (TYPICAL_M + place.uncertainty_m) / METRES_OF_DEGREE,
+        }
     });
     let around = Around {
         from_s: when.from.as_second().saturating_sub(AROUND_S),
         until_s: when.until.as_second().saturating_add(AROUND_S),
-        bounds,
+        place,
     };
     incidents::read_around(connection, &around, LONGEST_S, MOST_COMPARED)
 }

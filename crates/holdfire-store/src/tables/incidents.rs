@@ -4,12 +4,14 @@
 use super::{Row, Table, integer, real, text};
 use crate::{Judged, RoomRecord, StoreError};
 use holdfire_core::{
-    Act, ActorId, AreaId, ClauseRef, CountRange, Disagreement, DoneInRoom, GeoPrecision, Incident,
-    IncidentId, InstrumentId, Link, ReviewState, SourceId, Stand, State, TimePrecision, Verdict,
+    Act, ActorId, AreaId, ClauseRef, CountRange, Disagreement, DoneInRoom, Entry, Event,
+    GeoPrecision, Incident, IncidentId, InstrumentId, Link, Report, ReviewState, SourceId, Stand,
+    State, TimePrecision, Verdict,
 };
 use holdfire_terms::{Agreement, Assessor, Concern, Membership};
 use jiff::{Timestamp, tz::TimeZone};
 use rusqlite::{Connection, OptionalExtension, types::Value};
+use std::borrow::Cow;
 
 pub(crate) const TABLE: Table = Table {
     name: "incidents",
@@ -57,6 +59,13 @@ pub(crate) const TABLE: Table = Table {
     // many incidents: by how far each has come, and by what is due next.
     indexes: &["from_s, until_s, lon, lat", "review, next_due_s, known_s", "next_due_s"],
 };
+
+/// Where a column stands in a row of `SELECT *`.
+macro_rules! column {
+    ($name:literal) => {
+        const { TABLE.position($name) }
+    };
+}
 
 /// An incident as it stands in the table.
 #[derive(Debug, Clone, PartialEq)]
@@ -354,59 +363,60 @@ impl IncidentRow {
     }
 
     fn from_sql(row: &rusqlite::Row<'_>) -> Result<Self, StoreError> {
-        let id: String = row.get("id")?;
+        let id: String = row.get(column!("id"))?;
         let damaged = |why: &dyn std::fmt::Display| {
             StoreError::damaged(format!("row `{id}` of table `incidents`"), why)
         };
-        let range = |low: &str, high: &str| -> Result<Option<CountRange>, StoreError> {
+        let range = |low: usize, high: usize| -> Result<Option<CountRange>, StoreError> {
             let (low, high): (Option<u32>, Option<u32>) = (row.get(low)?, row.get(high)?);
             Ok(low.zip(high).map(|(low, high)| CountRange { low, high }))
         };
-        let act: Option<String> = row.get("act")?;
-        let precision: Option<u8> = row.get("geo_precision")?;
+        let act: Option<String> = row.get(column!("act"))?;
+        let precision: Option<u8> = row.get(column!("geo_precision"))?;
         Ok(Self {
-            from_s: row.get("from_s")?,
-            until_s: row.get("until_s")?,
-            known_s: row.get("known_s")?,
-            time_precision: word(row.get("time_precision")?).map_err(|why| damaged(&why))?,
-            lon: row.get("lon")?,
-            lat: row.get("lat")?,
-            uncertainty_m: row.get("uncertainty_m")?,
+            from_s: row.get(column!("from_s"))?,
+            until_s: row.get(column!("until_s"))?,
+            known_s: row.get(column!("known_s"))?,
+            time_precision: word(row.get(column!("time_precision"))?)
+                .map_err(|why| damaged(&why))?,
+            lon: row.get(column!("lon"))?,
+            lat: row.get(column!("lat"))?,
+            uncertainty_m: row.get(column!("uncertainty_m"))?,
             geo_precision: precision.and_then(GeoPrecision::new).map(GeoPrecision::code),
-            place_name: row.get("place_name")?,
-            region: row.get("region")?,
+            place_name: row.get(column!("place_name"))?,
+            region: row.get(column!("region"))?,
             act: act
                 .map(|code| Act::parse(&code).ok_or_else(|| damaged(&format!("act `{code}`"))))
                 .transpose()?,
-            actors: items(row, "actors")?,
-            targets: items(row, "targets")?,
-            sources: ids(row, "sources", SourceId::new)?,
-            report_count: row.get("report_count")?,
-            killed: range("killed_low", "killed_high")?,
-            injured: range("injured_low", "injured_high")?,
-            areas_inside: ids(row, "areas_inside", AreaId::new)?,
-            areas_perhaps: ids(row, "areas_perhaps", AreaId::new)?,
-            verdict: word(row.get("verdict")?).map_err(|why| damaged(&why))?,
-            engaged: items(row, "engaged")?,
-            undetermined: items(row, "undetermined")?,
-            not_engaged: items(row, "not_engaged")?,
-            disagreements: items(row, "disagreements")?
+            actors: items(row, column!("actors"))?,
+            targets: items(row, column!("targets"))?,
+            sources: ids(row, column!("sources"), SourceId::new)?,
+            report_count: row.get(column!("report_count"))?,
+            killed: range(column!("killed_low"), column!("killed_high"))?,
+            injured: range(column!("injured_low"), column!("injured_high"))?,
+            areas_inside: ids(row, column!("areas_inside"), AreaId::new)?,
+            areas_perhaps: ids(row, column!("areas_perhaps"), AreaId::new)?,
+            verdict: word(row.get(column!("verdict"))?).map_err(|why| damaged(&why))?,
+            engaged: items(row, column!("engaged"))?,
+            undetermined: items(row, column!("undetermined"))?,
+            not_engaged: items(row, column!("not_engaged"))?,
+            disagreements: items(row, column!("disagreements"))?
                 .into_iter()
                 .filter_map(|found| word(Some(found)).ok().flatten())
                 .collect(),
-            lowest_probability: row.get("lowest_probability")?,
-            review: word(row.get("review")?)
+            lowest_probability: row.get(column!("lowest_probability"))?,
+            review: word(row.get(column!("review"))?)
                 .map_err(|why| damaged(&why))?
                 .unwrap_or(ReviewState::Received),
-            next_due_s: row.get("next_due_s")?,
-            waits_for: ids(row, "waits_for", ActorId::new)?,
-            asked: ids(row, "asked", ActorId::new)?,
-            positions: items(row, "positions")?
+            next_due_s: row.get(column!("next_due_s"))?,
+            waits_for: ids(row, column!("waits_for"), ActorId::new)?,
+            asked: ids(row, column!("asked"), ActorId::new)?,
+            positions: items(row, column!("positions"))?
                 .iter()
                 .map(|told| read_position(told).ok_or_else(|| damaged(&format!("`{told}`"))))
                 .collect::<Result<_, _>>()?,
             done: row
-                .get_ref("done")?
+                .get_ref(column!("done"))?
                 .as_str_or_null()
                 .map_err(|why| damaged(&why))?
                 .map(serde_json::from_str)
@@ -484,7 +494,7 @@ pub(crate) fn read_one(
     let found = connection
         .prepare_cached("SELECT * FROM incidents WHERE id = ?")?
         .query_row([id.as_str()], |row| {
-            Ok((IncidentRow::from_sql(row), row.get::<_, String>("links")?))
+            Ok((IncidentRow::from_sql(row), row.get::<_, String>(column!("links"))?))
         })
         .optional()?;
     let Some((row, links)) = found else { return Ok(None) };
@@ -493,16 +503,85 @@ pub(crate) fn read_one(
     Ok(Some((row?, links)))
 }
 
-/// Where somebody looks for incidents: in seconds of Unix time, and in degrees where a place is known.
-pub(crate) struct Around {
-    pub from_s: i64,
-    pub until_s: i64,
-    /// `[west, south, east, north]`.
-    pub bounds: Option<[f64; 4]>,
+/// The reports that are linked to an incident, as their entries tell them.
+pub(crate) fn read_reports(
+    connection: &Connection,
+    id: &IncidentId,
+) -> Result<Vec<Report>, StoreError> {
+    /// Of a link only whom it links.
+    #[derive(serde::Deserialize)]
+    struct Linked<'l> {
+        #[serde(borrow)]
+        report: Cow<'l, str>,
+    }
+    let mut links = connection.prepare_cached("SELECT links FROM incidents WHERE id = ?")?;
+    let mut entry = connection.prepare_cached(
+        "SELECT entries.seq, bytes FROM reports JOIN entries ON entries.seq = reports.seq
+         WHERE reports.id = ?",
+    )?;
+    let damaged =
+        |why: &dyn std::fmt::Display| StoreError::damaged(format!("incident `{id}`"), why);
+    let links: Option<String> = links.query_row([id.as_str()], |row| row.get(0)).optional()?;
+    let links: Vec<Linked<'_>> =
+        serde_json::from_str(links.as_deref().unwrap_or("[]")).map_err(|why| damaged(&why))?;
+    let mut reports = Vec::with_capacity(links.len());
+    for Linked { report } in links {
+        let found = entry
+            .query_row([&*report], |row| {
+                let seq = row.get::<_, i64>(0)?.cast_unsigned();
+                let entry = Entry::read(row.get_ref(1)?.as_blob()?);
+                Ok(entry.map_err(|cause| StoreError::Entry { seq, cause }))
+            })
+            .optional()?;
+        match found.transpose()?.map(|entry| entry.event) {
+            Some(Event::ReportReceived(report)) => reports.push(report),
+            _ => return Err(damaged(&format!("report `{report}` is missing"))),
+        }
+    }
+    Ok(reports)
 }
 
-/// The numbers of incidents around somewhere, the nearest in time first, at most `most`. Of long
-/// ones only those are found that begin within `longest_s` before.
+/// Where somebody looks for incidents.
+pub(crate) struct Around {
+    /// Seconds of Unix time.
+    pub from_s: i64,
+    pub until_s: i64,
+    /// Nothing where no place is known.
+    pub place: Option<AroundPlace>,
+}
+
+/// A place around which somebody looks for incidents, in degrees.
+pub(crate) struct AroundPlace {
+    pub lon: f64,
+    pub lat: f64,
+    /// How far to each side, in degrees of latitude.
+    pub reach: f64,
+    /// What two reports of one incident are typically apart, likewise.
+    pub typical: f64,
+}
+
+impl AroundPlace {
+    /// How many degrees of latitude a degree of longitude is as long as.
+    fn narrow(&self) -> f64 {
+        self.lat.to_radians().cos().max(0.05)
+    }
+}
+
+impl Around {
+    /// How remote an incident is, in place and time together, as fusion counts it: of one without a place
+    /// nobody knows whether it is further than typical.
+    fn remoteness(&self, middle_s: f64, place: Option<(f64, f64)>) -> f64 {
+        let apart = self.place.as_ref().zip(place).map_or(1.0, |(here, (lon, lat))| {
+            let (east, north) = ((lon - here.lon) * here.narrow(), lat - here.lat);
+            (east * east + north * north) / (here.typical * here.typical)
+        });
+        let days = (middle_s - (self.from_s as f64 + self.until_s as f64) / 2.0) / 86_400.0;
+        (1.0 + apart) * (1.0 + 4.0 * days * days)
+    }
+}
+
+/// The numbers of incidents around somewhere, the least remote first, at most `most`. Of long ones only
+/// those are found that begin within `longest_s` before.
 pub(crate) fn read_around(
     connection: &Connection,
     around: &Around,
@@ -510,31 +589,28 @@ pub(crate) fn read_around(
     most: usize,
 ) -> Result<Vec<IncidentId>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT id FROM incidents
+        "SELECT id, from_s / 2.0 + until_s / 2.0, lon, lat FROM incidents
          WHERE from_s BETWEEN ?1 - ?3 AND ?2 AND until_s >= ?1
            AND (lon IS NULL OR ?4 IS NULL
-                OR (lon BETWEEN ?4 AND ?6 AND lat BETWEEN ?5 AND ?7))
-         ORDER BY abs((from_s + until_s) / 2 - (?1 + ?2) / 2), id LIMIT ?8",
+                OR (lon BETWEEN ?4 AND ?6 AND lat BETWEEN ?5 AND ?7))",
     )?;
-    let edge = |at: usize| around.bounds.map(|bounds| bounds[at]);
-    let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let mut rows = statement.query((
-        around.from_s,
-        around.until_s,
-        longest_s,
-        edge(0),
-        edge(1),
-        edge(2),
-        edge(3),
-        most,
-    ))?;
-    let mut found = Vec::new();
+    let edges = around.place.as_ref().map(|place| {
+        let (lon, lat) = (place.reach / place.narrow(), place.reach);
+        [place.lon - lon, place.lat - lat, place.lon + lon, place.lat + lat]
+    });
+    let edge = |at: usize| edges.map(|edges| edges[at]);
+    let (from_s, until_s) = (around.from_s, around.until_s);
+    let within = (from_s, until_s, longest_s, edge(0), edge(1), edge(2), edge(3));
+    let mut rows = statement.query(within)?;
+    let mut found: Vec<(f64, String)> = Vec::new();
     while let Some(row) = rows.next()? {
-        let id: String = row.get(0)?;
-        let damaged = |why| StoreError::damaged(format!("row `{id}` of table `incidents`"), why);
-        found.push(IncidentId::new(&id).map_err(damaged)?);
+        let place = row.get::<_, Option<f64>>(2)?.zip(row.get(3)?);
+        found.push((around.remoteness(row.get(1)?, place), row.get(0)?));
     }
-    Ok(found)
+    found.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(&b.1)));
+    found.truncate(most);
+    let damaged = |id: &str, why| StoreError::damaged(format!("row `{id}` of `incidents`"), why);
+    found.iter().map(|(_, id)| IncidentId::new(id).map_err(|why| damaged(id, why))).collect()
 }
 
 /// What members recorded of an incident, if anybody has spoken.
@@ -568,19 +644,21 @@ fn list<T: ToString>(items: &[T]) -> Value {
     Value::Text(items.iter().map(T::to_string).collect::<Vec<_>>().join("\n"))
 }
 
-fn items(row: &rusqlite::Row<'_>, column: &str) -> Result<Vec<String>, StoreError> {
+fn items(row: &rusqlite::Row<'_>, column: usize) -> Result<Vec<String>, StoreError> {
     let joined: String = row.get(column)?;
     Ok(joined.split('\n').filter(|item| !item.is_empty()).map(str::to_owned).collect())
 }
 
 fn ids<T, E: ToString>(
     row: &rusqlite::Row<'_>,
-    column: &str,
+    column: usize,
     make: impl Fn(String) -> Result<T, E>,
 ) -> Result<Vec<T>, StoreError> {
+    let damaged =
+        |why| StoreError::damaged(format!("`{}` of an incident", TABLE.columns[column].0), why);
     items(row, column)?
         .into_iter()
-        .map(|item| make(item).map_err(|why| StoreError::damaged(column, why.to_string())))
+        .map(|item| make(item).map_err(|why| damaged(why.to_string())))
         .collect()
 }
 

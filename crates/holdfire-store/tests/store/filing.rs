@@ -295,3 +295,32 @@ fn likely_duplicates_are_found_in_a_window_however_long_the_archive() {
         .collect();
     assert!(plan.iter().any(|step| step.contains("incidents_by_from_s")), "{plan:?}");
 }
+
+#[test]
+fn what_happened_here_is_compared_though_very_many_elsewhere_are_nearer_in_time() {
+    let (folder, mut writer) = register_of(0);
+    let another = |number: usize, days: i64, east: f64| {
+        let mut report = report(77, "posts");
+        report.external_id = format!("another {number}").into();
+        report.id = ReportId::derive(&report.dataset, &report.external_id);
+        let when = report.when.as_mut().unwrap();
+        let later = jiff::SignedDuration::from_hours(24 * days);
+        (when.from, when.until) = (when.from + later, when.until + later);
+        report.place.as_mut().unwrap().lon += east;
+        report
+    };
+    let elsewhere = (1..=1_600).map(|number| another(number, 0, 1.0 + number as f64 / 10_000.0));
+    for reports in elsewhere.chain([another(0, -1, 0.0)]).collect::<Vec<_>>().chunks(801) {
+        let linked = reports.iter().map(|report| {
+            let incident = holdfire_core::IncidentId::derive("AMB", &report.id, 0);
+            let links = [serde_json::json!({ "report": report.id, "probability": 1.0 })];
+            let body = serde_json::json!({ "incident": incident, "links": links });
+            Event::ReportsLinked(serde_json::from_value(body).unwrap())
+        });
+        let received = reports.iter().cloned().map(Event::ReportReceived);
+        record_all(&mut writer, received.chain(linked).collect());
+    }
+    let here = writer.state().incident_of[&another(0, -1, 0.0).id].clone();
+    let told = likely(&Reader::open(folder.path()).unwrap(), &draft(77)).unwrap();
+    assert!(told.iter().any(|likely| likely.incident == here), "{told:?}");
+}

@@ -36,10 +36,16 @@ struct OperationView {
     summary: String,
     description: String,
     parameters: Vec<FieldView>,
-    /// The schemas of what is sent and answered.
-    takes: Option<String>,
-    gives: String,
+    takes: Option<ContentView>,
+    gives: Option<ContentView>,
     statuses: Vec<(String, String)>,
+}
+
+/// What is sent or answered: JSON of a schema, or files.
+struct ContentView {
+    /// The schema, where it has one.
+    schema: Option<String>,
+    media: Vec<String>,
 }
 
 /// A parameter or a field.
@@ -107,10 +113,6 @@ fn operation(document: &Value, path: &str, method: &str, of: &Value) -> Operatio
     let text = |name: &str| of[name].as_str().unwrap_or_default().to_owned();
     let parameters = of["parameters"].as_array().into_iter().flatten();
     let parameters = parameters.filter(|of| of["in"] == "query");
-    let content = |of: &Value| {
-        let content = of["content"].as_object()?.values().next()?;
-        name_of(&content["schema"])
-    };
     let responses = of["responses"].as_object().into_iter().flatten();
     OperationView {
         id: text("operationId"),
@@ -122,7 +124,7 @@ fn operation(document: &Value, path: &str, method: &str, of: &Value) -> Operatio
             .map(|of| field(&of["name"], &of["schema"], &of["description"], of["required"] == true))
             .collect(),
         takes: content(&of["requestBody"]),
-        gives: content(&of["responses"]["200"]).unwrap_or_default(),
+        gives: content(&of["responses"]["200"]),
         statuses: responses
             .map(|(status, of)| {
                 let told = name_of(of).unwrap_or_default();
@@ -132,6 +134,14 @@ fn operation(document: &Value, path: &str, method: &str, of: &Value) -> Operatio
             })
             .collect(),
     }
+}
+
+fn content(of: &Value) -> Option<ContentView> {
+    let content = of["content"].as_object()?;
+    Some(ContentView {
+        schema: name_of(&content.values().next()?["schema"]),
+        media: content.keys().cloned().collect(),
+    })
 }
 
 fn field(name: &Value, schema: &Value, description: &Value, is_needed: bool) -> FieldView {

@@ -584,6 +584,13 @@ async fn the_reference_is_a_page_that_tells_every_operation_and_problem() {
     for word in ["not-found", "key-taken", "changed", "too-many"] {
         assert!(text.contains(&format!("id=\"{word}\"")), "{word}");
     }
+    for to in text.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(
+            text.contains(&format!("id=\"{to}\"")),
+            "a link leads to #{to}, which is not there"
+        );
+    }
+    assert!(text.contains("<code>application/geo+json</code>"), "files have media types");
     let arabic = get(&sample.site, "/coast/api?lang=ar").await.text();
     assert!(arabic.contains("dir=\"rtl\"") && arabic.contains("lang=\"en\" dir=\"ltr\""));
 }
