@@ -3,8 +3,8 @@
 
 use crate::{another_report, empty_register, every_kind, holds, record_all, recorded_at};
 use holdfire_core::{
-    AttachedTo, Attachment, Count, CountRange, Document, DocumentId, Event, Names, Place, Report,
-    ReportId, Source, SourceId, Touched, When,
+    ACTS, AttachedTo, Attachment, Count, CountRange, Document, DocumentId, Event, Names, Place,
+    Report, ReportId, Source, SourceId, Touched, When,
 };
 use holdfire_store::{
     Chosen, FileError, FiledAs, FiledEvidence, Filing, Reader, Writer, file, likely,
@@ -299,17 +299,24 @@ fn likely_duplicates_are_found_in_a_window_however_long_the_archive() {
 #[test]
 fn what_happened_here_is_compared_though_very_many_elsewhere_are_nearer_in_time() {
     let (folder, mut writer) = register_of(0);
-    let another = |number: usize, days: i64, east: f64| {
+    let another = |number: usize, hours: i64, east: f64| {
         let mut report = report(77, "posts");
         report.external_id = format!("another {number}").into();
         report.id = ReportId::derive(&report.dataset, &report.external_id);
         let when = report.when.as_mut().unwrap();
-        let later = jiff::SignedDuration::from_hours(24 * days);
+        let later = jiff::SignedDuration::from_hours(hours);
         (when.from, when.until) = (when.from + later, when.until + later);
         report.place.as_mut().unwrap().lon += east;
         report
     };
-    let elsewhere = (1..=1_600).map(|number| another(number, 0, 1.0 + number as f64 / 10_000.0));
+    let elsewhere = (1..=1_600).map(|number| {
+        let mut report = another(number, 0, 0.6 + (number % 40) as f64 / 40.0);
+        report.place.as_mut().unwrap().lat += (number / 40) as f64 / 40.0;
+        report.act = holdfire_core::Act::parse(ACTS[number % ACTS.len()].0);
+        report.actors = vec![format!("group {}", number % 9).into()];
+        report.casualties.killed = Some(CountRange::exactly(number as u32 % 11));
+        report
+    });
     for reports in elsewhere.chain([another(0, -1, 0.0)]).collect::<Vec<_>>().chunks(801) {
         let linked = reports.iter().map(|report| {
             let incident = holdfire_core::IncidentId::derive("AMB", &report.id, 0);
