@@ -30,11 +30,11 @@ CONFIGURATION = """
 [checks.negative_data_rejection]
 expected-statuses = ["400", "401", "403", "404", "405", "406", "409", "412", "413", "415", "422", "428", "429"]
 
-# Whose answer is what is wrong with a report.
+# Whose answer is what is wrong with a report. (That a check is not enabled here would be overruled by `--checks`.)
 [[operations]]
 include-operation-id = "checkReport"
 [operations.checks.negative_data_rejection]
-enabled = false
+expected-statuses = ["200", "400", "401", "403", "404", "405", "406", "409", "412", "413", "415", "422", "428", "429"]
 """
 
 
