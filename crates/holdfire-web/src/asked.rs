@@ -27,7 +27,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A longer query is refused unread.
-const MAX_QUERY_BYTES: usize = 4_096;
+pub(crate) const MAX_QUERY_BYTES: usize = 4_096;
 /// The content policy: nothing from elsewhere, no script in pages. Styles may stand in elements
 /// because MapLibre positions its marks so; its worker may be made from a blob.
 const CONTENT_POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -8,7 +8,7 @@ use super::schemas::{ExportState, Id};
 use super::serve::read;
 use crate::access::Gate::{Room, Somebody};
 use crate::acts::exports;
-use crate::asked::Asked;
+use crate::asked::{Asked, MAX_QUERY_BYTES};
 use crate::error::WebError;
 use crate::exporting::jobs::{self, Made};
 use crate::exporting::{ExportOrder, ExportScope, Group};
@@ -182,7 +182,7 @@ pub(crate) struct NewExport {
     /// Which incidents: what follows the `?` of an address of the queue or the overview. All, if it is
     /// left out.
     #[serde(default)]
-    #[schema(max_length = 2000, example = "from=2026-02-01&to=2026-02-28")]
+    #[schema(max_length = 4096, example = "from=2026-02-01&to=2026-02-28")]
     pub query: Option<String>,
     /// In which format: `csv`, `geojson` or `xlsx`.
     #[serde(default)]
@@ -284,6 +284,10 @@ fn ask(asked: &Asked, body: &[u8]) -> Result<Given, Problem> {
 fn scope(told: &NewExport) -> Result<ExportScope, Problem> {
     let unreadable = || Problem::field("/query", "it is no query of an address");
     let query = told.query.as_deref().unwrap_or_default().trim_start_matches('?');
+    if query.len() > MAX_QUERY_BYTES {
+        let why = format!("it is longer than {MAX_QUERY_BYTES} bytes; shorten it");
+        return Err(Problem::field("/query", why));
+    }
     let uri: Uri = format!("/?{query}").parse().map_err(|_| unreadable())?;
     let Query(which) =
         Query::<Vec<(String, String)>>::try_from_uri(&uri).map_err(|_| unreadable())?;

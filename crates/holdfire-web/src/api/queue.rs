@@ -224,7 +224,7 @@ pub(crate) struct NewSearch {
     #[schema(min_length = 1, max_length = 80, example = "shelling in the north")]
     pub name: String,
     /// What follows the `?` of an address of the queue.
-    #[schema(max_length = 2000, example = "act=remote_violence.shelling&area=north-area")]
+    #[schema(max_length = 4096, example = "act=remote_violence.shelling&area=north-area")]
     pub query: String,
     /// Whether the account wants to be told of what is new in it.
     #[serde(default)]

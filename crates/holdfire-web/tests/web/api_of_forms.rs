@@ -448,10 +448,13 @@ async fn an_export_is_asked_for_by_a_program_approved_by_a_person_and_taken_out_
         "query": "from=2026-02-14&to=2026-02-16", "format": "csv", "groups": ["when", "where"],
         "reason": "the letter of February",
     });
-    let misspelt = json!({ "query": "form=2026-02-14", "reason": "x" });
-    let refused = call("POST", format!("{AT}/exports"), Some(misspelt)).await;
-    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
-    assert_eq!(value(&refused)["pointer"], "/query");
+    let long = format!("actor={}", "a".repeat(4_096));
+    for unfit in ["form=2026-02-14", &long] {
+        let unfit = json!({ "query": unfit, "reason": "x" });
+        let refused = call("POST", format!("{AT}/exports"), Some(unfit)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+        assert_eq!(value(&refused)["pointer"], "/query");
+    }
     let asked = call("POST", format!("{AT}/exports"), Some(wanted.clone())).await;
     assert_eq!(asked.status, StatusCode::CREATED, "{}", asked.text());
     let id = value(&asked)["id"].as_str().unwrap().to_owned();
