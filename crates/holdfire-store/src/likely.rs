@@ -3,7 +3,7 @@
 //! takes no longer when the archive grows.
 
 use crate::fusing::{evidence, link_of, most_like, named_alike, rounded, settings_of};
-use crate::tables::incidents::{self, Around, AroundPlace};
+use crate::tables::around::{Around, AroundPlace, read_around, read_reports};
 use crate::{Reader, StoreError};
 use holdfire_core::{Evidence, IncidentId, Link, Report, ReportId, State};
 use holdfire_fusion::{Fuser, FusionError, Settings};
@@ -36,8 +36,8 @@ const AROUND_M: f64 = 150_000.0;
 /// What two reports of one incident are typically apart where both know the place well, in metres, as in
 /// fusion.
 const TYPICAL_M: f64 = 4_000.0;
-/// The most incidents that are compared, the least remote first: many more than are near enough for
-/// fusion, so that what agreement is worth there is learnt from those around them.
+/// The most incidents that are compared, the least remote first: as many reports as fusion compares one
+/// with at most. Where fewer are near enough for that, the others tell what agreement is worth there.
 const MOST_COMPARED: usize = 500;
 
 /// What fusion says about one report.
@@ -65,7 +65,7 @@ pub fn likely_among(
     let known = reader.with(|connection| {
         let mut known = Vec::new();
         for id in window(connection, report)? {
-            let reports = incidents::read_reports(connection, &id)?;
+            let reports = read_reports(connection, &id)?;
             known.extend(reports.into_iter().map(|report| (report, id.clone())));
         }
         Ok(known)
@@ -106,7 +106,7 @@ fn window(connection: &Connection, report: &Report) -> Result<Vec<IncidentId>, S
         until_s: when.until.as_second().saturating_add(AROUND_S),
         place,
     };
-    incidents::read_around(connection, &around, LONGEST_S, MOST_COMPARED)
+    read_around(connection, &around, LONGEST_S, MOST_COMPARED)
 }
 
 /// Fusion over the reports around a new one.

@@ -1,6 +1,6 @@
 //! Reading a register: for pages, exports and checks. Any number of processes read at once.
 
-use crate::tables::{askings, calls, incidents, objects, traces};
+use crate::tables::{askings, calls, incidents, objects, reports, traces};
 use crate::{
     AskingPlace, AskingRow, CallPlace, Directory, Files, IncidentRow, Judged, OpenAskingRow,
     RoomRecord, StoreError, schema,
@@ -347,23 +347,7 @@ impl Reader {
         &self,
         id: &ReportId,
     ) -> Result<Option<(Report, Option<IncidentId>)>, StoreError> {
-        let found: Option<(i64, Option<String>)> = self.with(|connection| {
-            Ok(connection
-                .prepare_cached("SELECT seq, incident FROM reports WHERE id = ?")?
-                .query_row([id.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
-                .optional()?)
-        })?;
-        let Some((seq, incident)) = found else { return Ok(None) };
-        let seq = seq.cast_unsigned();
-        let incident = incident
-            .map(|incident| IncidentId::new(incident).map_err(|why| StoreError::damaged(id, why)))
-            .transpose()?;
-        let damaged = || StoreError::damaged(format!("report `{id}`"), "its entry is another");
-        let row = self.entry(seq)?.ok_or_else(damaged)?;
-        match Entry::read(&row.bytes).map_err(|cause| StoreError::Entry { seq, cause })?.event {
-            Event::ReportReceived(report) if report.id == *id => Ok(Some((report, incident))),
-            _ => Err(damaged()),
-        }
+        self.with(|connection| reports::read(connection, id))
     }
 
     /// The evidence of a report or an incident, in the order it was attached.

@@ -1,6 +1,7 @@
 //! The read tables: one file per table, each with the row it holds and how the row is made from
 //! the state. A row is a pure function of the state, so `append`, `rebuild` and `verify` share it.
 
+pub(crate) mod around;
 pub mod askings;
 pub mod calls;
 pub mod incidents;

@@ -2,8 +2,9 @@
 //! says is in its entry.
 
 use super::{Row, Table, integer, text};
-use holdfire_core::{ReportId, State};
-use rusqlite::types::Value;
+use crate::StoreError;
+use holdfire_core::{Entry, Event, IncidentId, Report, ReportId, State};
+use rusqlite::{Connection, OptionalExtension, types::Value};
 
 pub(crate) const TABLE: Table = Table {
     name: "reports",
@@ -29,4 +30,29 @@ pub(crate) fn row(state: &State, id: &ReportId, seq: u64) -> Option<Row> {
         Value::Text(report.source.to_string()),
         integer(report.when.as_ref().map(|when| when.from.as_second())),
     ])
+}
+
+/// A report as its entry tells it, and the incident it is linked to.
+pub(crate) fn read(
+    connection: &Connection,
+    id: &ReportId,
+) -> Result<Option<(Report, Option<IncidentId>)>, StoreError> {
+    let found: Option<(i64, Option<String>, Option<Vec<u8>>)> = connection
+        .prepare_cached(
+            "SELECT reports.seq, incident, bytes
+             FROM reports LEFT JOIN entries ON entries.seq = reports.seq WHERE id = ?",
+        )?
+        .query_row([id.as_str()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    let Some((seq, incident, bytes)) = found else { return Ok(None) };
+    let seq = seq.cast_unsigned();
+    let incident = incident
+        .map(|incident| IncidentId::new(incident).map_err(|why| StoreError::damaged(id, why)))
+        .transpose()?;
+    let damaged = || StoreError::damaged(format!("report `{id}`"), "its entry is another");
+    let bytes = bytes.ok_or_else(damaged)?;
+    match Entry::read(&bytes).map_err(|cause| StoreError::Entry { seq, cause })?.event {
+        Event::ReportReceived(report) if report.id == *id => Ok(Some((report, incident))),
+        _ => Err(damaged()),
+    }
 }
